@@ -1,0 +1,496 @@
+"""Messages between the engine and whoever is connected to its local socket (screen, staff page, command line).
+
+One JSON object a line, told apart by `type`. A request carries an `id` of the caller's choosing and gets exactly one
+reply with that id (its own reply type, or `failed`); pushes carry no id and go to every connection of the role they
+are meant for. Money is whole minor units; times are ISO 8601 with zone; texts for the chrome of the screen are codes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+VERSION = 1
+MAX_LINE = 1 << 20
+"""Longest line either side accepts, bytes."""
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=lambda name: _tag(name)):
+    """Base of all messages; the tag is the class name in snake case."""
+
+
+def _tag(name: str) -> str:
+    return "".join("_" + c.lower() if c.isupper() and i else c.lower() for i, c in enumerate(name))
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """Values that occur inside messages."""
+
+
+# --- values ---------------------------------------------------------------------------------------------------------
+
+
+class Card(Part):
+    """A product as a tile. `was` is the price before an offer, minor units."""
+
+    sku: str
+    name: str
+    brand: str
+    size: str
+    category: str
+    department: str
+    price: int
+    was: int | None
+    currency: str
+    unit_price: int
+    unit: str
+    stock: int
+    aisle: str
+    bay: str
+    shelf: str
+    offer: str | None = None
+    offer_ends: str | None = None
+    min_age: int | None = None
+
+
+class NutritionRow(Part):
+    """One line of the nutrition table; amount per 100 g or 100 ml. key: energy_kj, energy_kcal, fat ..."""
+
+    key: str
+    amount: float
+
+
+class ProductPage(Part):
+    """Everything the product page shows."""
+
+    card: Card
+    gtin: str
+    description: str
+    ingredients: str
+    allergens: list[str]
+    may_contain: list[str]
+    diet: list[str]
+    nutrition_per: str | None
+    nutrition: list[NutritionRow]
+    attributes: dict[str, str]
+    sizes: list[Card]
+    goes_with: list[Card]
+    instead: list[Card]
+    synced_at: str
+
+
+class PageView(Part):
+    """A call for staff as its shopper and staff see it. state: see kiosk.staff.State."""
+
+    id: str
+    kiosk: str
+    place: str
+    reason: str
+    department: str | None
+    priority: str
+    state: str
+    words: str
+    product: Card | None
+    created_at: str
+    changed_at: str
+    claimed_by: str | None
+    session: str
+    said: str = ""
+    """What the assistant had already answered."""
+
+
+class PartHealth(Part):
+    """One part of the kiosk. state: working, starting, down, absent. `detail` is for staff, in plain words."""
+
+    name: str
+    state: str
+    detail: str = ""
+
+
+class FixtureView(Part):
+    """A rectangle of the floor plan, metres."""
+
+    id: str
+    kind: str
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    aisle: str | None
+    bay: str | None
+
+
+class DepartmentView(Part):
+    id: str
+    name: str
+    aisles: list[str]
+
+
+class ListLine(Part):
+    card: Card
+    quantity: int
+    done: bool
+
+
+# --- requests -------------------------------------------------------------------------------------------------------
+
+
+class Request(Message):
+    id: int
+
+
+class Hello(Request):
+    """First on every connection. role: screen, staff or command."""
+
+    role: str
+    version: int = VERSION
+
+
+class StartSession(Request):
+    """A shopper touched or spoke. The greeting (an automated assistant) is spoken if `greet`."""
+
+    language: str = "en"
+    greet: bool = False
+
+
+class EndSession(Request):
+    """The shopper left: everything of the session is forgotten."""
+
+    session: str
+
+
+class Ask(Request):
+    """One utterance, typed, tapped, spoken or scanned (via: typed, spoken, tapped, scanned). `speak`: say the answer."""
+
+    session: str
+    text: str
+    via: str = "typed"
+    speak: bool = False
+
+
+class Search(Request):
+    """Products for a query; an empty query with a category or offers=True browses."""
+
+    session: str
+    query: str = ""
+    category: str | None = None
+    offers: bool = False
+    limit: int = 24
+    offset: int = 0
+
+
+class Complete(Request):
+    """Words that go on from what was typed."""
+
+    prefix: str
+    limit: int = 6
+
+
+class Look(Request):
+    """One product, by SKU or barcode."""
+
+    session: str
+    code: str
+
+
+class Home(Request):
+    """What the first page shows."""
+
+    session: str
+
+
+class FloorMap(Request):
+    """The floor plan."""
+
+
+class Listen(Request):
+    """Tap to talk: the microphone opens for one question."""
+
+    session: str
+
+
+class StopListening(Request):
+    """Tap again: what was said so far is the question (`cancel`: it is dropped)."""
+
+    session: str
+    cancel: bool = False
+
+
+class Hush(Request):
+    """Stop speaking."""
+
+    session: str
+
+
+class Say(Request):
+    """Say the last answer again (or `text`, for reading a page aloud)."""
+
+    session: str
+    text: str = ""
+
+
+class CallStaff(Request):
+    """Call a person. reason: see kiosk.staff.REASONS."""
+
+    session: str
+    reason: str = "help"
+    words: str = ""
+    sku: str | None = None
+    urgent: bool = False
+
+
+class CancelPage(Request):
+    session: str
+    page: str
+
+
+class ChangeList(Request):
+    """op: add, remove, set, tick, clear, show."""
+
+    session: str
+    op: str
+    sku: str = ""
+    quantity: int = 1
+
+
+class Rate(Request):
+    """Thumbs up or down for a turn, with a reason code on the way down."""
+
+    session: str
+    turn: str
+    good: bool
+    why: str = ""
+
+
+class Pages(Request):
+    """Open pages (staff), or one session's with `session`."""
+
+    session: str | None = None
+
+
+class StepPage(Request):
+    """A step by staff. step: claim, coming, resolve, release. `who` is a first name."""
+
+    page: str
+    step: str
+    who: str
+
+
+class Health(Request):
+    """How every part is."""
+
+
+class EventsSince(Request):
+    """Events after a sequence number, oldest first."""
+
+    after: int = 0
+    limit: int = 200
+
+
+# --- replies --------------------------------------------------------------------------------------------------------
+
+
+class Reply(Message):
+    id: int
+
+
+class Done(Reply):
+    """The request was carried out; what it wrote is on disk."""
+
+
+class Failed(Reply):
+    """The request was not carried out. code: bad_request, no_session, not_found, unavailable, busy."""
+
+    code: str
+    detail: str = ""
+
+
+class Welcome(Reply):
+    version: str
+    kiosk: str
+    place: str
+    store: str
+    languages: list[str]
+    currency: str
+    idle_s: float
+    health: list[PartHealth]
+
+
+class SessionStarted(Reply):
+    session: str
+
+
+class Answer(Reply):
+    """The assistant's turn. `show` says which page fits: conversation, results, product, map, list, staff, offers,
+    compare, none. `control` names a control action for the screen (repeat, louder, quieter, slower, stop, start_over,
+    text_larger, text_smaller, language:es ...)."""
+
+    session: str
+    turn: str
+    text: str
+    say: str
+    intent: str
+    products: list[Card]
+    suggestions: list[str]
+    show: str
+    control: str | None
+    offer_staff: bool
+    page: PageView | None
+    sources: list[dict[str, str]]
+    path: str
+    """reflex, model or fallback."""
+
+
+class Results(Reply):
+    query: str
+    corrected: str | None
+    total: int
+    offset: int
+    cards: list[Card]
+    brief: str = ""
+
+
+class Completions(Reply):
+    prefix: str
+    texts: list[str]
+
+
+class ProductReply(Reply):
+    product: ProductPage
+
+
+class HomeReply(Reply):
+    store: str
+    open_until: str | None
+    """HH:MM, None when closed now."""
+    departments: list[DepartmentView]
+    offers: list[Card]
+    popular: list[Card]
+
+
+class FloorMapReply(Reply):
+    width: float
+    depth: float
+    fixtures: list[FixtureView]
+
+
+class PageReply(Reply):
+    page: PageView
+
+
+class PagesReply(Reply):
+    pages: list[PageView]
+
+
+class ListReply(Reply):
+    lines: list[ListLine]
+    total: int
+    currency: str
+
+
+class HealthReply(Reply):
+    parts: list[PartHealth]
+
+
+class EventsReply(Reply):
+    events: list[dict[str, Any]]
+
+
+# --- pushes ---------------------------------------------------------------------------------------------------------
+
+
+class Push(Message):
+    pass
+
+
+class HealthChanged(Push):
+    parts: list[PartHealth]
+
+
+class Listening(Push):
+    """state: listening, thinking, idle, failed. level: loudness 0 to 1 while listening."""
+
+    session: str
+    state: str
+    level: float = 0.0
+    detail: str = ""
+
+
+class Caption(Push):
+    """What was heard so far; `final` when the question is complete."""
+
+    session: str
+    text: str
+    final: bool = False
+
+
+class Answered(Push):
+    """The answer to a spoken question (no request asked for it)."""
+
+    session: str
+    answer: Answer
+
+
+class Speaking(Push):
+    """The kiosk speaks (on) or fell silent."""
+
+    session: str
+    on: bool
+
+
+class PageChanged(Push):
+    """A page was made or took a step. Screens get their own sessions' pages, staff get all."""
+
+    page: PageView
+
+
+_REQUESTS = (
+    Hello | StartSession | EndSession | Ask | Search | Complete | Look | Home | FloorMap | Listen | StopListening
+    | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
+)  # fmt: skip
+_FROM_ENGINE = (
+    Done | Failed | Welcome | SessionStarted | Answer | Results | Completions | ProductReply | HomeReply
+    | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply
+    | HealthChanged | Listening | Caption | Answered | Speaking | PageChanged
+)  # fmt: skip
+
+_encode = msgspec.json.Encoder().encode
+_decode_request = msgspec.json.Decoder(_REQUESTS).decode
+_decode_from_engine = msgspec.json.Decoder(_FROM_ENGINE).decode
+
+
+class ProtocolError(Exception):
+    """A line is not a message of this protocol: the text says where and why."""
+
+
+def encode(message: Message) -> bytes:
+    """A message as one line, newline included."""
+    return _encode(message) + b"\n"
+
+
+def decode_request(line: bytes) -> Request:
+    """A line from a client. Raises ProtocolError."""
+    try:
+        return _decode_request(line)
+    except msgspec.MsgspecError as error:
+        raise ProtocolError(str(error)) from error
+    except UnicodeDecodeError as error:
+        raise ProtocolError("the line is not UTF-8") from error
+
+
+def decode_from_engine(line: bytes) -> Reply | Push:
+    """A line from the engine. Raises ProtocolError."""
+    try:
+        return _decode_from_engine(line)
+    except msgspec.MsgspecError as error:
+        raise ProtocolError(str(error)) from error
+    except UnicodeDecodeError as error:
+        raise ProtocolError("the line is not UTF-8") from error
+
+
+def builtins(message: msgspec.Struct) -> dict[str, Any]:
+    """A message as plain dicts and lists, for QML and templates."""
+    value: dict[str, Any] = msgspec.to_builtins(message)
+    return value

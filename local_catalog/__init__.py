@@ -1,0 +1,41 @@
+"""The store's catalog on the kiosk: products, places, policies, and the search over them."""
+
+from local_catalog.types import (
+    CatalogError,
+    CatalogInfo,
+    Department,
+    Filters,
+    Fixture,
+    FloorPlan,
+    Found,
+    Hit,
+    Location,
+    Money,
+    Nutrition,
+    Offer,
+    Opening,
+    Policy,
+    PolicyHit,
+    Product,
+    Store,
+)
+
+__all__ = [
+    "CatalogError",
+    "CatalogInfo",
+    "Department",
+    "Filters",
+    "Fixture",
+    "FloorPlan",
+    "Found",
+    "Hit",
+    "Location",
+    "Money",
+    "Nutrition",
+    "Offer",
+    "Opening",
+    "Policy",
+    "PolicyHit",
+    "Product",
+    "Store",
+]

@@ -1,0 +1,75 @@
+"""What recognisers and speakers of this project take and give. Audio is 16-bit little-endian mono PCM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+RATE = 16_000
+"""Samples a second of all audio given to a recogniser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What was heard."""
+
+    text: str
+    confidence: float
+    """0 to 1; under .5 the kiosk asks "did you say ...?"."""
+    alternatives: tuple[str, ...] = ()
+    language: str = "en"
+    seconds: float = 0.0
+    """Length of the audio."""
+    busy: float = 0.0
+    """Seconds of work it took."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the shop's shoppers may say: made from the catalog by the engine, which knows both rooms."""
+
+    phrases: tuple[str, ...]
+    """Product, brand, category, department and service names as spoken, plain words, most wanted first."""
+    version: str = ""
+
+
+class Recognizer(Protocol):
+    """Sound to words, one utterance at a time."""
+
+    name: str
+    languages: tuple[str, ...]
+
+    def start(self) -> None:
+        """Begin an utterance."""
+        ...
+
+    def accept(self, pcm: bytes) -> str:
+        """Take some audio (RATE, 16-bit mono); the text so far ('' if none yet)."""
+        ...
+
+    def finish(self) -> Transcript:
+        """End the utterance. Silence and noise give an empty text."""
+        ...
+
+
+class Speaker(Protocol):
+    """Words to sound."""
+
+    name: str
+    languages: tuple[str, ...]
+    rate: int
+    """Samples a second of what `speak` yields."""
+
+    def speak(self, text: str, language: str) -> Iterator[bytes]:
+        """PCM chunks as they are made, so that the first can sound at once."""
+        ...
+
+
+class VoiceError(Exception):
+    """A part of the voice cannot work: the text names the device, file or part and the remedy."""
+
+
+def words_of(parts: Sequence[str]) -> str:
+    """Join recognised words, collapsing white space."""
+    return " ".join(" ".join(parts).split())
