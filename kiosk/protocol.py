@@ -16,12 +16,12 @@ MAX_LINE = 1 << 20
 """Longest line either side accepts, bytes."""
 
 
-class Message(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=lambda name: _tag(name)):
-    """Base of all messages; the tag is the class name in snake case."""
-
-
 def _tag(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() and i else c.lower() for i, c in enumerate(name))
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=_tag):
+    """Base of all messages; the tag is the class name in snake case."""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
