@@ -7,6 +7,7 @@ are meant for. Money is whole minor units; times are ISO 8601 with zone; texts f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -31,7 +32,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 # --- values ---------------------------------------------------------------------------------------------------------
 
 
-class Card(Part):
+class Card(Part, frozen=True, kw_only=True):
     """A product as a tile. `was` is the price before an offer, minor units."""
 
     sku: str
@@ -54,14 +55,14 @@ class Card(Part):
     min_age: int | None = None
 
 
-class NutritionRow(Part):
+class NutritionRow(Part, frozen=True, kw_only=True):
     """One line of the nutrition table; amount per 100 g or 100 ml. key: energy_kj, energy_kcal, fat ..."""
 
     key: str
     amount: float
 
 
-class ProductPage(Part):
+class ProductPage(Part, frozen=True, kw_only=True):
     """Everything the product page shows."""
 
     card: Card
@@ -80,7 +81,7 @@ class ProductPage(Part):
     synced_at: str
 
 
-class PageView(Part):
+class PageView(Part, frozen=True, kw_only=True):
     """A call for staff as its shopper and staff see it. state: see kiosk.staff.State."""
 
     id: str
@@ -100,7 +101,7 @@ class PageView(Part):
     """What the assistant had already answered."""
 
 
-class PartHealth(Part):
+class PartHealth(Part, frozen=True, kw_only=True):
     """One part of the kiosk. state: working, starting, down, absent. `detail` is for staff, in plain words."""
 
     name: str
@@ -108,7 +109,7 @@ class PartHealth(Part):
     detail: str = ""
 
 
-class FixtureView(Part):
+class FixtureView(Part, frozen=True, kw_only=True):
     """A rectangle of the floor plan, metres."""
 
     id: str
@@ -122,13 +123,13 @@ class FixtureView(Part):
     bay: str | None
 
 
-class DepartmentView(Part):
+class DepartmentView(Part, frozen=True, kw_only=True):
     id: str
     name: str
     aisles: list[str]
 
 
-class ListLine(Part):
+class ListLine(Part, frozen=True, kw_only=True):
     card: Card
     quantity: int
     done: bool
@@ -137,32 +138,32 @@ class ListLine(Part):
 # --- requests -------------------------------------------------------------------------------------------------------
 
 
-class Request(Message):
+class Request(Message, frozen=True, kw_only=True):
     id: int
 
 
-class Hello(Request):
+class Hello(Request, frozen=True, kw_only=True):
     """First on every connection. role: screen, staff or command."""
 
     role: str
     version: int = VERSION
 
 
-class StartSession(Request):
+class StartSession(Request, frozen=True, kw_only=True):
     """A shopper touched or spoke. The greeting (an automated assistant) is spoken if `greet`."""
 
     language: str = "en"
     greet: bool = False
 
 
-class EndSession(Request):
+class EndSession(Request, frozen=True, kw_only=True):
     """The shopper left: everything of the session is forgotten."""
 
     session: str
 
 
-class Ask(Request):
-    """One utterance, typed, tapped, spoken or scanned (via: typed, spoken, tapped, scanned). `speak`: say the answer."""
+class Ask(Request, frozen=True, kw_only=True):
+    """One utterance. via: typed, spoken, tapped, scanned. `speak`: say the answer aloud."""
 
     session: str
     text: str
@@ -170,7 +171,7 @@ class Ask(Request):
     speak: bool = False
 
 
-class Search(Request):
+class Search(Request, frozen=True, kw_only=True):
     """Products for a query; an empty query with a category or offers=True browses."""
 
     session: str
@@ -181,57 +182,57 @@ class Search(Request):
     offset: int = 0
 
 
-class Complete(Request):
+class Complete(Request, frozen=True, kw_only=True):
     """Words that go on from what was typed."""
 
     prefix: str
     limit: int = 6
 
 
-class Look(Request):
+class Look(Request, frozen=True, kw_only=True):
     """One product, by SKU or barcode."""
 
     session: str
     code: str
 
 
-class Home(Request):
+class Home(Request, frozen=True, kw_only=True):
     """What the first page shows."""
 
     session: str
 
 
-class FloorMap(Request):
+class FloorMap(Request, frozen=True, kw_only=True):
     """The floor plan."""
 
 
-class Listen(Request):
+class Listen(Request, frozen=True, kw_only=True):
     """Tap to talk: the microphone opens for one question."""
 
     session: str
 
 
-class StopListening(Request):
+class StopListening(Request, frozen=True, kw_only=True):
     """Tap again: what was said so far is the question (`cancel`: it is dropped)."""
 
     session: str
     cancel: bool = False
 
 
-class Hush(Request):
+class Hush(Request, frozen=True, kw_only=True):
     """Stop speaking."""
 
     session: str
 
 
-class Say(Request):
+class Say(Request, frozen=True, kw_only=True):
     """Say the last answer again (or `text`, for reading a page aloud)."""
 
     session: str
     text: str = ""
 
 
-class CallStaff(Request):
+class CallStaff(Request, frozen=True, kw_only=True):
     """Call a person. reason: see kiosk.staff.REASONS."""
 
     session: str
@@ -241,12 +242,12 @@ class CallStaff(Request):
     urgent: bool = False
 
 
-class CancelPage(Request):
+class CancelPage(Request, frozen=True, kw_only=True):
     session: str
     page: str
 
 
-class ChangeList(Request):
+class ChangeList(Request, frozen=True, kw_only=True):
     """op: add, remove, set, tick, clear, show."""
 
     session: str
@@ -255,7 +256,7 @@ class ChangeList(Request):
     quantity: int = 1
 
 
-class Rate(Request):
+class Rate(Request, frozen=True, kw_only=True):
     """Thumbs up or down for a turn, with a reason code on the way down."""
 
     session: str
@@ -264,13 +265,13 @@ class Rate(Request):
     why: str = ""
 
 
-class Pages(Request):
+class Pages(Request, frozen=True, kw_only=True):
     """Open pages (staff), or one session's with `session`."""
 
     session: str | None = None
 
 
-class StepPage(Request):
+class StepPage(Request, frozen=True, kw_only=True):
     """A step by staff. step: claim, coming, resolve, release. `who` is a first name."""
 
     page: str
@@ -278,11 +279,11 @@ class StepPage(Request):
     who: str
 
 
-class Health(Request):
+class Health(Request, frozen=True, kw_only=True):
     """How every part is."""
 
 
-class EventsSince(Request):
+class EventsSince(Request, frozen=True, kw_only=True):
     """Events after a sequence number, oldest first."""
 
     after: int = 0
@@ -292,22 +293,22 @@ class EventsSince(Request):
 # --- replies --------------------------------------------------------------------------------------------------------
 
 
-class Reply(Message):
+class Reply(Message, frozen=True, kw_only=True):
     id: int
 
 
-class Done(Reply):
+class Done(Reply, frozen=True, kw_only=True):
     """The request was carried out; what it wrote is on disk."""
 
 
-class Failed(Reply):
+class Failed(Reply, frozen=True, kw_only=True):
     """The request was not carried out. code: bad_request, no_session, not_found, unavailable, busy."""
 
     code: str
     detail: str = ""
 
 
-class Welcome(Reply):
+class Welcome(Reply, frozen=True, kw_only=True):
     version: str
     kiosk: str
     place: str
@@ -318,11 +319,11 @@ class Welcome(Reply):
     health: list[PartHealth]
 
 
-class SessionStarted(Reply):
+class SessionStarted(Reply, frozen=True, kw_only=True):
     session: str
 
 
-class Answer(Reply):
+class Answer(Reply, frozen=True, kw_only=True):
     """The assistant's turn. `show` says which page fits: conversation, results, product, map, list, staff, offers,
     compare, none. `control` names a control action for the screen (repeat, louder, quieter, slower, stop, start_over,
     text_larger, text_smaller, language:es ...)."""
@@ -343,7 +344,7 @@ class Answer(Reply):
     """reflex, model or fallback."""
 
 
-class Results(Reply):
+class Results(Reply, frozen=True, kw_only=True):
     query: str
     corrected: str | None
     total: int
@@ -352,16 +353,16 @@ class Results(Reply):
     brief: str = ""
 
 
-class Completions(Reply):
+class Completions(Reply, frozen=True, kw_only=True):
     prefix: str
     texts: list[str]
 
 
-class ProductReply(Reply):
+class ProductReply(Reply, frozen=True, kw_only=True):
     product: ProductPage
 
 
-class HomeReply(Reply):
+class HomeReply(Reply, frozen=True, kw_only=True):
     store: str
     open_until: str | None
     """HH:MM, None when closed now."""
@@ -370,46 +371,46 @@ class HomeReply(Reply):
     popular: list[Card]
 
 
-class FloorMapReply(Reply):
+class FloorMapReply(Reply, frozen=True, kw_only=True):
     width: float
     depth: float
     fixtures: list[FixtureView]
 
 
-class PageReply(Reply):
+class PageReply(Reply, frozen=True, kw_only=True):
     page: PageView
 
 
-class PagesReply(Reply):
+class PagesReply(Reply, frozen=True, kw_only=True):
     pages: list[PageView]
 
 
-class ListReply(Reply):
+class ListReply(Reply, frozen=True, kw_only=True):
     lines: list[ListLine]
     total: int
     currency: str
 
 
-class HealthReply(Reply):
+class HealthReply(Reply, frozen=True, kw_only=True):
     parts: list[PartHealth]
 
 
-class EventsReply(Reply):
+class EventsReply(Reply, frozen=True, kw_only=True):
     events: list[dict[str, Any]]
 
 
 # --- pushes ---------------------------------------------------------------------------------------------------------
 
 
-class Push(Message):
+class Push(Message, frozen=True, kw_only=True):
     pass
 
 
-class HealthChanged(Push):
+class HealthChanged(Push, frozen=True, kw_only=True):
     parts: list[PartHealth]
 
 
-class Listening(Push):
+class Listening(Push, frozen=True, kw_only=True):
     """state: listening, thinking, idle, failed. level: loudness 0 to 1 while listening."""
 
     session: str
@@ -418,7 +419,7 @@ class Listening(Push):
     detail: str = ""
 
 
-class Caption(Push):
+class Caption(Push, frozen=True, kw_only=True):
     """What was heard so far; `final` when the question is complete."""
 
     session: str
@@ -426,21 +427,21 @@ class Caption(Push):
     final: bool = False
 
 
-class Answered(Push):
+class Answered(Push, frozen=True, kw_only=True):
     """The answer to a spoken question (no request asked for it)."""
 
     session: str
     answer: Answer
 
 
-class Speaking(Push):
+class Speaking(Push, frozen=True, kw_only=True):
     """The kiosk speaks (on) or fell silent."""
 
     session: str
     on: bool
 
 
-class PageChanged(Push):
+class PageChanged(Push, frozen=True, kw_only=True):
     """A page was made or took a step. Screens get their own sessions' pages, staff get all."""
 
     page: PageView
@@ -457,8 +458,8 @@ _FROM_ENGINE = (
 )  # fmt: skip
 
 _encode = msgspec.json.Encoder().encode
-_decode_request = msgspec.json.Decoder(_REQUESTS).decode
-_decode_from_engine = msgspec.json.Decoder(_FROM_ENGINE).decode
+_decode_request: Callable[[bytes], Request] = msgspec.json.Decoder(_REQUESTS).decode
+_decode_from_engine: Callable[[bytes], Reply | Push] = msgspec.json.Decoder(_FROM_ENGINE).decode
 
 
 class ProtocolError(Exception):

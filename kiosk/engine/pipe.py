@@ -30,7 +30,7 @@ class Call:
     fields: Fields
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """Raised by an operation to answer with an error of its own: a code and words for a person."""
 
     def __init__(self, code: str, detail: str) -> None:
@@ -73,7 +73,7 @@ class Pipe:
 
 
 def serve(pipe: Pipe, operations: dict[str, Callable[..., Fields | None]]) -> None:
-    """Answer requests one after another: `operations[op](**fields)` gives the reply's fields. Ends with standard input."""
+    """Answer requests one after another with what `operations[op](**fields)` returns; ends with standard input."""
     for call in pipe.calls():
         operation = operations.get(call.op)
         if operation is None:
@@ -81,7 +81,7 @@ def serve(pipe: Pipe, operations: dict[str, Callable[..., Fields | None]]) -> No
             continue
         try:
             pipe.reply(call, **(operation(**call.fields) or {}))
-        except Refused as refused:
+        except RefusedError as refused:
             pipe.fail(call, refused.code, refused.detail)
         except Exception as error:  # noqa: BLE001  a worker answers every call; the engine logs what went wrong
             pipe.fail(call, "failed", f"{type(error).__name__}: {error}")

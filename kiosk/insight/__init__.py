@@ -1,0 +1,29 @@
+"""What happened: events, and what is read from them."""
+
+from kiosk.insight.events import (
+    CatalogServed,
+    Event,
+    EventLog,
+    NotFound,
+    PageStepped,
+    PartChanged,
+    Rated,
+    ResultShown,
+    Searched,
+    SessionEnded,
+    TurnTaken,
+)
+
+__all__ = [
+    "CatalogServed",
+    "Event",
+    "EventLog",
+    "NotFound",
+    "PageStepped",
+    "PartChanged",
+    "Rated",
+    "ResultShown",
+    "Searched",
+    "SessionEnded",
+    "TurnTaken",
+]

@@ -1,0 +1,141 @@
+"""What happened on a kiosk: typed, versioned events without personal data, appended to the state file.
+
+No event holds a shopper's words, a name or anything that tells one person from another. A session appears only as its
+turn's number. Metrics, reports and the fleet read events and nothing else.
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import apsw
+import msgspec
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", forbid_unknown_fields=False):
+    """Base of all events; `v` is the version of its fields."""
+
+    v: int = 1
+
+
+class TurnTaken(Event, frozen=True, tag="turn"):
+    """One exchange. via: typed, spoken, tapped, scanned. Times in milliseconds."""
+
+    via: str
+    language: str
+    intent: str
+    path: str
+    confidence: float
+    understand_ms: float
+    look_up_ms: float
+    answer_ms: float
+    results: int
+    offered_staff: bool
+    called_staff: bool
+
+
+class ResultShown(Event, frozen=True, tag="result"):
+    """A product's page was shown. `how`: search, answer, scan, list, browse."""
+
+    sku: str
+    how: str
+
+
+class Searched(Event, frozen=True, tag="search"):
+    """A typed search, its size and whether words were mended."""
+
+    results: int
+    mended: bool
+    ms: float
+
+
+class NotFound(Event, frozen=True, tag="not_found"):
+    """Asked but not found: the words that name the product, cut to letters and digits; never the whole utterance."""
+
+    query: str
+
+
+class PageStepped(Event, frozen=True, tag="page"):
+    """A call for staff took a step. `waited_s`: seconds since the call."""
+
+    page: str
+    state: str
+    reason: str
+    department: str | None
+    priority: str
+    waited_s: float
+
+
+class Rated(Event, frozen=True, tag="rating"):
+    turn_intent: str
+    good: bool
+    why: str
+
+
+class SessionEnded(Event, frozen=True, tag="session"):
+    """`how`: left (by the shopper), idle, replaced."""
+
+    how: str
+    turns: int
+    seconds: float
+
+
+class PartChanged(Event, frozen=True, tag="part"):
+    """A part of the kiosk began to work, failed or came back. state: working, starting, down, absent."""
+
+    part: str
+    state: str
+    detail: str
+
+
+class CatalogServed(Event, frozen=True, tag="catalog"):
+    version: str
+    products: int
+
+
+class EventLog:
+    """Appends to and reads from the `event` table. One writer: the engine."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS event ("
+            " seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL, fields TEXT NOT NULL)"
+        )
+
+    def append(self, event: Event, at: datetime | None = None) -> int:
+        """Write an event; returns its sequence number."""
+        moment = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="milliseconds")
+        fields = msgspec.to_builtins(event)
+        kind = fields.pop("event")
+        self._connection.execute(
+            "INSERT INTO event (at, kind, fields) VALUES (?, ?, ?)",
+            (moment, kind, msgspec.json.encode(fields).decode()),
+        )
+        return int(self._connection.last_insert_rowid())
+
+    def since(self, after: int, limit: int = 200) -> list[dict[str, Any]]:
+        """Events after a sequence number, oldest first, as {seq, at, event, v, ...}."""
+        rows = self._connection.execute(
+            "SELECT seq, at, kind, fields FROM event WHERE seq > ? ORDER BY seq LIMIT ?", (after, min(limit, 1000))
+        )
+        return [{"seq": seq, "at": at, "event": kind, **msgspec.json.decode(fields)} for seq, at, kind, fields in rows]
+
+    def last(self, count: int) -> int:
+        """The sequence number before the newest `count` events."""
+        row = self._connection.execute(
+            "SELECT min(seq) FROM (SELECT seq FROM event ORDER BY seq DESC LIMIT ?)", (count,)
+        ).fetchone()
+        return (row[0] if row and row[0] else 1) - 1
+
+    def popular(self, limit: int) -> list[str]:
+        """SKUs shown most in the last 30 days."""
+        month = datetime.fromtimestamp(time.time() - 30 * 86400, UTC).isoformat(timespec="milliseconds")
+        rows = self._connection.execute(
+            "SELECT json_extract(fields, '$.sku') AS sku FROM event WHERE kind = 'result' AND at > ?"
+            " GROUP BY sku ORDER BY count(*) DESC, sku LIMIT ?",
+            (month, limit),
+        )
+        return [sku for (sku,) in rows]

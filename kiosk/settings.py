@@ -1,0 +1,172 @@
+"""All settings of a kiosk: one typed object from a TOML file and AISLEWISE_* variables.
+
+The file is `/etc/aislewise/settings.toml` on a store device, else `settings.toml` in the user's settings folder;
+`AISLEWISE_SETTINGS` names another. A variable such as `AISLEWISE_STAFF__PORT=9000` goes before the file.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+SYSTEM_FILE = Path("/etc/aislewise/settings.toml")
+_SYSTEM_DATA = Path("/var/lib/aislewise")
+
+
+class SettingsError(Exception):
+    """The settings cannot be used: the text names the file or variable, the setting and the remedy."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class KioskSettings(_Section):
+    """This kiosk in the store."""
+
+    name: str = "Kiosk 1"
+    place: str = "at the entrance"
+    idle_s: float = Field(60.0, ge=10, le=600)
+    """Seconds without a touch or a word after which a session is forgotten."""
+
+
+class VoiceSettings(_Section):
+    enabled: bool = True
+    microphone: str = ""
+    """Name of the microphone, empty for the default."""
+    speaker: str = ""
+    speak_answers: bool = True
+    """Say the answers to typed and tapped questions too."""
+
+
+class ModelSettings(_Section):
+    wanted: str = "auto"
+    """auto (a dropped-in instruct model, else the embedded one) or embedded."""
+    threads: int = Field(2, ge=1, le=64)
+
+
+class StaffSettings(_Section):
+    host: str = "0.0.0.0"  # noqa: S104  phones of the store's LAN reach it; every page needs a sign-in
+    port: int = Field(8765, ge=1, le=65535)
+
+
+class ScreenSettings(_Section):
+    size: str = "1080x1920"
+    """Of the virtual screen when there is no display, and of the window when windowed."""
+    windowed: bool = False
+    vnc_port: int = Field(5900, ge=1, le=65535)
+    """Loopback port on which the virtual screen can be looked at and touched."""
+
+    @field_validator("size")
+    @classmethod
+    def _size(cls, value: str) -> str:
+        width, _, height = value.partition("x")
+        if not (width.isdigit() and height.isdigit() and int(width) >= 480 and int(height) >= 480):
+            raise ValueError("give it as WIDTHxHEIGHT in pixels, each at least 480, such as 1080x1920")
+        return value
+
+
+def _default_data() -> Path:
+    return _SYSTEM_DATA if SYSTEM_FILE.exists() else platformdirs.user_data_path("aislewise")
+
+
+class Settings(BaseSettings):
+    """Everything a kiosk can be told. Folders are made when first used."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="AISLEWISE_", env_nested_delimiter="__", extra="forbid", frozen=True, toml_file=None
+    )
+
+    data_dir: Path = Field(default_factory=_default_data)
+    """The catalog, the state file, models, accounts."""
+    cache_dir: Path = Field(default_factory=lambda: platformdirs.user_cache_path("aislewise"))
+    runtime_dir: Path | None = None
+    """The local socket; default: the user's runtime folder, else one in the data folder."""
+    catalog: Path | None = None
+    """The catalog file; default: `catalog.db` in the data folder, made from the demo store if there is none."""
+    language: str = "en"
+    kiosk: KioskSettings = KioskSettings()
+    voice: VoiceSettings = VoiceSettings()
+    model: ModelSettings = ModelSettings()
+    staff: StaffSettings = StaffSettings()
+    screen: ScreenSettings = ScreenSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, settings_file())
+
+    @property
+    def models_dir(self) -> Path:
+        """Drop-in models: instruct GGUF files, `whisper*` folders, Piper voices."""
+        return self.data_dir / "models"
+
+    @property
+    def catalog_file(self) -> Path:
+        return self.catalog or self.data_dir / "catalog.db"
+
+    @property
+    def state_file(self) -> Path:
+        return self.data_dir / "state.db"
+
+    @property
+    def socket(self) -> Path:
+        """The engine's local socket, in a folder of its own that only this user can enter."""
+        return (self.runtime_dir or _runtime_dir(self.data_dir)) / "engine.sock"
+
+
+def _runtime_dir(data_dir: Path) -> Path:
+    """A folder a kiosk has to itself: two data folders never share a socket."""
+    return data_dir / "run"
+
+
+def settings_file() -> Path | None:
+    """The settings file in use, None when there is none."""
+    named = os.environ.get("AISLEWISE_SETTINGS")
+    if named:
+        return Path(named)
+    for path in (SYSTEM_FILE, platformdirs.user_config_path("aislewise") / "settings.toml"):
+        if path.exists():
+            return path
+    return None
+
+
+_NOT_SETTINGS = {"AISLEWISE_SETTINGS"}
+
+
+def load(**overrides: Any) -> Settings:
+    """The settings as files, variables and `overrides` give them. Raises SettingsError in one line."""
+    path = settings_file()
+    if path is not None:
+        try:
+            tomllib.loads(path.read_text("utf-8"))
+        except OSError as error:
+            reason = error.strerror or error
+            raise SettingsError(f"{path}: cannot be read ({reason}); mend it or unset AISLEWISE_SETTINGS") from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise SettingsError(f"{path}: is not a TOML file ({error}); correct that line") from error
+    known = {f"AISLEWISE_{name.upper()}" for name in Settings.model_fields}
+    for name in os.environ:
+        if name.startswith("AISLEWISE_") and name not in _NOT_SETTINGS and name.split("__")[0] not in known:
+            raise SettingsError(f"variable {name}: there is no such setting; unset it or correct its name")
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        first = error.errors()[0]
+        setting = ".".join(str(part) for part in first["loc"])
+        where = path if path is not None else "the AISLEWISE_ variables"
+        raise SettingsError(f"{where}: setting {setting!r}: {first['msg']}; correct or remove it") from error
+    except ValueError as error:
+        raise SettingsError(f"{path or 'the AISLEWISE_ variables'}: {error}; correct or remove it") from error
