@@ -64,7 +64,3 @@ class Lists:
 
     def clear(self, session: str) -> None:
         self._connection.execute("DELETE FROM list_line WHERE session = ?", (session,))
-
-    def forget_all(self) -> None:
-        """Drop the lists of every session: at start no session is open."""
-        self._connection.execute("DELETE FROM list_line")

@@ -1,0 +1,422 @@
+"""What the engine does for a shopper and for staff, without sockets: sessions, search, the conversation, lists, pages.
+
+Two threads: the *core* thread owns the state file and answers quick requests; the *think* thread runs the
+conversation, which may wait for the language model, and asks the core thread for whatever must be written.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+import apsw
+
+from kiosk import insight, protocol
+from kiosk.assistant import REASONS, Assistant, Conversation, HandsError, ListLine, PageReceipt, Turn
+from kiosk.engine import views
+from kiosk.settings import Settings
+from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
+from kiosk.staff import Page, PageStore, WrongStep
+from local_catalog import Catalog, Filters, Product
+from models import LanguageModel
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+FORGET_S = 900.0
+"""A session without any request for this long is forgotten, whatever the screen does."""
+WORDS_KEPT_S = 86_400.0
+"""A page keeps the shopper's words for a day."""
+
+
+class RequestError(Exception):
+    """A request that is not carried out: a code of protocol.Failed and words for a person."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+
+
+@dataclass(slots=True)
+class Session:
+    """One shopper's visit, in memory."""
+
+    id: str
+    language: str
+    conversation: Conversation
+    started: float
+    turns: dict[str, str] = field(default_factory=dict)
+    """Intent of each turn by its id."""
+    last_say: str = ""
+
+
+class Core:
+    """See the module. Methods other than `ask`, `begin_work` and `close` run on the core thread, through `do`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        catalog: Catalog,
+        connection: apsw.Connection,
+        model: LanguageModel | None,
+        *,
+        on_page: Callable[[Page], None] | None = None,
+    ) -> None:
+        """`on_page` is told of every step of a page, on the core thread, after it is on disk."""
+        self.settings = settings
+        self.catalog = catalog
+        self.events = insight.EventLog(connection)
+        self.pages = PageStore(connection)
+        self.lists = Lists(connection)
+        self.records = Sessions(connection)
+        self.assistant = Assistant(catalog, model, timer=time.perf_counter)
+        self._on_page = on_page
+        self._sessions: dict[str, Session] = {}
+        self._core = ThreadPoolExecutor(1, "core")
+        self._think = ThreadPoolExecutor(1, "think")
+        self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
+
+    # --- threads ----------------------------------------------------------------------------------------------------
+
+    def do(self, work: Callable[[], T]) -> T:
+        """Run something on the core thread and wait for it."""
+        if threading.current_thread().name.startswith("core"):
+            return work()
+        return self._core.submit(work).result()
+
+    @property
+    def core_thread(self) -> ThreadPoolExecutor:
+        return self._core
+
+    @property
+    def think_thread(self) -> ThreadPoolExecutor:
+        return self._think
+
+    def close(self) -> None:
+        """Finish what is under way."""
+        self._think.shutdown()
+        self._core.shutdown()
+
+    # --- sessions ---------------------------------------------------------------------------------------------------
+
+    def start_session(self, language: str, id: str | None = None) -> Session:  # noqa: A002
+        """Open a session, under an id of the caller's own if given."""
+        return self._open(self.records.start(language, _now(), id))
+
+    def session(self, id: str) -> Session:  # noqa: A002
+        """An open session; one on record from before a restart is taken up again. Raises RequestError no_session."""
+        session = self._sessions.get(id)
+        if session is None:
+            record = self.records.get(id)
+            if record is None:
+                raise RequestError("no_session", "this session has ended")
+            session = self._open(record)
+        self.records.seen(id, _now())
+        return session
+
+    def end_session(self, id: str, how: str) -> None:  # noqa: A002
+        """Forget a session: its conversation, its list, its record. An open page stays with staff."""
+        session = self._sessions.pop(id, None)
+        self.lists.clear(id)
+        self.records.end(id)
+        if session is not None:
+            seconds = round(time.monotonic() - session.started, 1)
+            self.events.append(insight.SessionEnded(how=how, turns=len(session.turns), seconds=seconds))
+
+    def tidy(self) -> None:
+        """What time brings: forgotten sessions, pages that ring on, words that are blanked."""
+        now = _now()
+        for id_ in self.records.silent(now, FORGET_S):
+            self.end_session(id_, "idle")
+        for page in self.pages.advance(now):
+            self._page_stepped(page)
+        self.pages.forget_words(datetime.fromtimestamp(now.timestamp() - WORDS_KEPT_S, UTC))
+
+    def _open(self, record: OpenSession) -> Session:
+        session = Session(record.id, record.language, self.assistant.begin(record.language), time.monotonic())
+        self._sessions[record.id] = session
+        return session
+
+    # --- the conversation (think thread) ----------------------------------------------------------------------------
+
+    def ask(self, number: int, session_id: str, text: str, via: str) -> tuple[protocol.Answer, Turn]:
+        """One utterance, answered. Call on the think thread. Raises RequestError."""
+        session = self.do(lambda: self.session(session_id))
+        hands = _SessionHands(self, session)
+        turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone())
+        return self.do(lambda: self._record(number, session, turn, via)), turn
+
+    def _record(self, number: int, session: Session, turn: Turn, via: str) -> protocol.Answer:
+        turn_id = secrets.token_urlsafe(6)
+        session.turns[turn_id] = turn.intent
+        session.last_say = turn.say
+        latency = turn.latency_ms
+        self.events.append(
+            insight.TurnTaken(
+                via=via,
+                language=turn.language,
+                intent=turn.intent,
+                path=turn.path,
+                confidence=round(turn.confidence, 3),
+                understand_ms=round(latency.get("understand", 0.0), 2),
+                look_up_ms=round(latency.get("look_up", 0.0), 2),
+                answer_ms=round(latency.get("answer", 0.0), 2),
+                results=len(turn.products),
+                offered_staff=turn.offer_staff,
+                called_staff=turn.page is not None,
+            )
+        )
+        if turn.intent == "find" and not turn.products and turn.request.get("query"):
+            self.events.append(insight.NotFound(query=_plain(str(turn.request["query"]))))
+        page = self.page_view(self.pages.page(turn.page.id)) if turn.page else None
+        return views.answer(number, session.id, turn_id, turn, page)
+
+    # --- catalog ----------------------------------------------------------------------------------------------------
+
+    def search(self, request: protocol.Search) -> protocol.Results:
+        """Products for a typed query, or a department, a category or the offers to browse."""
+        session = self.session(request.session)
+        began = time.perf_counter()
+        filters = Filters(category=request.category, on_offer=request.offers)
+        limit, offset = max(1, min(request.limit, 60)), max(0, request.offset)
+        found = self.catalog.search(request.query, filters, limit=limit, offset=offset, today=_today())
+        products = tuple(hit.product for hit in found.hits)
+        if offset == 0:
+            session.conversation.showing(products)
+            if request.query:
+                took = round((time.perf_counter() - began) * 1000, 2)
+                mended = found.corrected is not None
+                self.events.append(insight.Searched(results=found.total, mended=mended, ms=took))
+        return protocol.Results(
+            id=request.id,
+            query=request.query,
+            corrected=found.corrected,
+            total=found.total,
+            offset=offset,
+            cards=views.cards(products),
+        )
+
+    def look(self, request: protocol.Look) -> protocol.ProductReply:
+        """One product's page, by SKU or barcode. Raises RequestError not_found."""
+        session = self.session(request.session)
+        product = self.catalog.product(request.code) or self.catalog.by_code(request.code)
+        if product is None:
+            raise RequestError("not_found", "no product of this store has that code")
+        session.conversation.looking_at(product)
+        self.events.append(insight.ResultShown(sku=product.sku, how="look"))
+        return protocol.ProductReply(id=request.id, product=views.product_page(self.catalog, product))
+
+    def home(self, request: protocol.Home) -> protocol.HomeReply:
+        now = datetime.now().astimezone()
+        popular = [self.catalog.product(sku) for sku in self.events.popular(8)]
+        shown = [product for product in popular if product is not None]
+        return protocol.HomeReply(
+            id=request.id,
+            store=self.catalog.store.name,
+            open_until=views.open_until(self.catalog.store, now.date(), now.hour * 60 + now.minute),
+            departments=[
+                protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
+            ],
+            offers=views.cards(self.catalog.offers(limit=12, today=_today())),
+            popular=views.cards(shown if len(shown) >= 4 else self.catalog.popular(8)),
+        )
+
+    # --- the list ---------------------------------------------------------------------------------------------------
+
+    def change_list(self, request: protocol.ChangeList) -> protocol.ListReply:
+        """Carry out a change and give the list as it now is. Raises RequestError."""
+        session = self.session(request.session)
+        held = {line.sku: line.quantity for line in self.lists.lines(session.id)}
+        if request.op in ("add", "set", "remove", "tick") and self.catalog.product(request.sku) is None:
+            raise RequestError("not_found", "no product of this store has that number")
+        try:
+            match request.op:
+                case "add":
+                    self.lists.set(session.id, request.sku, held.get(request.sku, 0) + max(1, request.quantity))
+                case "set":
+                    self.lists.set(session.id, request.sku, request.quantity)
+                case "remove":
+                    self.lists.set(session.id, request.sku, 0)
+                case "tick":
+                    self.lists.tick(session.id, request.sku)
+                case "clear":
+                    self.lists.clear(session.id)
+                case "show":
+                    pass
+                case _:
+                    raise RequestError("bad_request", f"a list has no operation {request.op[:40]!r}")
+        except ListError as error:
+            raise RequestError("bad_request", str(error)) from error
+        lines = self.list_lines(session.id)
+        return protocol.ListReply(
+            id=request.id,
+            lines=[
+                protocol.ListLine(card=views.card(line.product), quantity=line.quantity, done=line.done)
+                for line in lines
+            ],
+            total=sum(line.product.current_price.minor * line.quantity for line in lines),
+            currency=self.catalog.store.currency,
+        )
+
+    def list_lines(self, session: str) -> tuple[ListLine, ...]:
+        """The list with its products; one that has left the catalog is left out."""
+        lines = []
+        for line in self.lists.lines(session):
+            product = self.catalog.product(line.sku)
+            if product is not None:
+                lines.append(ListLine(product, line.quantity, line.done))
+        return tuple(lines)
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+
+    def call_staff(
+        self, session: Session, *, reason: str, department: str | None, urgent: bool, words: str, sku: str | None,
+        said: str,
+    ) -> Page:  # fmt: skip
+        """Put a call on disk, then tell everyone. An open one of the same session and reason is returned again."""
+        if reason not in REASONS:
+            raise RequestError("bad_request", f"there is no reason {reason[:40]!r} to call staff")
+        page, new = self.pages.create(
+            kiosk=self.settings.kiosk.name,
+            place=self.settings.kiosk.place,
+            reason=reason,
+            department=department,
+            priority="urgent" if urgent else "normal",
+            words=words[:500],
+            said=said[:500],
+            sku=sku,
+            session=session.id,
+            language=session.language,
+            now=_now(),
+        )
+        if new:
+            self._page_stepped(page)
+        return page
+
+    def call_by_touch(self, request: protocol.CallStaff) -> protocol.PageReply:
+        """The shopper tapped a reason."""
+        session = self.session(request.session)
+        product = self.catalog.product(request.sku) if request.sku else None
+        page = self.call_staff(
+            session,
+            reason=request.reason,
+            department=self.department_of(product),
+            urgent=request.urgent,
+            words=request.words,
+            sku=product.sku if product else None,
+            said=session.last_say,
+        )
+        return protocol.PageReply(id=request.id, page=self.page_view(page))
+
+    def cancel_page(self, request: protocol.CancelPage) -> protocol.PageReply:
+        page = self._step(lambda: self.pages.cancel(request.page, request.session, _now()))
+        return protocol.PageReply(id=request.id, page=self.page_view(page))
+
+    def step_page(self, request: protocol.StepPage) -> protocol.PageReply:
+        """A step by staff. Raises RequestError when it comes too late."""
+        page = self._step(lambda: self.pages.step(request.page, request.step, request.who, _now()))
+        return protocol.PageReply(id=request.id, page=self.page_view(page))
+
+    def open_pages(self, request: protocol.Pages) -> protocol.PagesReply:
+        pages = self.pages.of_session(request.session) if request.session else self.pages.open_pages()
+        return protocol.PagesReply(id=request.id, pages=[self.page_view(page) for page in pages])
+
+    def page_view(self, page: Page) -> protocol.PageView:
+        return views.page_view(page, self.catalog.product(page.sku) if page.sku else None)
+
+    def department_of(self, product: Product | None) -> str | None:
+        return product.department if product else None
+
+    def _step(self, step: Callable[[], Page]) -> Page:
+        try:
+            page = step()
+        except WrongStep as error:
+            raise RequestError("bad_request", str(error)) from error
+        except KeyError as error:
+            raise RequestError("not_found", "there is no such call") from error
+        self._page_stepped(page)
+        return page
+
+    def _page_stepped(self, page: Page) -> None:
+        self.events.append(
+            insight.PageStepped(
+                page=page.id,
+                state=str(page.state),
+                reason=page.reason,
+                department=page.department,
+                priority=page.priority,
+                waited_s=round((page.changed_at - page.created_at).total_seconds(), 1),
+            )
+        )
+        if self._on_page is not None:
+            self._on_page(page)
+
+    # --- the rest ---------------------------------------------------------------------------------------------------
+
+    def rate(self, request: protocol.Rate) -> protocol.Done:
+        session = self.session(request.session)
+        intent = session.turns.get(request.turn)
+        if intent is None:
+            raise RequestError("not_found", "there is no such answer in this session")
+        self.events.append(insight.Rated(turn_intent=intent, good=request.good, why=_plain(request.why)[:60]))
+        return protocol.Done(id=request.id)
+
+
+class _SessionHands:
+    """The assistant's hands in one session: each action is done on the core thread, on disk when it returns."""
+
+    def __init__(self, core: Core, session: Session) -> None:
+        self._core = core
+        self._session = session
+
+    def call_staff(
+        self, *, reason: str, department: str | None, priority: str, words: str, sku: str | None, said: str
+    ) -> PageReceipt:
+        page = self._do(
+            lambda: self._core.call_staff(
+                self._session,
+                reason=reason,
+                department=department,
+                urgent=priority == "urgent",
+                words=words,
+                sku=sku,
+                said=said,
+            )
+        )
+        return PageReceipt(page.id, page.reason, page.department, page.priority)
+
+    def list_lines(self) -> tuple[ListLine, ...]:
+        return self._do(lambda: self._core.list_lines(self._session.id))
+
+    def list_set(self, sku: str, quantity: int) -> None:
+        self._do(lambda: self._core.lists.set(self._session.id, sku, quantity))
+
+    def list_clear(self) -> None:
+        self._do(lambda: self._core.lists.clear(self._session.id))
+
+    def _do(self, work: Callable[[], T]) -> T:
+        try:
+            return self._core.do(work)
+        except (apsw.Error, ListError, RequestError) as error:
+            raise HandsError(str(error)) from error
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _plain(text: str) -> str:
+    """Letters, digits and single spaces alone."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text).split())[:80]

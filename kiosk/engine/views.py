@@ -1,0 +1,134 @@
+"""From the catalog's, the assistant's and the staff room's types to the messages the screen gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kiosk import protocol
+from kiosk.assistant import Turn
+from kiosk.staff import Page
+from local_catalog import Catalog, FloorPlan, Product, Store
+
+
+def card(product: Product) -> protocol.Card:
+    """A product as a tile."""
+    offer = product.offer
+    reduced = offer is not None and offer.price is not None
+    return protocol.Card(
+        sku=product.sku,
+        name=product.name,
+        brand=product.brand,
+        size=product.size,
+        category=product.category,
+        department=product.department,
+        price=product.current_price.minor,
+        was=product.price.minor if reduced else None,
+        currency=product.price.currency,
+        unit_price=product.unit_price.minor,
+        unit=product.unit,
+        stock=product.stock,
+        aisle=product.location.aisle,
+        bay=product.location.bay,
+        shelf=product.location.shelf,
+        offer=offer.label if offer else None,
+        offer_ends=offer.ends.isoformat() if offer else None,
+        min_age=product.min_age,
+    )
+
+
+def cards(products: Iterable[Product]) -> list[protocol.Card]:
+    return [card(product) for product in products]
+
+
+_NUTRITION = (
+    "energy_kj", "energy_kcal", "fat", "saturates", "carbohydrate", "sugars", "fibre", "protein", "salt",
+)  # fmt: skip
+
+
+def product_page(catalog: Catalog, product: Product) -> protocol.ProductPage:
+    """Everything known of a product, with its other sizes, what goes with it and what could be taken instead."""
+    nutrition = product.nutrition
+    return protocol.ProductPage(
+        card=card(product),
+        gtin=product.gtin,
+        description=product.description,
+        ingredients=product.ingredients,
+        allergens=list(product.allergens),
+        may_contain=list(product.may_contain),
+        diet=list(product.diet),
+        nutrition_per=nutrition.per if nutrition else None,
+        nutrition=[protocol.NutritionRow(key=key, amount=getattr(nutrition, key)) for key in _NUTRITION]
+        if nutrition
+        else [],
+        attributes=dict(product.attributes),
+        sizes=cards(catalog.sizes(product.sku)),
+        goes_with=cards(catalog.goes_with(product.sku, 6)),
+        instead=cards(catalog.instead(product.sku, 6)),
+        synced_at=catalog.info.synced_at.isoformat(),
+    )
+
+
+def page_view(page: Page, product: Product | None) -> protocol.PageView:
+    """A call for staff, with its product as the catalog knows it now."""
+    return protocol.PageView(
+        id=page.id,
+        kiosk=page.kiosk,
+        place=page.place,
+        reason=page.reason,
+        department=page.department,
+        priority=page.priority,
+        state=str(page.state),
+        words=page.words,
+        product=card(product) if product else None,
+        created_at=page.created_at.isoformat(),
+        changed_at=page.changed_at.isoformat(),
+        claimed_by=page.claimed_by,
+        session=page.session,
+        said=page.said,
+    )
+
+
+def answer(number: int, session: str, turn_id: str, turn: Turn, page: protocol.PageView | None) -> protocol.Answer:
+    """The assistant's turn as the screen shows it."""
+    return protocol.Answer(
+        id=number,
+        session=session,
+        turn=turn_id,
+        text=turn.text,
+        say=turn.say,
+        intent=turn.intent,
+        products=cards(turn.products),
+        suggestions=list(turn.suggestions),
+        show=turn.show,
+        control=turn.control,
+        offer_staff=turn.offer_staff,
+        page=page,
+        sources=[{"table": s.table, "key": s.key, "synced_at": s.synced_at} for s in turn.sources],
+        path=turn.path,
+    )
+
+
+def floor_map(number: int, floor: FloorPlan) -> protocol.FloorMapReply:
+    """The floor plan."""
+    return protocol.FloorMapReply(
+        id=number,
+        width=floor.width,
+        depth=floor.depth,
+        fixtures=[
+            protocol.FixtureView(
+                id=f.id, kind=f.kind, label=f.label, x=f.x, y=f.y, width=f.width, height=f.height, aisle=f.aisle,
+                bay=f.bay,
+            )
+            for f in floor.fixtures
+        ],
+    )  # fmt: skip
+
+
+def open_until(store: Store, day: date, minute: int) -> str | None:
+    """HH:MM at which the store closes if it is open at that minute of the day, else None."""
+    for opening in store.hours:
+        if opening.weekday == day.weekday() and opening.opens is not None and opening.closes is not None:
+            if opening.opens <= minute < opening.closes:
+                return f"{opening.closes // 60:02d}:{opening.closes % 60:02d}"
+    return None
