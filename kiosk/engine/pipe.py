@@ -8,10 +8,8 @@ others as its work goes on. Audio travels as base64. When standard input ends, t
 from __future__ import annotations
 
 import base64
-import ctypes
 import json
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -43,7 +41,6 @@ class Pipe:
     """Made first thing in a worker: takes over standard output, so that nothing a native library prints gets in."""
 
     def __init__(self) -> None:
-        die_with_parent()
         self._out = os.fdopen(os.dup(1), "wb", buffering=0)
         os.dup2(2, 1)
         self._lock = threading.Lock()
@@ -95,9 +92,3 @@ def pack(pcm: bytes) -> str:
 def unpack(text: str) -> bytes:
     """Audio from a message."""
     return base64.b64decode(text)
-
-
-def die_with_parent() -> None:
-    """Ask Linux to kill this process when its parent dies, so that a killed engine leaves no worker behind."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(1, signal.SIGKILL)

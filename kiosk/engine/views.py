@@ -128,7 +128,8 @@ def floor_map(number: int, floor: FloorPlan) -> protocol.FloorMapReply:
 def open_until(store: Store, day: date, minute: int) -> str | None:
     """HH:MM at which the store closes if it is open at that minute of the day, else None."""
     for opening in store.hours:
-        if opening.weekday == day.weekday() and opening.opens is not None and opening.closes is not None:
-            if opening.opens <= minute < opening.closes:
-                return f"{opening.closes // 60:02d}:{opening.closes % 60:02d}"
+        if opening.weekday != day.weekday() or opening.opens is None or opening.closes is None:
+            continue
+        if opening.opens <= minute < opening.closes:
+            return f"{opening.closes // 60:02d}:{opening.closes % 60:02d}"
     return None

@@ -7,7 +7,6 @@ import json
 import logging
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -237,8 +236,3 @@ class Worker:
                 log.warning("%s: %s, killed", self.name, "never got ready" if late else "fell silent")
                 process.kill()
                 return
-
-
-def python_worker(module: str, *arguments: str) -> list[str]:
-    """The command of a worker that is a module of this program."""
-    return [sys.executable, "-m", module, *arguments]

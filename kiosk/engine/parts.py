@@ -1,0 +1,166 @@
+"""The parts of a kiosk beside the engine: their processes, and how each of them is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from kiosk.engine.child import command
+from kiosk.engine.pipe import Fields
+from kiosk.engine.service import Service
+from kiosk.engine.worker import Worker
+from kiosk.protocol import PartHealth
+from kiosk.settings import Settings
+from local_catalog import Catalog
+
+AUDIO_ALIVE_S = 5.0
+VOCABULARY_S = 60.0
+
+OnEvent = Callable[[str, Fields], None]
+OnHealth = Callable[[PartHealth], None]
+
+
+def llm_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+    """The language model's process."""
+    return Worker(
+        "llm",
+        command(
+            "kiosk.engine.workers.llm",
+            "--models", str(settings.models_dir),
+            "--wanted", settings.model.wanted,
+            "--threads", str(settings.model.threads),
+        ),
+        **hooks,
+    )  # fmt: skip
+
+
+def stt_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+    """The recogniser's process."""
+    return Worker(
+        "stt",
+        command(
+            "kiosk.engine.workers.stt",
+            "--models", str(settings.models_dir),
+            "--language", settings.language,
+            "--cache", str(settings.cache_dir),
+        ),
+        **hooks,
+    )  # fmt: skip
+
+
+def tts_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+    """The speaking voice's process."""
+    return Worker("tts", command("kiosk.engine.workers.tts", "--models", str(settings.models_dir)), **hooks)
+
+
+def audio_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+    """The process that holds microphone and speaker."""
+    voice = settings.voice
+    arguments = ("--microphone", voice.microphone, "--speaker", voice.speaker)
+    return Worker("audio", command("kiosk.engine.workers.audio", *arguments), alive_s=AUDIO_ALIVE_S, **hooks)
+
+
+def teach_vocabulary(stt: Worker, catalog: Catalog) -> None:
+    """Tell the recogniser what this store's shoppers may say. Raises WorkerError."""
+    stt.call("vocabulary", VOCABULARY_S, phrases=list(catalog.vocabulary()), version=catalog.info.version)
+
+
+class Parts:
+    """Starts and stops the parts and keeps the record of their health.
+
+    `on_event` gets the workers' events, `on_health` each change; both on the part's own thread.
+    """
+
+    def __init__(self, settings: Settings, catalog: Catalog, on_event: OnEvent, on_health: OnHealth) -> None:
+        self._settings = settings
+        self._catalog = catalog
+        self._on_event = on_event
+        self._on_health = on_health
+        self._health: dict[str, PartHealth] = {}
+        self._lock = threading.Lock()
+        hooks = {"on_event": self._event, "on_state": self._state}
+        self.llm = llm_worker(settings, **hooks)
+        self.workers = [self.llm]
+        self.audio: Worker | None = None
+        self.stt: Worker | None = None
+        self.tts: Worker | None = None
+        if settings.voice.enabled:
+            self.audio, self.stt, self.tts = (
+                audio_worker(settings, **hooks), stt_worker(settings, **hooks), tts_worker(settings, **hooks),
+            )  # fmt: skip
+            self.workers += [self.audio, self.stt, self.tts]
+        self.staff = Service(
+            "staff",
+            command(
+                "kiosk.staff.web",
+                "--socket", str(settings.socket),
+                "--host", settings.staff.host,
+                "--port", str(settings.staff.port),
+                "--data", str(settings.data_dir),
+                "--store", catalog.store.name,
+            ),
+            on_state=self._state,
+        )  # fmt: skip
+        self._set("catalog", "working", f"version {catalog.info.version}, {catalog.info.products} products")
+        for worker in self.workers:
+            self._health[worker.name] = PartHealth(name=worker.name, state="starting")
+        if not settings.voice.enabled:
+            for name in ("microphone", "speaker", "stt", "tts"):
+                self._health[name] = PartHealth(name=name, state="absent", detail="switched off in the settings")
+
+    def start(self) -> None:
+        """Start every process; returns at once."""
+        for worker in self.workers:
+            worker.start()
+        self.staff.start()
+
+    def stop(self) -> None:
+        """End every process."""
+        self.staff.stop()
+        for worker in self.workers:
+            worker.stop()
+
+    def health(self) -> list[PartHealth]:
+        """How every part is, by name."""
+        with self._lock:
+            return [self._health[name] for name in sorted(self._health)]
+
+    def is_working(self, name: str) -> bool:
+        part = self._health.get(name)
+        return part is not None and part.state == "working"
+
+    def _set(self, name: str, state: str, detail: str = "") -> None:
+        part = PartHealth(name=name, state=state, detail=detail)
+        with self._lock:
+            if self._health.get(name) == part:
+                return
+            self._health[name] = part
+        self._on_health(part)
+
+    def _state(self, name: str, state: str, detail: str) -> None:
+        if name == "audio" and state != "working":
+            for device in ("microphone", "speaker"):
+                self._set(device, state, detail)
+        if name == "stt" and state == "working":
+            threading.Thread(target=self._teach, name="teach", daemon=True).start()
+            return
+        self._set(name, state, detail)
+
+    def _teach(self) -> None:
+        """The recogniser works once it knows the store's words."""
+        assert self.stt is not None
+        try:
+            teach_vocabulary(self.stt, self._catalog)
+        except Exception as error:  # noqa: BLE001  whatever it is, the part is shown as down and tried again
+            self._set("stt", "down", str(error))
+            self.stt.kill()
+            return
+        self._set("stt", "working", str(self.stt.info.get("warning") or self.stt.info.get("name", "")))
+
+    def _event(self, name: str, event: Fields) -> None:
+        if name == "audio" and event.get("event") in ("ready", "devices"):
+            for device in ("microphone", "speaker"):
+                found = event.get(device)
+                why = str(event.get("detail") or "") if not found else str(found)
+                self._set(device, "working" if found else "absent", why)
+        self._on_event(name, event)

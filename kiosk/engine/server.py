@@ -1,0 +1,323 @@
+"""The engine process: the local socket, and the parts put together behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+from collections.abc import Callable, Coroutine
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kiosk import insight, protocol
+from kiosk.engine import views
+from kiosk.engine.catalog import ready_catalog
+from kiosk.engine.core import Core, RequestError
+from kiosk.engine.model import WorkerModel
+from kiosk.engine.parts import Parts
+from kiosk.engine.pipe import Fields
+from kiosk.engine.state import open_state
+from kiosk.engine.talk import Talk
+from kiosk.settings import Settings, SettingsError
+from kiosk.staff import Page
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+TIDY_S = 1.0
+UNREAD_LIMIT = 8 << 20
+"""A client that leaves this many bytes unread is cut off."""
+SOCKET_PATH_LIMIT = 107
+ROLES = ("screen", "staff", "command")
+
+
+class Connection:
+    """One client of the socket."""
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self.role = ""
+        self._writer = writer
+
+    def send(self, message: protocol.Message) -> None:
+        """Queue a message; a client that does not read is cut off."""
+        if self._writer.is_closing():
+            return
+        self._writer.write(protocol.encode(message))
+        if self._writer.transport.get_write_buffer_size() > UNREAD_LIMIT:
+            self._writer.transport.abort()
+
+
+class Engine:
+    """Serves the socket until told to stop."""
+
+    def __init__(self, settings: Settings, core: Core, parts: Parts) -> None:
+        self._settings = settings
+        self._core = core
+        self._parts = parts
+        self._connections: set[Connection] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop = asyncio.get_running_loop()
+        self.talk = Talk(parts, self._push_screen, self._ask_spoken)
+        self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
+            protocol.StartSession: self._start_session,
+            protocol.EndSession: self._end_session,
+            protocol.Ask: self._ask,
+            protocol.Search: lambda r: self._on_core(lambda: core.search(r)),
+            protocol.Complete: self._complete,
+            protocol.Look: lambda r: self._on_core(lambda: core.look(r)),
+            protocol.Home: lambda r: self._on_core(lambda: core.home(r)),
+            protocol.FloorMap: self._floor_map,
+            protocol.Listen: self._listen,
+            protocol.StopListening: self._stop_listening,
+            protocol.Hush: self._hush,
+            protocol.Say: self._say,
+            protocol.CallStaff: lambda r: self._on_core(lambda: core.call_by_touch(r)),
+            protocol.CancelPage: lambda r: self._on_core(lambda: core.cancel_page(r)),
+            protocol.ChangeList: lambda r: self._on_core(lambda: core.change_list(r)),
+            protocol.Rate: lambda r: self._on_core(lambda: core.rate(r)),
+            protocol.Pages: lambda r: self._on_core(lambda: core.open_pages(r)),
+            protocol.StepPage: lambda r: self._on_core(lambda: core.step_page(r)),
+            protocol.Health: self._health,
+            protocol.EventsSince: self._events,
+        }
+
+    # --- clients ----------------------------------------------------------------------------------------------------
+
+    async def client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve one connection until it ends."""
+        connection = Connection(writer)
+        self._connections.add(connection)
+        try:
+            while line := await reader.readline():
+                try:
+                    request = protocol.decode_request(line)
+                except protocol.ProtocolError as error:
+                    connection.send(protocol.Failed(id=0, code="bad_request", detail=str(error)))
+                    continue
+                self._spawn(self._serve(connection, request))
+        except (ValueError, ConnectionError):
+            connection.send(protocol.Failed(id=0, code="bad_request", detail="the line is too long"))
+        finally:
+            self._connections.discard(connection)
+            writer.close()
+            with contextlib.suppress(ConnectionError):
+                await writer.wait_closed()
+
+    async def _serve(self, connection: Connection, request: protocol.Request) -> None:
+        try:
+            reply = await self._reply(connection, request)
+        except RequestError as error:
+            reply = protocol.Failed(id=request.id, code=error.code, detail=error.detail)
+        except Exception:
+            log.exception("a %s request failed", type(request).__name__)
+            reply = protocol.Failed(id=request.id, code="unavailable", detail="something went wrong in the kiosk")
+        connection.send(reply)
+
+    async def _reply(self, connection: Connection, request: protocol.Request) -> protocol.Reply:
+        if isinstance(request, protocol.Hello):
+            if request.role not in ROLES:
+                raise RequestError("bad_request", f"role is one of {', '.join(ROLES)}")
+            connection.role = request.role
+            return self._welcome(request)
+        if not connection.role:
+            raise RequestError("bad_request", "say hello first")
+        return await self._handlers[type(request)](request)
+
+    def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
+        store = self._core.catalog.store
+        return protocol.Welcome(
+            id=request.id,
+            version=version("aislewise"),
+            kiosk=self._settings.kiosk.name,
+            place=self._settings.kiosk.place,
+            store=store.name,
+            languages=list(store.languages),
+            currency=store.currency,
+            idle_s=self._settings.kiosk.idle_s,
+            health=self._parts.health(),
+        )
+
+    # --- requests ---------------------------------------------------------------------------------------------------
+
+    async def _on_core(self, work: Callable[[], T]) -> T:
+        return await self._loop.run_in_executor(self._core.core_thread, work)
+
+    async def _start_session(self, request: protocol.StartSession) -> protocol.Reply:
+        session = await self._on_core(lambda: self._core.start_session(request.language))
+        if request.greet:
+            self.talk.say(session.id, self._core.assistant.greeting(session.language), session.language)
+        return protocol.SessionStarted(id=request.id, session=session.id)
+
+    async def _end_session(self, request: protocol.EndSession) -> protocol.Reply:
+        self.talk.stop_listening(request.session, cancel=True)
+        self.talk.hush()
+        await self._on_core(lambda: self._core.end_session(request.session, "left"))
+        return protocol.Done(id=request.id)
+
+    async def _ask(self, request: protocol.Ask) -> protocol.Reply:
+        answer, turn = await self._loop.run_in_executor(
+            self._core.think_thread, self._core.ask, request.id, request.session, request.text, request.via
+        )
+        if request.speak and self._settings.voice.speak_answers:
+            self.talk.say(request.session, turn.say, turn.language)
+        return answer
+
+    async def _ask_spoken(self, session: str, text: str) -> tuple[protocol.Answer, str]:
+        answer, turn = await self._loop.run_in_executor(
+            self._core.think_thread, self._core.ask, 0, session, text, "spoken"
+        )
+        return answer, turn.language
+
+    async def _complete(self, request: protocol.Complete) -> protocol.Reply:
+        limit = max(1, min(request.limit, 12))
+        texts = await self._on_core(lambda: self._core.catalog.complete(request.prefix[:100], limit))
+        return protocol.Completions(id=request.id, prefix=request.prefix, texts=list(texts))
+
+    async def _floor_map(self, request: protocol.FloorMap) -> protocol.Reply:
+        return views.floor_map(request.id, self._core.catalog.floor)
+
+    async def _listen(self, request: protocol.Listen) -> protocol.Reply:
+        await self._on_core(lambda: self._core.session(request.session))
+        self.talk.listen(request.session)
+        return protocol.Done(id=request.id)
+
+    async def _stop_listening(self, request: protocol.StopListening) -> protocol.Reply:
+        self.talk.stop_listening(request.session, cancel=request.cancel)
+        return protocol.Done(id=request.id)
+
+    async def _hush(self, request: protocol.Hush) -> protocol.Reply:
+        self.talk.hush()
+        return protocol.Done(id=request.id)
+
+    async def _say(self, request: protocol.Say) -> protocol.Reply:
+        session = await self._on_core(lambda: self._core.session(request.session))
+        self.talk.say(session.id, request.text[:2000] or session.last_say, session.language)
+        return protocol.Done(id=request.id)
+
+    async def _health(self, request: protocol.Health) -> protocol.Reply:
+        return protocol.HealthReply(id=request.id, parts=self._parts.health())
+
+    async def _events(self, request: protocol.EventsSince) -> protocol.Reply:
+        after = request.after
+        events = await self._on_core(
+            lambda: self._core.events.since(
+                after if after >= 0 else self._core.events.last(-after), max(1, request.limit)
+            )
+        )
+        return protocol.EventsReply(id=request.id, events=events)
+
+    # --- pushes -----------------------------------------------------------------------------------------------------
+
+    def _push_screen(self, message: protocol.Push) -> None:
+        for connection in self._connections:
+            if connection.role == "screen":
+                connection.send(message)
+
+    def page_stepped(self, page: Page) -> None:
+        """Tell screens and staff of a page; called on the core thread, after it is on disk."""
+        message = protocol.PageChanged(page=self._core.page_view(page))
+
+        def send() -> None:
+            for connection in self._connections:
+                if connection.role in ("screen", "staff"):
+                    connection.send(message)
+
+        self._loop.call_soon_threadsafe(send)
+
+    def part_changed(self, part: protocol.PartHealth) -> None:
+        """Tell everyone of a part; called on the part's thread."""
+
+        def tell() -> None:
+            self.talk.on_part(part)
+            message = protocol.HealthChanged(parts=self._parts.health())
+            for connection in self._connections:
+                if connection.role in ("screen", "staff"):
+                    connection.send(message)
+            event = insight.PartChanged(part=part.name, state=part.state, detail=part.detail)
+            self._spawn(self._note(event))
+
+        self._in_loop(tell)
+
+    def part_event(self, name: str, event: Fields) -> None:
+        """Pass a worker's event on; called on the worker's thread."""
+        self._in_loop(lambda: self.talk.on_event(name, event))
+
+    def _in_loop(self, work: Callable[[], None]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has ended: so has everyone who could be told
+            self._loop.call_soon_threadsafe(work)
+
+    async def _note(self, event: insight.Event) -> None:
+        await self._on_core(lambda: self._core.events.append(event))
+
+    # --- life -------------------------------------------------------------------------------------------------------
+
+    async def tidy(self) -> None:
+        """Every second: what time brings."""
+        while True:
+            await asyncio.sleep(TIDY_S)
+            try:
+                await self._on_core(self._core.tidy)
+            except Exception:
+                log.exception("tidying failed; it is tried again")
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def make_socket_folder(path: Path) -> None:
+    """A folder for the socket that only this user can enter. Raises SettingsError when its path cannot be used."""
+    if len(os.fsencode(path)) > SOCKET_PATH_LIMIT:
+        raise SettingsError(f"{path}: too long for a socket; set AISLEWISE_RUNTIME_DIR to a shorter folder")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.parent.chmod(0o700)
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise SettingsError(f"{path.parent}: cannot be used ({reason}); set AISLEWISE_RUNTIME_DIR") from error
+
+
+async def serve(settings: Settings) -> None:
+    """Run the engine until SIGTERM or SIGINT. Raises SettingsError, CatalogError or StateError before it serves."""
+    catalog = ready_catalog(settings)
+    with open_state(settings.state_file) as connection:
+        make_socket_folder(settings.socket)
+        engine: Engine | None = None
+
+        def on_health(part: protocol.PartHealth) -> None:
+            if engine is not None:
+                engine.part_changed(part)
+
+        def on_event(name: str, event: Fields) -> None:
+            if engine is not None:
+                engine.part_event(name, event)
+
+        def on_page(page: Page) -> None:
+            if engine is not None:
+                engine.page_stepped(page)
+
+        parts = Parts(settings, catalog, on_event, on_health)
+        core = Core(settings, catalog, connection, WorkerModel(parts.llm), on_page=on_page)
+        engine = Engine(settings, core, parts)
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for signal_ in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(signal_, stop.set)
+        server = await asyncio.start_unix_server(engine.client, settings.socket, limit=protocol.MAX_LINE)
+        settings.socket.chmod(0o600)
+        parts.start()
+        tidy = loop.create_task(engine.tidy())
+        log.info("the engine serves %s", settings.socket)
+        await stop.wait()
+        tidy.cancel()
+        server.close()
+        settings.socket.unlink(missing_ok=True)
+        await loop.run_in_executor(None, parts.stop)
+        engine.talk.close()
+        core.close()
+    catalog.close()

@@ -1,0 +1,242 @@
+"""Talking: from the open microphone to a spoken answer, over the audio, recogniser and voice processes.
+
+Everything here runs on the event loop but for two threads: *ears* feeds the recogniser, *mouth* asks for speech; a slow
+or dead worker holds up neither the loop nor the other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import logging
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from kiosk import protocol
+from kiosk.engine.core import RequestError
+from kiosk.engine.parts import Parts
+from kiosk.engine.pipe import Fields
+from kiosk.engine.worker import Worker, WorkerError
+
+log = logging.getLogger(__name__)
+
+RECOGNISE_S = 8.0
+SPEAK_S = 30.0
+
+Push = Callable[[protocol.Push], None]
+AskSpoken = Callable[[str, str], Awaitable[tuple[protocol.Answer, str]]]
+
+
+class Talk:
+    """One kiosk's ears and mouth. `ask(session, text)` gives the answer to what was heard, and its language."""
+
+    def __init__(self, parts: Parts, push: Push, ask: AskSpoken) -> None:
+        self._parts = parts
+        self._push = push
+        self._ask = ask
+        self._ears = ThreadPoolExecutor(1, "ears")
+        self._mouth = ThreadPoolExecutor(1, "mouth")
+        self._loop = asyncio.get_running_loop()
+        self._listening: str | None = None
+        """Session whose question is being heard."""
+        self._utterance = itertools.count(1)
+        self._current = 0
+        self._caption = ""
+        self._speech = 0
+        """Number of the newest speech; chunks of older ones are dropped."""
+        self._speaking_for: str = ""
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def close(self) -> None:
+        self._ears.shutdown(wait=False, cancel_futures=True)
+        self._mouth.shutdown(wait=False, cancel_futures=True)
+
+    # --- listening --------------------------------------------------------------------------------------------------
+
+    def listen(self, session: str) -> None:
+        """Open the microphone for one question. Raises RequestError unavailable."""
+        audio, stt = self._parts.audio, self._parts.stt
+        if audio is None or stt is None or not self._parts.is_working("microphone"):
+            raise RequestError("unavailable", "there is no microphone at the moment")
+        if not self._parts.is_working("stt"):
+            raise RequestError("unavailable", "listening is not ready yet")
+        self.hush()
+        self._listening = session
+        self._current = next(self._utterance)
+        self._caption = ""
+        self._in_ears(self._current, lambda: stt.call("start", RECOGNISE_S))
+        audio.submit("listen")
+        self._push(protocol.Listening(session=session, state="listening"))
+
+    def stop_listening(self, session: str, *, cancel: bool) -> None:
+        """End the question now; dropped if `cancel`."""
+        if self._listening != session or self._parts.audio is None:
+            return
+        self._parts.audio.submit("stop_listening", cancel=cancel)
+        if cancel:
+            self._give_up("")
+
+    def on_event(self, name: str, event: Fields) -> None:
+        """An event of the audio or voice process; called on the event loop."""
+        match name, event.get("event"):
+            case "audio", "level" if self._listening:
+                level = min(1.0, max(0.0, float(event["level"])))
+                self._push(protocol.Listening(session=self._listening, state="listening", level=level))
+            case "audio", "speech" if self._listening:
+                self._hear(str(event["pcm"]))
+            case "audio", "heard" if self._listening:
+                self._heard()
+            case "audio", "silence" if self._listening:
+                self._give_up("nothing_heard", failed=False)
+            case "audio", "lost" if self._listening:
+                self._give_up("microphone")
+            case "audio", "playing":
+                self._push(protocol.Speaking(session=self._speaking_for, on=bool(event["on"])))
+            case "tts", "chunk":
+                self._play(event)
+            case _:
+                pass
+
+    def on_part(self, part: protocol.PartHealth) -> None:
+        """A part changed; called on the event loop. One that dies in mid-question is said on screen."""
+        if part.state == "working":
+            return
+        if self._listening and part.name in ("audio", "microphone"):
+            self._give_up("microphone")
+        elif self._listening and part.name == "stt":
+            self._give_up("recogniser")
+        if part.name in ("audio", "tts") and self._speaking_for:
+            self._push(protocol.Speaking(session=self._speaking_for, on=False))
+
+    def _hear(self, pcm: str) -> None:
+        stt = self._parts.stt
+        assert stt is not None
+        number = self._current
+
+        def work() -> None:
+            partial = str(stt.call("audio", RECOGNISE_S, pcm=pcm).get("partial", ""))
+            self._loop.call_soon_threadsafe(self._partial, number, partial)
+
+        self._in_ears(number, work)
+
+    def _partial(self, number: int, text: str) -> None:
+        if number != self._current or not self._listening or text == self._caption:
+            return
+        self._caption = text
+        self._push(protocol.Caption(session=self._listening, text=text))
+        if self._parts.audio is not None:
+            self._parts.audio.submit("partial", text=text, complete=False)
+
+    def _heard(self) -> None:
+        stt, session, number = self._parts.stt, self._listening, self._current
+        assert stt is not None
+        assert session is not None
+        self._push(protocol.Listening(session=session, state="thinking"))
+
+        def work() -> None:
+            heard = stt.call("finish", RECOGNISE_S)
+            self._loop.call_soon_threadsafe(self._understood, number, session, heard)
+
+        self._in_ears(number, work)
+
+    def _understood(self, number: int, session: str, heard: Fields) -> None:
+        if number != self._current or self._listening != session:
+            return
+        text = str(heard.get("text", "")).strip()
+        if not text:
+            self._give_up("nothing_heard", failed=False)
+            return
+        self._push(protocol.Caption(session=session, text=text, final=True))
+        task = self._loop.create_task(self._answer(session, text))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self, session: str, text: str) -> None:
+        try:
+            answer, language = await self._ask(session, text)
+        except RequestError as error:
+            log.info("a spoken question was not answered: %s", error.code)
+            self._give_up("no_session")
+            return
+        self._push(protocol.Answered(session=session, answer=answer))
+        if self._listening == session:
+            self._listening = None
+        self._push(protocol.Listening(session=session, state="idle"))
+        self.say(session, answer.say, language)
+
+    def _give_up(self, detail: str, *, failed: bool = True) -> None:
+        session, self._listening = self._listening, None
+        stt = self._parts.stt
+        if stt is not None:
+            self._ears.submit(_quietly, stt, "drop")
+        if session is not None:
+            state = "failed" if failed and detail else "idle"
+            self._push(protocol.Listening(session=session, state=state, detail=detail))
+
+    def _in_ears(self, number: int, work: Callable[[], Any]) -> None:
+        """Do something with the recogniser, in order; its failure ends this question alone."""
+
+        def guarded() -> None:
+            if number != self._current:
+                return
+            try:
+                work()
+            except WorkerError:
+                self._loop.call_soon_threadsafe(self._recogniser_failed, number)
+
+        self._ears.submit(guarded)
+
+    def _recogniser_failed(self, number: int) -> None:
+        if number == self._current and self._listening:
+            if self._parts.audio is not None:
+                self._parts.audio.submit("stop_listening", cancel=True)
+            self._give_up("recogniser")
+
+    # --- speaking ---------------------------------------------------------------------------------------------------
+
+    def say(self, session: str, text: str, language: str) -> None:
+        """Speak; what was being said before stops. Without a voice or a speaker nothing happens."""
+        tts = self._parts.tts
+        if tts is None or not text or not self._parts.is_working("speaker") or not self._parts.is_working("tts"):
+            return
+        self.hush()
+        self._speech += 1
+        self._speaking_for = session
+        speech = self._speech
+
+        def work() -> None:
+            if speech != self._speech:
+                return
+            try:
+                tts.call("speak", SPEAK_S, text=text, language=language, speech=speech)
+            except WorkerError as error:
+                log.warning("the voice failed: %s", error.code)
+            else:
+                self._loop.call_soon_threadsafe(self._spoken, speech)
+
+        self._mouth.submit(work)
+
+    def hush(self) -> None:
+        """Fall silent at once."""
+        self._speech += 1
+        if self._parts.audio is not None:
+            self._parts.audio.submit("hush")
+
+    def _play(self, event: Fields) -> None:
+        audio = self._parts.audio
+        if audio is not None and event.get("speech") == self._speech:
+            audio.submit("play", pcm=event["pcm"], rate=event["rate"], first=False, last=False)
+
+    def _spoken(self, speech: int) -> None:
+        """The last chunk went out before this: tell the speaker that nothing follows."""
+        audio = self._parts.audio
+        if audio is not None and speech == self._speech:
+            audio.submit("play", pcm="", rate=self._parts.tts.info.get("rate", 22050), first=False, last=True)  # type: ignore[union-attr]
+
+
+def _quietly(worker: Worker, op: str) -> None:
+    try:
+        worker.call(op, RECOGNISE_S)
+    except WorkerError as error:
+        log.debug("%s: %s", worker.name, error.code)
