@@ -99,6 +99,10 @@ class PageView(Part, frozen=True, kw_only=True):
     session: str
     said: str = ""
     """What the assistant had already answered."""
+    step: int = 0
+    """Rung of the escalation ladder, 0 to 3: see kiosk.staff.LADDER."""
+    language: str = "en"
+    """The language its shopper speaks."""
 
 
 class PartHealth(Part, frozen=True, kw_only=True):
@@ -169,6 +173,15 @@ class Ask(Request, frozen=True, kw_only=True):
     text: str
     via: str = "typed"
     speak: bool = False
+
+
+class AskWhole(Request, frozen=True, kw_only=True):
+    """One utterance from the command line. `session` is a name of the caller's own, kept apart from shoppers' sessions;
+    the reply holds the whole turn as `aislewise ask --json` prints it."""
+
+    session: str
+    text: str
+    via: str = "typed"
 
 
 class Search(Request, frozen=True, kw_only=True):
@@ -344,6 +357,10 @@ class Answer(Reply, frozen=True, kw_only=True):
     """reflex, model or fallback."""
 
 
+class WholeTurn(Reply, frozen=True, kw_only=True):
+    turn: dict[str, Any]
+
+
 class Results(Reply, frozen=True, kw_only=True):
     query: str
     corrected: str | None
@@ -448,11 +465,11 @@ class PageChanged(Push, frozen=True, kw_only=True):
 
 
 _REQUESTS = (
-    Hello | StartSession | EndSession | Ask | Search | Complete | Look | Home | FloorMap | Listen | StopListening
+    Hello | StartSession | EndSession | Ask | AskWhole | Search | Complete | Look | Home | FloorMap | Listen | StopListening
     | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
 )  # fmt: skip
 _FROM_ENGINE = (
-    Done | Failed | Welcome | SessionStarted | Answer | Results | Completions | ProductReply | HomeReply
+    Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply
     | HealthChanged | Listening | Caption | Answered | Speaking | PageChanged
 )  # fmt: skip

@@ -170,3 +170,8 @@ def load(**overrides: Any) -> Settings:
         raise SettingsError(f"{where}: setting {setting!r}: {first['msg']}; correct or remove it") from error
     except ValueError as error:
         raise SettingsError(f"{path or 'the AISLEWISE_ variables'}: {error}; correct or remove it") from error
+
+
+def display_present() -> bool:
+    """Is there a screen to show a window on?"""
+    return bool(os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY"))

@@ -19,7 +19,7 @@ from typing import TypeVar
 import apsw
 
 from kiosk import insight, protocol
-from kiosk.assistant import REASONS, Assistant, Conversation, HandsError, ListLine, PageReceipt, Turn
+from kiosk.assistant import REASONS, Assistant, Conversation, HandsError, ListLine, PageReceipt, Turn, turn_json
 from kiosk.engine import views
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
@@ -34,6 +34,10 @@ FORGET_S = 900.0
 """A session without any request for this long is forgotten, whatever the screen does."""
 WORDS_KEPT_S = 86_400.0
 """A page keeps the shopper's words for a day."""
+
+
+COMMAND_SESSION = "command:"
+"""Begins the ids of sessions opened from the command line."""
 
 
 class RequestError(Exception):
@@ -131,6 +135,10 @@ class Core:
             seconds = round(time.monotonic() - session.started, 1)
             self.events.append(insight.SessionEnded(how=how, turns=len(session.turns), seconds=seconds))
 
+    def command_sessions(self) -> tuple[str, ...]:
+        """Ids of the open sessions that came from the command line."""
+        return tuple(id_ for id_ in self._sessions if id_.startswith(COMMAND_SESSION))
+
     def tidy(self) -> None:
         """What time brings: forgotten sessions, pages that ring on, words that are blanked."""
         now = _now()
@@ -153,6 +161,16 @@ class Core:
         hands = _SessionHands(self, session)
         turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone())
         return self.do(lambda: self._record(number, session, turn, via)), turn
+
+    def ask_whole(self, name: str, text: str, via: str) -> dict[str, object]:
+        """One utterance of a session that goes by a caller's own name, opened when first named. On the think thread."""
+        id_ = f"{COMMAND_SESSION}{name}"
+        try:
+            self.do(lambda: self.session(id_))
+        except RequestError:
+            self.do(lambda: self.start_session(self.settings.language, id_))
+        _, turn = self.ask(0, id_, text, via)
+        return turn_json(turn, name)
 
     def _record(self, number: int, session: Session, turn: Turn, via: str) -> protocol.Answer:
         turn_id = secrets.token_urlsafe(6)

@@ -65,6 +65,7 @@ class Engine:
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
             protocol.Ask: self._ask,
+            protocol.AskWhole: self._ask_whole,
             protocol.Search: lambda r: self._on_core(lambda: core.search(r)),
             protocol.Complete: self._complete,
             protocol.Look: lambda r: self._on_core(lambda: core.look(r)),
@@ -164,6 +165,13 @@ class Engine:
         if request.speak and self._settings.voice.speak_answers:
             self.talk.say(request.session, turn.say, turn.language)
         return answer
+
+    async def _ask_whole(self, request: protocol.AskWhole) -> protocol.Reply:
+        core = self._core
+        turn = await self._loop.run_in_executor(
+            core.think_thread, lambda: core.ask_whole(request.session, request.text, request.via)
+        )
+        return protocol.WholeTurn(id=request.id, turn=turn)
 
     async def _ask_spoken(self, session: str, text: str) -> tuple[protocol.Answer, str]:
         answer, turn = await self._loop.run_in_executor(
