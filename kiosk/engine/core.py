@@ -19,11 +19,11 @@ from typing import TypeVar
 import apsw
 
 from kiosk import insight, protocol
-from kiosk.assistant import REASONS, Assistant, Conversation, HandsError, ListLine, PageReceipt, Turn, turn_json
+from kiosk.assistant import Assistant, Conversation, HandsError, ListLine, PageReceipt, Turn, turn_json
 from kiosk.engine import views
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
-from kiosk.staff import Page, PageStore, WrongStep
+from kiosk.staff import Page, PageStore, StaffError
 from local_catalog import Catalog, Filters, Product
 from models import LanguageModel
 
@@ -300,22 +300,23 @@ class Core:
         said: str,
     ) -> Page:  # fmt: skip
         """Put a call on disk, then tell everyone. An open one of the same session and reason is returned again."""
-        if reason not in REASONS:
-            raise RequestError("bad_request", f"there is no reason {reason[:40]!r} to call staff")
-        page, new = self.pages.create(
-            kiosk=self.settings.kiosk.name,
-            place=self.settings.kiosk.place,
-            reason=reason,
-            department=department,
-            priority="urgent" if urgent else "normal",
-            words=words[:500],
-            said=said[:500],
-            sku=sku,
-            session=session.id,
-            language=session.language,
-            now=_now(),
-        )
-        if new:
+        try:
+            page, changed = self.pages.create(
+                kiosk=self.settings.kiosk.name,
+                place=self.settings.kiosk.place,
+                reason=reason,
+                department=department,
+                priority="urgent" if urgent else "normal",
+                words=words,
+                said=said,
+                sku=sku,
+                session=session.id,
+                language=session.language,
+                now=_now(),
+            )
+        except StaffError as error:
+            raise RequestError(error.code, str(error)) from error
+        if changed:
             self._page_stepped(page)
         return page
 
@@ -356,10 +357,8 @@ class Core:
     def _step(self, step: Callable[[], Page]) -> Page:
         try:
             page = step()
-        except WrongStep as error:
-            raise RequestError("bad_request", str(error)) from error
-        except KeyError as error:
-            raise RequestError("not_found", "there is no such call") from error
+        except StaffError as error:
+            raise RequestError(error.code, str(error)) from error
         self._page_stepped(page)
         return page
 

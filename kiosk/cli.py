@@ -1,0 +1,291 @@
+"""The `aislewise` command."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk import settings as settings_module
+from kiosk.engine import asking, checkup, client, display, run, server, sound, state
+from kiosk.engine.catalog import ready_catalog
+from kiosk.settings import Settings, SettingsError
+from kiosk.staff import StaffError, accounts
+from local_catalog import CatalogError, Filters, Money, build_catalog
+from voice import VoiceError
+
+app = typer.Typer(
+    name="aislewise",
+    help="An offline in-store kiosk and voice assistant.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+staff_app = typer.Typer(help="Who may answer calls for staff.", no_args_is_help=True)
+catalog_app = typer.Typer(help="The catalog this kiosk serves.", no_args_is_help=True)
+app.add_typer(staff_app, name="staff")
+app.add_typer(catalog_app, name="catalog")
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
+
+_OURS = (
+    SettingsError, CatalogError, VoiceError, state.StateError, display.DisplayError, client.EngineAwayError,
+    client.ReplyError, StaffError,
+)  # fmt: skip
+
+
+class InputError(Exception):
+    """What was given on the command line or standard input cannot be used."""
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn the program's own errors into one line on standard error and exit code 2."""
+    try:
+        yield
+    except (*_OURS, InputError) as error:
+        typer.echo(f"aislewise: {error}", err=True)
+        raise typer.Exit(2) from error
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+
+
+def _settings() -> Settings:
+    return settings_module.load()
+
+
+def _print(value: Any) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+@app.command("run")
+def run_command() -> None:
+    """Open the kiosk: engine, screen, voice and staff page."""
+    with _told():
+        settings = _settings()
+        _logging(settings)
+        first = accounts.ensure_first(settings.data_dir)
+        if first is not None:
+            name, pin = first
+            typer.echo(
+                f"First sign-in for staff: name {name}, PIN {pin} (shown only now; `aislewise staff add` makes more)"
+            )
+        raise typer.Exit(run.run(settings, typer.echo))
+
+
+@app.command()
+def engine() -> None:
+    """Run the engine alone, without a screen (for development)."""
+    with _told():
+        settings = _settings()
+        _logging(settings)
+        asyncio.run(server.serve(settings))
+
+
+@app.command()
+def screen(
+    windowed: Annotated[bool, typer.Option(help="In a window instead of the full screen.")] = False,
+) -> None:
+    """Run the screen alone against a running engine (for development)."""
+    with _told():
+        settings = _settings()
+        line = display.screen_command(
+            settings.socket,
+            windowed=windowed or settings.screen.windowed,
+            size=settings.screen.size,
+            idle_s=settings.kiosk.idle_s,
+        )
+    os.execv(line[0], line)  # noqa: S606  this program, no shell
+
+
+@app.command()
+def ask(
+    texts: Annotated[
+        list[str], typer.Argument(help="The turns of one session; or - for JSON lines on standard input.")
+    ],
+    as_json: Json = False,
+) -> None:
+    """Ask the assistant as a shopper would."""
+    with _told(), asking.asker(_settings()) as asker:
+        for session, text in _turns(texts):
+            turn = asker.ask(session, text)
+            if as_json:
+                _print(turn)
+            else:
+                typer.echo(turn["say"])
+
+
+def _turns(texts: list[str]) -> Iterator[tuple[str, str]]:
+    if texts != ["-"]:
+        yield from (("command", text) for text in texts)
+        return
+    for number, raw in enumerate(sys.stdin.buffer, 1):
+        line = raw.decode("utf-8", errors="replace").strip()
+        if not line:
+            continue
+        try:
+            turn = json.loads(line)
+            session, text = turn["session"], turn["text"]
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise InputError(f'standard input, line {number}: not {{"session": "...", "text": "..."}}') from error
+        if not (isinstance(session, str) and isinstance(text, str)):
+            raise InputError(f"standard input, line {number}: session and text must be strings")
+        yield session, text.encode("utf-8", errors="replace").decode("utf-8")
+
+
+@app.command()
+def hear(
+    files: Annotated[list[Path], typer.Argument(help="Sound files (WAV or FLAC), the turns of one session.")],
+    as_json: Json = False,
+) -> None:
+    """Ask by sound files: what was heard, and the answer."""
+    with _told():
+        settings = _settings()
+        recogniser = sound.recogniser(settings)
+        with asking.asker(settings) as asker:
+            for file in files:
+                heard = sound.hear(file, recogniser)
+                turn = asker.ask("command", heard["text"], "spoken")
+                if as_json:
+                    _print({**turn, "heard": heard})
+                else:
+                    typer.echo(f"heard: {heard['text']}\n{turn['say']}")
+
+
+@app.command()
+def say(
+    text: Annotated[str, typer.Argument(help="What to say.")],
+    out: Annotated[Path, typer.Option(help="The WAV file to write.")],
+    language: Annotated[str, typer.Option(help="Language code.")] = "en",
+) -> None:
+    """Speak a text into a WAV file with the kiosk's voice."""
+    with _told():
+        seconds = sound.say(_settings(), text, language, out)
+        typer.echo(f"{out}: {seconds:.1f} s")
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help="What to look for.")],
+    limit: Annotated[int, typer.Option(min=1, max=100, help="How many products.")] = 10,
+    max_price: Annotated[float | None, typer.Option(min=0, help="Highest price, in the store's currency.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Search the catalog."""
+    with _told():
+        catalog = ready_catalog(_settings())
+        ceiling = None if max_price is None else Money(round(max_price * 100), catalog.store.currency)
+        today = datetime.now().astimezone().date()
+        found = catalog.search(query, Filters(max_price=ceiling), limit=limit, today=today)
+        for hit in found.hits:
+            p = hit.product
+            if as_json:
+                _print(
+                    {
+                        "sku": p.sku, "gtin": p.gtin, "name": p.name, "brand": p.brand, "size": p.size,
+                        "category": p.category, "price": float(p.current_price.amount), "currency": p.price.currency,
+                        "stock": p.stock, "location": {"aisle": p.location.aisle, "bay": p.location.bay},
+                        "score": round(hit.score, 3),
+                    }
+                )  # fmt: skip
+            else:
+                price = f"{p.current_price.amount:>8.2f}"
+                typer.echo(f"{p.sku}  {price}  aisle {p.location.aisle:>2}  {p.brand} {p.name}, {p.size}")
+        if not found.hits and not as_json:
+            typer.echo("Nothing was found.")
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Check every part, a line each; exit code 1 if one that is needed does not work."""
+    with _told():
+        healthy = True
+        for check in checkup.checkup(_settings()):
+            healthy = healthy and (check.state != "down")
+            if as_json:
+                _print({"part": check.name, "state": check.state, "detail": check.detail})
+            else:
+                typer.echo(f"{check.name:<12} {check.state:<9} {check.detail}")
+        raise typer.Exit(0 if healthy else 1)
+
+
+@app.command()
+def events(
+    tail: Annotated[bool, typer.Option("--tail", help="Go on with new events as they come.")] = False,
+    last: Annotated[int, typer.Option(min=0, max=1000, help="How many of the newest to show first.")] = 20,
+) -> None:
+    """Show what happened on this kiosk, a JSON object a line."""
+    with _told():
+        for event in checkup.events(_settings(), last, follow=tail):
+            _print(event)
+
+
+@staff_app.command("add")
+def staff_add(
+    name: Annotated[str, typer.Argument(help="First name, as shoppers will see it.")],
+    lead: Annotated[bool, typer.Option(help="A floor lead, who also hears second alarms.")] = False,
+) -> None:
+    """Let an associate sign in to the staff page; prints their PIN, once."""
+    with _told():
+        associate, pin = accounts.add(_settings().data_dir, name, lead=lead)
+        typer.echo(f"{associate.name} can sign in with PIN {pin} (shown only now).")
+
+
+@staff_app.command("pin")
+def staff_pin(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
+    """Give an associate a new PIN; prints it, once. Open sessions of theirs end."""
+    with _told():
+        typer.echo(f"The new PIN is {accounts.set_pin(_settings().data_dir, name)} (shown only now).")
+
+
+@staff_app.command("remove")
+def staff_remove(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
+    """Take an associate's sign-in away; open sessions end at once."""
+    with _told():
+        accounts.remove(_settings().data_dir, name)
+        typer.echo(f"{name} can no longer sign in.")
+
+
+@staff_app.command("list")
+def staff_list() -> None:
+    """Who can sign in."""
+    with _told():
+        for associate in accounts.associates(_settings().data_dir):
+            typer.echo(f"{associate.name}{' (lead)' if associate.lead else ''}")
+
+
+@catalog_app.command("build")
+def catalog_build(
+    source: Annotated[Path, typer.Argument(help="Folder of source files, laid out like the demo store's.")],
+    into: Annotated[Path, typer.Option(help="The catalog file to write.")],
+) -> None:
+    """Build a catalog file from source files."""
+    with _told():
+        info = build_catalog(source, into, today=datetime.now().astimezone().date())
+        typer.echo(f"{into}: {info.products} products, version {info.version}")
+
+
+def _logging(settings: Settings) -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+
+
+def main() -> None:
+    """Entry point."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

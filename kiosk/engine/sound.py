@@ -1,0 +1,47 @@
+"""Sound files in and out, with the same recogniser and voice as the kiosk's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.engine.catalog import ready_catalog
+from kiosk.settings import Settings
+from local_catalog import Catalog
+from voice import Recognizer, Vocabulary, choose_recognizer, choose_speaker, recognize_file, write_wav
+
+
+def vocabulary(catalog: Catalog) -> Vocabulary:
+    """What this store's shoppers may say."""
+    return Vocabulary(catalog.vocabulary(), catalog.info.version)
+
+
+def recogniser(settings: Settings) -> Recognizer:
+    """The kiosk's recogniser, knowing the store's words. Raises VoiceError or CatalogError."""
+    catalog = ready_catalog(settings)
+    words = vocabulary(catalog)
+    catalog.close()
+    return choose_recognizer(settings.models_dir, words, settings.language)
+
+
+def hear(file: Path, recogniser: Recognizer) -> dict[str, object]:
+    """What was said in a sound file: {text, confidence, alternatives, language, seconds, busy}; times in seconds.
+
+    Raises VoiceError naming a file that cannot be read.
+    """
+    heard = recognize_file(file, recogniser)
+    return {
+        "text": heard.text,
+        "confidence": round(heard.confidence, 3),
+        "alternatives": list(heard.alternatives),
+        "language": heard.language,
+        "seconds": round(heard.seconds, 3),
+        "busy": round(heard.busy, 3),
+    }
+
+
+def say(settings: Settings, text: str, language: str, out: Path) -> float:
+    """Speak a text into a WAV file; returns its length in seconds. Raises VoiceError."""
+    speaker = choose_speaker(settings.models_dir, language)
+    pcm = b"".join(speaker.speak(text, language))
+    write_wav(out, pcm, speaker.rate)
+    return len(pcm) / 2 / speaker.rate
