@@ -465,8 +465,8 @@ class PageChanged(Push, frozen=True, kw_only=True):
 
 
 _REQUESTS = (
-    Hello | StartSession | EndSession | Ask | AskWhole | Search | Complete | Look | Home | FloorMap | Listen | StopListening
-    | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
+    Hello | StartSession | EndSession | Ask | AskWhole | Search | Complete | Look | Home | FloorMap | Listen
+    | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply

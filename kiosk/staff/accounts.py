@@ -1,0 +1,224 @@
+"""Who may sign in to the staff page: first names, departments and hashed PINs in DIR/staff.json.
+
+The file is small, readable by its owner alone and replaced whole. Every account has a random `key`, made anew with
+each PIN; a signed-in session is bound to that key, so removing an account or changing its PIN ends its sessions in
+whatever process they are.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+import re
+import secrets
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from kiosk.staff import private
+from kiosk.staff.errors import AccountError
+
+FILE = "staff.json"
+FIRST_NAME = "Staff"
+PIN_DIGITS = 6
+"""Digits of a PIN that is made here, and the fewest of one that is chosen."""
+_LONGEST_PIN = 12
+_FORMAT = 1
+_NAME = re.compile(r"[^\W\d_](?:[\w '’.\-]{0,28}[\w.])?")
+
+_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+"""argon2id with 19 MiB and two passes, OWASP's setting for a machine with little memory to spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Associate:
+    """Somebody who may sign in. Without departments, calls of all of them ring; a lead also hears the second alarm."""
+
+    name: str
+    departments: tuple[str, ...]
+    lead: bool
+    key: str
+    pin_hash: str
+
+
+def associates(folder: Path) -> tuple[Associate, ...]:
+    """All accounts, by name. Raises AccountError when the file is damaged or cannot be read."""
+    return tuple(sorted(_read(folder / FILE), key=lambda a: _fold(a.name)))
+
+
+def find(folder: Path, name: str) -> Associate | None:
+    """The account of that name, whatever its letters' case. Raises AccountError."""
+    wanted = _fold(name)
+    return next((a for a in _read(folder / FILE) if _fold(a.name) == wanted), None)
+
+
+def add(
+    folder: Path, name: str, *, pin: str | None = None, departments: Iterable[str] = (), lead: bool = False
+) -> tuple[Associate, str]:
+    """Make an account; returns it and its PIN, a random one if none was given. Raises AccountError."""
+    made: list[tuple[Associate, str]] = []
+
+    def change(accounts: list[Associate]) -> list[Associate]:
+        made.append(_new(accounts, name, pin, departments, lead))
+        return [*accounts, made[0][0]]
+
+    _change(folder, change)
+    return made[0]
+
+
+def remove(folder: Path, name: str) -> None:
+    """Delete an account; its sessions end at once. Raises AccountError when there is none of that name."""
+
+    def change(accounts: list[Associate]) -> list[Associate]:
+        gone = _must_find(accounts, name)
+        return [a for a in accounts if a is not gone]
+
+    _change(folder, change)
+
+
+def set_pin(folder: Path, name: str, pin: str | None = None) -> str:
+    """Give an account a new PIN, a random one if none is given, and return it; its sessions end at once.
+
+    Raises AccountError when there is no such account or the PIN is too easy.
+    """
+    pin = _random_pin() if pin is None else _checked_pin(pin)
+
+    def change(accounts: list[Associate]) -> list[Associate]:
+        old = _must_find(accounts, name)
+        return [replace(a, pin_hash=_hasher.hash(pin), key=_key()) if a is old else a for a in accounts]
+
+    _change(folder, change)
+    return pin
+
+
+def ensure_first(folder: Path) -> tuple[str, str] | None:
+    """When there is no account, make one named "Staff" and return its name and PIN, to be shown once.
+
+    Two programs asking at once make one account. Raises AccountError when the file is damaged.
+    """
+    made: list[tuple[Associate, str]] = []
+
+    def change(accounts: list[Associate]) -> list[Associate]:
+        if not accounts:
+            made.append(_new(accounts, FIRST_NAME, None, (), lead=True))
+        return [*accounts, *(associate for associate, _ in made)]
+
+    _change(folder, change)
+    return (made[0][0].name, made[0][1]) if made else None
+
+
+def check(folder: Path, name: str, pin: str) -> Associate | None:
+    """The account if the PIN is its PIN. Takes as long for a name that does not exist. Raises AccountError."""
+    account = find(folder, name)
+    try:
+        _hasher.verify(account.pin_hash if account else _nobody(), pin)
+    except (VerificationError, InvalidHashError):
+        return None
+    return account
+
+
+def _new(
+    accounts: list[Associate], name: str, pin: str | None, departments: Iterable[str], lead: bool
+) -> tuple[Associate, str]:
+    name = _checked_name(name)
+    if any(_fold(a.name) == _fold(name) for a in accounts):
+        raise AccountError(f"There is already an account {name!r}; choose another name, such as one with an initial.")
+    pin = _random_pin() if pin is None else _checked_pin(pin)
+    wanted = tuple(dict.fromkeys(d.strip() for d in departments if d.strip()))
+    return Associate(name, wanted, lead, _key(), _hasher.hash(pin)), pin
+
+
+def _must_find(accounts: list[Associate], name: str) -> Associate:
+    for account in accounts:
+        if _fold(account.name) == _fold(name):
+            return account
+    raise AccountError(f"There is no account {name!r}.")
+
+
+def _checked_name(name: str) -> str:
+    name = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not _NAME.fullmatch(name):
+        raise AccountError("A name begins with a letter and has at most 30 letters, digits, spaces, - ’ or dots.")
+    return name
+
+
+def _checked_pin(pin: str) -> str:
+    if not (pin.isascii() and pin.isdigit() and PIN_DIGITS <= len(pin) <= _LONGEST_PIN):
+        raise AccountError(f"A PIN has {PIN_DIGITS} to {_LONGEST_PIN} digits.")
+    if _easy(pin):
+        raise AccountError("That PIN is too easy to guess; choose one without a pattern.")
+    return pin
+
+
+def _easy(pin: str) -> bool:
+    """The same digits over and over, or counting up or down."""
+    steps = {(int(b) - int(a)) % 10 for a, b in itertools.pairwise(pin)}
+    repeats = any(pin == (pin[:n] * len(pin))[: len(pin)] for n in (1, 2, 3))
+    return repeats or steps in ({1}, {9})
+
+
+def _random_pin() -> str:
+    while _easy(pin := f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}}"):
+        pass
+    return pin
+
+
+def _key() -> str:
+    return secrets.token_hex(16)
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
+
+
+def _change(folder: Path, change: Callable[[list[Associate]], list[Associate]]) -> None:
+    path = folder / FILE
+    try:
+        with private.alone(path):
+            before = _read(path)
+            after = change(list(before))
+            if after != before:
+                fields = {"format": _FORMAT, "associates": [asdict(a) for a in after]}
+                private.write(path, json.dumps(fields, ensure_ascii=False, indent=1) + "\n")
+    except OSError as error:
+        raise AccountError(f"{path}: cannot be written ({error.strerror or error}); check the folder.") from error
+
+
+def _read(path: Path) -> list[Associate]:
+    try:
+        fields = json.loads(path.read_text("utf-8"))
+        if fields["format"] != _FORMAT:
+            raise AccountError(f"{path}: was written by another version of Aislewise; install that version.")
+        return [_associate(entry) for entry in fields["associates"]]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise AccountError(f"{path}: cannot be read ({error.strerror or error}); check its owner and mode.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise AccountError(f"{path}: is damaged; bring it back from a copy, or delete it to start anew.") from error
+
+
+def _associate(entry: dict[str, Any]) -> Associate:
+    account = Associate(
+        name=entry["name"],
+        departments=tuple(entry["departments"]),
+        lead=entry["lead"],
+        key=entry["key"],
+        pin_hash=entry["pin_hash"],
+    )
+    texts = (account.name, account.key, account.pin_hash, *account.departments)
+    if not all(isinstance(text, str) and text for text in texts) or not isinstance(account.lead, bool):
+        raise ValueError("a field has the wrong type")
+    return account
+
+
+@functools.cache
+def _nobody() -> str:
+    """A hash nobody's PIN has, checked when the name is unknown, so that names cannot be told by the time taken."""
+    return _hasher.hash(secrets.token_hex(16))

@@ -1,0 +1,274 @@
+"""Calls on disk: what was returned is there after anything, and histories agree with the bare state machine."""
+
+import random
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import apsw
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from kiosk.staff import EXPIRES_AFTER, NoSuchPage, PageStore, StaffError, State, StoreError, WrongStep, states
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def at(seconds: float) -> datetime:
+    return NOON + timedelta(seconds=seconds)
+
+
+def connect(path: Path) -> apsw.Connection:
+    db = apsw.Connection(str(path))
+    db.pragma("journal_mode", "wal")
+    db.pragma("synchronous", "full")
+    return db
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "state.db"
+
+
+@pytest.fixture
+def store(path):
+    return PageStore(connect(path))
+
+
+def create(store, session="s", **changes):
+    fields = {"kiosk": "Kiosk 1", "place": "Main entrance", "reason": "help", "department": "hardware", "now": NOON}
+    return store.create(session=session, **{**fields, **changes})
+
+
+def test_a_call_is_read_back_as_it_was_written(store, path):
+    berlin = datetime.fromisoformat("2026-11-21T13:00:00.000001+01:00")
+    page, new = create(store, words="wo ist “Öl”?", said="In aisle 4.", sku="100", language="de", now=berlin)
+    assert new
+    again = PageStore(connect(path))
+    assert again.page(page.id) == page
+    assert again.open_pages() == (page,)
+    assert again.of_session("s") == (page,)
+
+
+def test_ids_are_short_and_differ(store):
+    ids = {create(store, f"s{i}")[0].id for i in range(50)}
+    assert len(ids) == 50
+    assert all(len(i) == 10 and i.isalnum() for i in ids)
+
+
+def test_a_second_call_for_the_same_reason_is_the_first_one(store):
+    first, _ = create(store)
+    second, changed = create(store, now=at(5))
+    assert (second, changed) == (first, False)
+    third, changed = create(store, now=at(9), priority="urgent")
+    assert (third.id, third.priority, changed) == (first.id, "urgent", True)
+    assert create(store, reason="checkout")[0].id != first.id
+    assert create(store, "another")[0].id != first.id
+    store.cancel(first.id, "s", at(20))
+    assert create(store, now=at(30))[0].id != first.id
+
+
+def test_every_step_has_its_row_of_history_and_repeats_have_none(store):
+    page, _ = create(store)
+    for step in ("claim", "claim", "coming", "coming", "resolve", "resolve"):
+        page = store.step(page.id, step, "Sam", at(10))
+    rows = [(row.name, row.who, row.state) for row in store.history(page.id)]
+    assert rows == [
+        ("create", None, "called"),
+        ("claim", "Sam", "claimed"),
+        ("coming", "Sam", "coming"),
+        ("resolve", "Sam", "resolved"),
+    ]
+    assert store.open_pages() == ()
+    assert store.history("nothing") == ()
+
+
+def test_a_refused_step_writes_nothing(store):
+    page, _ = create(store)
+    page = store.step(page.id, "claim", "Sam", at(1))
+    with pytest.raises(WrongStep, match="Sam already took"):
+        store.step(page.id, "claim", "Alex", at(2))
+    with pytest.raises(WrongStep, match="no step 'dance'"):
+        store.step(page.id, "dance", "Sam", at(2))
+    assert store.page(page.id) == page
+    assert len(store.history(page.id)) == 2
+
+
+def test_calls_that_do_not_exist_or_belong_to_another_shopper(store):
+    page, _ = create(store)
+    for attempt in (
+        lambda: store.page("x"),
+        lambda: store.step("x", "claim", "Sam", NOON),
+        lambda: store.cancel(page.id, "t", NOON),
+    ):
+        with pytest.raises(NoSuchPage) as failure:
+            attempt()
+        assert str(failure.value) == "There is no such call."
+    assert store.cancel(page.id, "s", NOON).state is State.CANCELLED
+
+
+def test_time_escalates_and_expires(store):
+    page, _ = create(store)
+    claimed, _ = create(store, "t")
+    claimed = store.step(claimed.id, "claim", "Sam", at(1))
+    assert store.advance(at(44)) == ()
+    (rung,) = store.advance(at(100))
+    assert (rung.id, rung.step) == (page.id, 2)
+    assert store.advance(at(100)) == ()
+    assert {p.state for p in store.advance(NOON + EXPIRES_AFTER)} == {State.EXPIRED}
+    assert store.open_pages() == ()
+    assert [row.name for row in store.history(page.id)] == ["create", "escalate", "expire"]
+
+
+def test_reports_read_the_calls_of_a_time(store):
+    pages = [create(store, f"s{i}", now=at(i * 60))[0] for i in range(4)]
+    assert store.between(at(60), at(180)) == tuple(pages[1:3])
+
+
+def test_old_words_leave_the_disk(store, path):
+    secret, answer = "my rash looks like this", "Ask at the pharmacy"
+    old, _ = create(store, words=secret, said=answer)
+    young, _ = create(store, "t", words="paint rollers", now=at(100))
+    assert store.forget_words(at(50)) == 1
+    assert store.forget_words(at(50)) == 0
+    assert store.page(old.id) == replace(old, words="", said="")
+    assert store.page(young.id) == young
+    on_disk = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert b"paint rollers" in on_disk
+    assert secret.encode() not in on_disk
+    assert answer.encode() not in on_disk
+
+
+def test_a_connection_that_would_lose_calls_is_refused(path):
+    db = apsw.Connection(str(path))
+    db.pragma("synchronous", "normal")
+    with pytest.raises(StaffError, match="synchronous = FULL"):
+        PageStore(db)
+
+
+def test_tables_of_a_newer_program_are_left_alone(path):
+    db = connect(path)
+    PageStore(db)
+    db.execute("INSERT INTO page_schema VALUES (99)")
+    with pytest.raises(StaffError, match="newer"):
+        PageStore(db)
+
+
+def test_a_full_disk_is_told_and_leaves_the_store_as_it_was(store):
+    page, _ = create(store)
+    store._db.pragma("max_page_count", store._db.pragma("page_count"))
+
+    def fill():
+        for number in range(400):
+            create(store, f"full{number}", words="x" * 500)
+
+    with pytest.raises(StoreError, match=r"state\.db.*free some space"):
+        fill()
+    store._db.pragma("max_page_count", 1 << 20)
+    number = len(store.open_pages())
+    assert store.step(page.id, "claim", "Sam", at(1)).claimed_by == "Sam"
+    create(store, "later")
+    assert len(store.open_pages()) == number + 1
+
+
+def test_what_was_acknowledged_survives_kill_9(path):
+    """Killed at a random moment, five times over, the file holds every step that was told, and none half done."""
+    told: dict[str, str] = {}
+    chance = random.Random(7)
+    for _ in range(5):
+        writer = subprocess.Popen(
+            [sys.executable, "-m", "tests.kiosk.staff.writer", str(path)], stdout=subprocess.PIPE, text=True
+        )
+        for _ in range(chance.randint(5, 60)):
+            page_id, state = writer.stdout.readline().split()
+            told[page_id] = state
+        writer.kill()
+        for line in writer.stdout:
+            if line.endswith("\n"):
+                page_id, state = line.split()
+                told[page_id] = state
+        writer.wait()
+        writer.stdout.close()
+
+        db = connect(path)
+        store = PageStore(db)
+        assert db.execute("PRAGMA integrity_check").get == "ok"
+        order = ["called", "claimed", "coming", "called", "claimed", "resolved"]
+        for page_id, state in told.items():
+            page, rows = store.page(page_id), store.history(page_id)
+            assert [row.state for row in rows] == order[: len(rows)]
+            assert rows[-1].state is page.state
+            assert page.state == state or (state in order and rows[-2].state == state)
+        db.close()
+    assert len(told) > 5
+
+
+class StoreHistories(RuleBasedStateMachine):
+    """The store against the bare functions, with restarts in between."""
+
+    @initialize()
+    def begin(self):
+        self.db = apsw.Connection(":memory:")
+        self.store = PageStore(self.db)
+        self.now = NOON
+        self.model = {}
+
+    @rule(seconds=st.sampled_from([0, 20, 50, 200, 15000]))
+    def time_goes_by(self, seconds):
+        self.now += timedelta(seconds=seconds)
+        for page in self.store.advance(self.now):
+            was = self.model[page.id]
+            expired = states.expire(was, self.now)
+            assert page == (expired if expired != was else states.escalate(was, self.now)) != was
+            self.model[page.id] = page
+        assert self.store.advance(self.now) == ()
+
+    @rule(session=st.sampled_from("ab"), reason=st.sampled_from(["help", "stock"]), urgent=st.booleans())
+    def call(self, session, reason, urgent):
+        page, changed = self.store.create(
+            kiosk="k", place="p", reason=reason, session=session, department="d",
+            priority="urgent" if urgent else "normal", now=self.now,
+        )  # fmt: skip
+        assert changed == (self.model.get(page.id) != page)
+        self.model[page.id] = page
+
+    @rule(index=st.integers(0, 20), step=st.sampled_from(["claim", "coming", "resolve", "release", "cancel"]),
+          who=st.sampled_from(["Sam", "Alex"]))  # fmt: skip
+    def step(self, index, step, who):
+        if not self.model:
+            return
+        was = list(self.model.values())[index % len(self.model)]
+        try:
+            wanted = states.cancel(was, self.now) if step == "cancel" else getattr(states, step)(was, who, self.now)
+        except WrongStep:
+            wanted = None
+        try:
+            if step == "cancel":
+                got = self.store.cancel(was.id, was.session, self.now)
+            else:
+                got = self.store.step(was.id, step, who, self.now)
+        except WrongStep:
+            got = None
+        assert got == wanted
+        if got is not None:
+            self.model[was.id] = got
+
+    @rule()
+    def restart(self):
+        self.store = PageStore(self.db)
+
+    def teardown(self):
+        if not hasattr(self, "store"):
+            return
+        for page_id, page in self.model.items():
+            assert self.store.page(page_id) == page
+            assert self.store.history(page_id)[-1].state is page.state
+        assert {p.id for p in self.store.open_pages()} == {p.id for p in self.model.values() if p.state.open}
+
+
+StoreHistories.TestCase.settings = settings(max_examples=60, deadline=None)
+TestStoreHistories = StoreHistories.TestCase
