@@ -7,7 +7,7 @@ import socket
 import time
 from pathlib import Path
 
-from kiosk.engine.child import command
+from kiosk.engine.child import command, program
 from kiosk.engine.service import Service
 
 READY_S = 10.0
@@ -22,14 +22,15 @@ class VirtualDisplay:
 
     def __init__(self, size: str, vnc_port: int) -> None:
         """`size` is WIDTHxHEIGHT in pixels. Raises DisplayError when a program is missing or no port is free."""
-        for program, package in (("Xvfb", "xvfb"), ("x11vnc", "x11vnc")):
-            if shutil.which(program) is None:
-                raise DisplayError(f"there is no display and {program} is not installed; run: apt install {package}")
+        for name, package in (("Xvfb", "xvfb"), ("x11vnc", "x11vnc")):
+            if shutil.which(name) is None:
+                raise DisplayError(f"there is no display and {name} is not installed; run: apt install {package}")
         self.name = f":{_free_display()}"
         self.vnc_port = _free_port(vnc_port)
-        self._xvfb = Service("xvfb", ["Xvfb", self.name, "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"])
-        vnc = ["x11vnc", "-display", self.name, "-localhost", "-rfbport", str(self.vnc_port), "-forever", "-shared"]
-        self._vnc = Service("vnc", [*vnc, "-nopw", "-quiet", "-noxdamage", "-o", "/dev/null"])
+        xvfb = ("Xvfb", self.name, "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset")
+        self._xvfb = Service("xvfb", program(*xvfb))
+        vnc = ("x11vnc", "-display", self.name, "-localhost", "-rfbport", str(self.vnc_port), "-forever", "-shared")
+        self._vnc = Service("vnc", program(*vnc, "-nopw", "-quiet", "-o", "/dev/null"))
 
     def start(self) -> None:
         """Start both; returns when the screen is there. Raises DisplayError if it does not come."""

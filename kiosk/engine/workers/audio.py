@@ -1,0 +1,186 @@
+"""The process that holds microphone and speaker: `python -m kiosk.engine.workers.audio`.
+
+Operations: listen, stop_listening {cancel}, partial {text, complete}, play {pcm, rate, first, last}, hush, devices.
+Events: ready and devices {microphone, speaker, detail}, alive, level {level}, speech {pcm}, then one of
+heard {reason}, silence and lost {detail}; playing {on}.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+
+import typer
+
+from kiosk.engine.pipe import Fields, Pipe, RefusedError, pack, serve, unpack
+from voice import VoiceError
+from voice.devices import Microphone, Sound
+from voice.ears import Ears
+from voice.loudspeaker import Loudspeaker
+from voice.turns import Event, Heard, Silence, Speech
+from voice.vad import Vad
+
+EXIT_FAILED = 3
+ALIVE_S = 1.0
+LOOK_EVERY = 2
+"""Devices are looked at every so many `alive` periods."""
+
+
+class Audio:
+    """What the process does."""
+
+    def __init__(self, pipe: Pipe, microphone: str, speaker: str) -> None:
+        """Raises VoiceError when the voice-activity model cannot be loaded."""
+        self._pipe = pipe
+        self._wanted = {"microphone": microphone, "speaker": speaker}
+        self._found: dict[str, str | None] = {}
+        self._detail = ""
+        self._sound = Sound()
+        self._ending = threading.Event()
+        self._speaker = Loudspeaker(self._sound, speaker, self._playing, self._speaker_lost)
+        self._ears = Ears(
+            Microphone(self._sound, microphone),
+            Vad(),
+            self._happened,
+            lambda level: pipe.emit("level", level=round(level, 3)),
+            self._microphone_lost,
+            lambda: self._speaker.busy,
+        )
+        self._look()
+
+    def run(self) -> None:
+        """Work until the engine goes away."""
+        self._tell("ready")
+        tender = threading.Thread(target=self._tend, name="tender", daemon=True)
+        tender.start()
+        serve(
+            self._pipe,
+            {
+                "listen": self.listen,
+                "stop_listening": self.stop_listening,
+                "partial": self.partial,
+                "play": self.play,
+                "hush": self.hush,
+                "devices": self.devices,
+            },
+        )
+        self._ending.set()
+        self._ears.stop(cancel=True)
+        self._speaker.hush()
+        tender.join()
+
+    # --- operations -------------------------------------------------------------------------------------------------
+
+    def listen(self) -> None:
+        """Open the microphone for one utterance."""
+        self._need("microphone")
+        self._ears.listen()
+
+    def stop_listening(self, cancel: bool = False) -> None:
+        """End the utterance; after `cancel` no event tells of it any more."""
+        self._ears.stop(cancel)
+
+    def partial(self, text: str, complete: bool) -> None:
+        """What was recognised so far, for the end of the turn."""
+        self._ears.recognized(complete and bool(text.strip()))
+
+    def play(self, pcm: str, rate: int, first: bool = False, last: bool = False) -> None:
+        """Queue sound for the speaker."""
+        self._need("speaker")
+        if not 4_000 <= rate <= 192_000:
+            raise RefusedError("bad_request", f"a rate of {rate} samples a second cannot be played")
+        self._speaker.play(unpack(pcm), rate, first, last)
+
+    def hush(self) -> None:
+        """Fall silent at once."""
+        self._speaker.hush()
+
+    def devices(self) -> Fields:
+        """The names of all devices and which are used."""
+        try:
+            self._sound.refresh()
+            names = {"microphones": self._sound.names("input"), "speakers": self._sound.names("output")}
+        except VoiceError as error:
+            return {"microphones": [], "speakers": [], **self._state(), "detail": str(error)}
+        return {**names, **self._state()}
+
+    # --- what happens -----------------------------------------------------------------------------------------------
+
+    def _happened(self, event: Event) -> None:
+        match event:
+            case Speech(pcm):
+                self._pipe.emit("speech", pcm=pack(pcm))
+            case Heard(reason):
+                self._pipe.emit("heard", reason=reason)
+            case Silence():
+                self._pipe.emit("silence")
+
+    def _playing(self, on: bool) -> None:
+        self._pipe.emit("playing", on=on)
+
+    def _microphone_lost(self, detail: str) -> None:
+        self._pipe.emit("lost", detail=detail)
+        self._gone("microphone", detail)
+
+    def _speaker_lost(self, detail: str) -> None:
+        self._gone("speaker", detail)
+
+    # --- devices ----------------------------------------------------------------------------------------------------
+
+    def _need(self, kind: str) -> None:
+        if self._found.get(kind) is None:
+            raise RefusedError("unavailable", self._detail or f"there is no {kind}")
+
+    def _gone(self, kind: str, detail: str) -> None:
+        self._found[kind], self._detail = None, detail
+        self._tell("devices")
+
+    def _look(self) -> bool:
+        """Look which devices can be used; whether that changed."""
+        before = (dict(self._found), self._detail)
+        why: list[str] = []
+        for kind, direction in (("microphone", "input"), ("speaker", "output")):
+            try:
+                self._found[kind] = self._sound.check(direction, self._wanted[kind])
+            except VoiceError as error:
+                self._found[kind] = None
+                why.append(str(error))
+        self._detail = "; ".join(dict.fromkeys(why))
+        return before != (self._found, self._detail)
+
+    def _tend(self) -> None:
+        """Show that the process lives, and notice devices that go and come."""
+        passed = 0
+        while not self._ending.wait(ALIVE_S):
+            self._pipe.emit("alive")
+            passed += 1
+            if passed % LOOK_EVERY or self._ears.listening or self._speaker.busy:
+                continue
+            if None in self._found.values():
+                try:
+                    self._sound.refresh()
+                except VoiceError as error:
+                    self._detail = str(error)
+            if self._look():
+                self._tell("devices")
+
+    def _state(self) -> Fields:
+        return {**self._found, "detail": self._detail}
+
+    def _tell(self, event: str) -> None:
+        self._pipe.emit(event, **self._state())
+
+
+def main(microphone: str = "", speaker: str = "") -> None:
+    """Hold the microphone and the speaker for the engine; empty names mean the machine's usual devices."""
+    pipe = Pipe()
+    try:
+        audio = Audio(pipe, microphone, speaker)
+    except VoiceError as error:
+        pipe.emit("failed", detail=str(error))
+        sys.exit(EXIT_FAILED)
+    audio.run()
+
+
+if __name__ == "__main__":
+    typer.run(main)
