@@ -1,0 +1,235 @@
+"""From what people write and say to words that can be compared: the same reading for products and for queries."""
+
+from __future__ import annotations
+
+import re
+import threading
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+import apsw
+
+from local_catalog.units import COUNTED, UNITS, canonical, number_word
+
+TOKENIZER = ("porter", "unicode61", "remove_diacritics", "2")
+"""How the search index splits and stems; `stems` uses the same."""
+
+LONGEST_QUERY = 2000
+"""Characters of a query that are read; nobody says more in one breath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number, or an amount such as '2 liter', with its place in the text."""
+
+    norm: str
+    """Index form: lower case, letters and digits only."""
+    raw: str
+    """As written."""
+    kind: str = "word"
+    """word, number, amount, or counted (the noun behind a number: 'rolls' in '24 rolls')."""
+    also: tuple[str, ...] = ()
+    """Other index forms it may stand for: '12 oz' can be a weight or a volume."""
+
+
+_PIECE = re.compile(
+    r"""
+    (?P<packs>\d{1,4})\s*[x×]\s*(?=\d)
+    | (?P<mixed>\d{1,3}\s+)?(?P<over>\d{1,3})\s?[/⁄]\s?(?P<under>\d{1,3})(?!\d)
+    | (?P<code>[a-z]{1,3}-?\d{1,6}[a-z]?(?![\w.]))
+    | (?P<number>\d[\d.,]*\d|\d)
+    | (?P<word>[^\W\d_]+(?:['’`´][^\W\d_]+)*)
+    | (?P<sign>[&%"″”])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGNS = {"&": "and", "%": "percent"}
+_INCH_SIGN = "inchsign"
+_FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
+_LETTERS_AND_DIGITS = re.compile(r"([^\W\d_]+)(\d+)|(\d+)([^\W\d_]+)")
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_SMALL = {word: number for number, word in enumerate(_ONES.split())}
+_BY_TEN = "ten twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {word: 10 * number for number, word in enumerate(_BY_TEN.split(), start=1) if number > 1}
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_ALONE = frozenset({"gallon", "quart", "pint", "dozen"})
+"""Units that mean one of them when no number stands in front: 'a gallon of milk'."""
+_ONLY_GLUED = frozenset({"in", _INCH_SIGN})
+"""Units that are other words unless they touch the number: '2 in store'."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of the text before numbers and units are joined."""
+
+    norm: str
+    kind: str
+    start: int
+    end: int
+    value: Decimal | None = None
+
+
+def fold(text: str) -> str:
+    """Lower case, compatible characters made equal, accents and control characters taken off."""
+    spread = unicodedata.normalize("NFKD", text)
+    kept = (c if unicodedata.category(c)[0] != "C" else " " for c in spread if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", "".join(kept).casefold())
+
+
+def tokens(text: str) -> list[Token]:
+    """The words, numbers and amounts of a text in order."""
+    whole = unicodedata.normalize("NFC", text)
+    for sign, plain in _FRACTIONS.items():
+        whole = whole.replace(sign, plain)
+    return _join(whole, [_piece(match) for match in _PIECE.finditer(whole)])
+
+
+def _piece(match: re.Match[str]) -> _Piece:
+    start, end = match.span()
+    if match["packs"]:
+        return _Piece(canonical(Decimal(match["packs"]), UNITS["pack"]), "amount", start, match.end("packs"))
+    if match["over"]:
+        under = int(match["under"])
+        value = Decimal(match["mixed"] or 0) + Decimal(match["over"]) / (under or 1)
+        return _Piece(number_word(value), "number", start, end, value)
+    if match["number"]:
+        value = _decimal(match["number"])
+        return _Piece(number_word(value), "number", start, end, value)
+    raw = match.group()
+    if match["sign"]:
+        return _Piece(_SIGNS.get(raw, _INCH_SIGN), "word", start, end)
+    return _Piece(re.sub(r"[^\w]|_", "", fold(raw)), "word", start, end)
+
+
+def _decimal(text: str) -> Decimal:
+    """A number with a decimal point or comma, or with thousands set off; no more digits than a shelf knows."""
+    plain = re.sub(r",(?=\d{3}(?!\d))", "", text).replace(",", ".")
+    if plain.count(".") > 1:
+        plain = plain.replace(".", "")
+    return Decimal(plain[:12])
+
+
+def _join(text: str, pieces: list[_Piece]) -> list[Token]:
+    """Put numbers and their units together."""
+    joined: list[Token] = []
+    at = 0
+    while at < len(pieces):
+        value, after = _value(pieces, at)
+        if value is None and pieces[at].norm in _ALONE:
+            value, after = Decimal(1), at
+        amount = _amount(text, pieces, at, after, value) if value is not None else None
+        if amount is not None:
+            joined.extend(amount[0])
+            at = amount[1]
+            continue
+        piece = pieces[at]
+        if piece.norm and piece.norm != _INCH_SIGN:
+            joined.append(Token(piece.norm, text[piece.start : piece.end], piece.kind))
+        at += 1
+    return joined
+
+
+def _value(pieces: list[_Piece], at: int) -> tuple[Decimal | None, int]:
+    """The number that starts here, in digits or words, and the place after it."""
+    piece = pieces[at]
+    if piece.value is not None:
+        return piece.value, at + 1
+    if piece.norm in _PARTS:
+        return _PARTS[piece.norm], at + 1 + (_norm(pieces, at + 1) in ("a", "an"))
+    total, start = Decimal(0), at
+    while True:
+        word = _norm(pieces, at)
+        if word in _TENS:
+            total += _TENS[word]
+        elif word in _SMALL:
+            total += _SMALL[word]
+        elif word == "hundred":
+            total = max(total, Decimal(1)) * 100
+        elif not (word == "and" and total >= 100 and _norm(pieces, at + 1) in _TENS | _SMALL):
+            break
+        at += 1
+    if at == start or not total:
+        return None, start
+    if [_norm(pieces, at + n) for n in range(3)] == ["and", "a", "half"]:
+        return total + Decimal("0.5"), at + 3
+    if _norm(pieces, at) == "point" and _norm(pieces, at + 1) in _SMALL:
+        return total + Decimal(_SMALL[_norm(pieces, at + 1)]) / 10, at + 2
+    return total, at
+
+
+def _norm(pieces: list[_Piece], at: int) -> str:
+    return pieces[at].norm if at < len(pieces) else ""
+
+
+def _amount(text: str, pieces: list[_Piece], start: int, at: int, value: Decimal) -> tuple[list[Token], int] | None:
+    """The amount of `value` with the unit at `at`, and the place after it; None if no unit stands there."""
+    word, end = _norm(pieces, at), at + 1
+    if word in ("fl", "fluid") and _norm(pieces, end) in ("oz", "ounce", "ounces"):
+        word, end = "floz", end + 1
+    if word in _ONLY_GLUED:
+        if not at or pieces[at].start != pieces[at - 1].end:
+            return None
+        word = "in"
+    if word in COUNTED and word not in UNITS and at > start:
+        noun = text[pieces[at].start : pieces[at].end]
+        number = Token(canonical(value, UNITS["pack"]), text[pieces[start].start : pieces[at - 1].end], "amount")
+        return [number, Token(word, noun, "counted")], end
+    unit = UNITS.get(word)
+    if unit is None:
+        return None
+    also = (canonical(value, UNITS["floz"]),) if word in ("oz", "ounce", "ounces") else ()
+    return [Token(canonical(value, unit), text[pieces[start].start : pieces[end - 1].end], "amount", also)], end
+
+
+def indexed(text: str) -> str:
+    """A text as it goes into the search index."""
+    return " ".join(word for token in tokens(text) for word in (token.norm, *token.also))
+
+
+def indexed_size(text: str) -> str:
+    """A size as it goes into the search index: the amounts, and not the nouns counted ('24 rolls' are no bread)."""
+    return " ".join(word for t in tokens(text) if t.kind != "counted" for word in (t.norm, *t.also))
+
+
+def key(text: str) -> str:
+    """Two texts with the same key are the same to a shopper: case, punctuation, accents and spelling of units aside."""
+    return " ".join(token.norm for token in tokens(text))
+
+
+def spoken(text: str) -> str:
+    """Plain words as one would say them: lower case, no punctuation."""
+    return " ".join(match.group() for match in re.finditer(r"[^\W_]+", re.sub(r"['’`´]", "", fold(_and(text)))))
+
+
+def _and(text: str) -> str:
+    return text.replace("&", " and ").replace("%", " percent ").replace("+", " plus ")
+
+
+def parts(word: str) -> tuple[str, str] | None:
+    """Letters and digits of a mixed word apart: 'spf50' is ('spf', '50'); None if it is not one of each."""
+    found = _LETTERS_AND_DIGITS.fullmatch(word)
+    if found is None:
+        return None
+    return (found[1], found[2]) if found[1] else (found[3], found[4])
+
+
+class _Stemmer(threading.local):
+    """The index's own tokenizer, one a thread since a connection may not be used by two at once."""
+
+    def __init__(self) -> None:
+        self.connection = apsw.Connection(":memory:")
+        self.tokenizer = self.connection.fts5_tokenizer(TOKENIZER[0], list(TOKENIZER[1:]))
+
+
+_stemmer = _Stemmer()
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems under which the index keeps the words of an already indexed or normal text."""
+    found = _stemmer.tokenizer(text.encode(), apsw.FTS5_TOKENIZE_DOCUMENT, None, include_offsets=False)
+    return tuple(str(token[0]) for token in found)
