@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
 from kiosk import protocol
+
+_SILENT = "the kiosk's engine did not answer; look at `aislewise doctor`"
 
 R = TypeVar("R", bound=protocol.Reply)
 
@@ -20,7 +23,7 @@ class EngineAwayError(Exception):
 class EngineClient:
     """Say hello, ask, get replies; pushes are passed over. Use as a context manager."""
 
-    def __init__(self, path: Path, timeout_s: float = 20.0) -> None:
+    def __init__(self, path: Path, timeout_s: float = 20.0, role: str = "command") -> None:
         """Connect. Raises EngineAwayError when no engine is there."""
         self._ids = itertools.count(1)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -31,7 +34,7 @@ class EngineClient:
             self._socket.close()
             raise EngineAwayError(f"no kiosk is running here ({path})") from error
         self._lines = self._socket.makefile("rb")
-        self.welcome = self.request(protocol.Hello(id=0, role="command"), protocol.Welcome)
+        self.welcome = self.request(protocol.Hello(id=0, role=role), protocol.Welcome)
 
     def __enter__(self) -> EngineClient:
         return self
@@ -45,21 +48,33 @@ class EngineClient:
     def next_id(self) -> int:
         return next(self._ids)
 
-    def request(self, message: protocol.Request, reply: type[R]) -> R:
-        """Send a request and wait for its reply. Raises EngineAwayError, or ReplyError when it was refused."""
+    def send(self, message: protocol.Request) -> None:
+        """Send a request without waiting. Raises EngineAwayError."""
         try:
             self._socket.sendall(protocol.encode(message))
-            while line := self._lines.readline():
-                answer = protocol.decode_from_engine(line)
-                if isinstance(answer, protocol.Reply) and answer.id == message.id:
-                    if isinstance(answer, protocol.Failed):
-                        raise ReplyError(answer.detail)
-                    if not isinstance(answer, reply):
-                        raise ReplyError(f"the engine answered with {type(answer).__name__}")
-                    return answer
         except OSError as error:
-            raise EngineAwayError("the kiosk's engine did not answer; look at `aislewise doctor`") from error
+            raise EngineAwayError(_SILENT) from error
+
+    def wait_for(self, wanted: Callable[[protocol.Message], bool]) -> protocol.Message:
+        """Read on until such a message comes. Raises EngineAwayError."""
+        try:
+            while line := self._lines.readline():
+                message = protocol.decode_from_engine(line)
+                if wanted(message):
+                    return message
+        except OSError as error:
+            raise EngineAwayError(_SILENT) from error
         raise EngineAwayError("the kiosk's engine went away; try again in a moment")
+
+    def request(self, message: protocol.Request, reply: type[R]) -> R:
+        """Send a request and wait for its reply. Raises EngineAwayError, or ReplyError when it was refused."""
+        self.send(message)
+        answer = self.wait_for(lambda m: isinstance(m, protocol.Reply) and m.id == message.id)
+        if isinstance(answer, protocol.Failed):
+            raise ReplyError(answer.detail)
+        if not isinstance(answer, reply):
+            raise ReplyError(f"the engine answered with {type(answer).__name__}")
+        return answer
 
 
 class ReplyError(Exception):
