@@ -49,13 +49,13 @@ class Associate:
 
 def associates(folder: Path) -> tuple[Associate, ...]:
     """All accounts, by name. Raises AccountError when the file is damaged or cannot be read."""
-    return tuple(sorted(_read(folder / FILE), key=lambda a: _fold(a.name)))
+    return tuple(sorted(_read(folder / FILE), key=lambda a: fold(a.name)))
 
 
 def find(folder: Path, name: str) -> Associate | None:
     """The account of that name, whatever its letters' case. Raises AccountError."""
-    wanted = _fold(name)
-    return next((a for a in _read(folder / FILE) if _fold(a.name) == wanted), None)
+    wanted = fold(name)
+    return next((a for a in _read(folder / FILE) if fold(a.name) == wanted), None)
 
 
 def add(
@@ -127,7 +127,7 @@ def _new(
     accounts: list[Associate], name: str, pin: str | None, departments: Iterable[str], lead: bool
 ) -> tuple[Associate, str]:
     name = _checked_name(name)
-    if any(_fold(a.name) == _fold(name) for a in accounts):
+    if any(fold(a.name) == fold(name) for a in accounts):
         raise AccountError(f"There is already an account {name!r}; choose another name, such as one with an initial.")
     pin = _random_pin() if pin is None else _checked_pin(pin)
     wanted = tuple(dict.fromkeys(d.strip() for d in departments if d.strip()))
@@ -136,7 +136,7 @@ def _new(
 
 def _must_find(accounts: list[Associate], name: str) -> Associate:
     for account in accounts:
-        if _fold(account.name) == _fold(name):
+        if fold(account.name) == fold(name):
             return account
     raise AccountError(f"There is no account {name!r}.")
 
@@ -173,7 +173,8 @@ def _key() -> str:
     return secrets.token_hex(16)
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
+    """The form under which names are compared: two names with the same one belong to the same account."""
     return unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
 
 

@@ -70,7 +70,7 @@ def test_weak_pins_are_refused(tmp_path, pin):
     assert accounts.associates(tmp_path) == ()
 
 
-@pytest.mark.parametrize("name", ["", "  ", "<b>", "7", "a" * 31, "Sam\nAlex"[:4] + "<", "Sam;", "-"])
+@pytest.mark.parametrize("name", ["", "  ", "<b>", "7", "a" * 31, "Sam<", "Sam;", "-"])
 def test_names_that_cannot_be_used_are_refused(tmp_path, name):
     with pytest.raises(AccountError, match="name"):
         accounts.add(tmp_path, name)

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from kiosk.staff import EXPIRES_AFTER, NoSuchPage, PageStore, StaffError, State, StoreError, WrongStep, states
 
+ROOT = Path(__file__).parents[3]
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
@@ -180,9 +181,8 @@ def test_what_was_acknowledged_survives_kill_9(path):
     told: dict[str, str] = {}
     chance = random.Random(7)
     for _ in range(5):
-        writer = subprocess.Popen(
-            [sys.executable, "-m", "tests.kiosk.staff.writer", str(path)], stdout=subprocess.PIPE, text=True
-        )
+        command = [sys.executable, "-m", "tests.kiosk.staff.writer", str(path)]
+        writer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         for _ in range(chance.randint(5, 60)):
             page_id, state = writer.stdout.readline().split()
             told[page_id] = state

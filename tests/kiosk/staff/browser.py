@@ -1,0 +1,72 @@
+"""A phone: headless Chromium at phone size, for tests of the staff page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+
+SYSTEM_CHROMIUM = Path("/usr/bin/chromium")
+_ARGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_REMEDY = (
+    "The tests of the staff page need Chromium: install the package 'chromium', "
+    "or run '.venv/bin/playwright install --with-deps chromium'."
+)
+
+
+@contextmanager
+def phone(url: str, *, width: int = 360, height: int = 740, dark: bool = False, scale: float = 2) -> Iterator[Page]:
+    """A fresh phone that has opened this address; any error in the page's own console fails the test at the end."""
+    with sync_playwright() as playwright:
+        browser = _launch(playwright)
+        try:
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                device_scale_factor=scale,
+                is_mobile=True,
+                has_touch=True,
+                color_scheme="dark" if dark else "light",
+                locale="en-US",
+            )
+            context.set_default_timeout(15_000)
+            page = context.new_page()
+            complaints: list[str] = []
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.on("console", lambda told: complaints.append(told.text) if _matters(told.type, told.text) else None)
+            page.goto(url)
+            yield page
+            assert complaints == []
+        finally:
+            browser.close()
+
+
+def sign_in(page: Page, name: str, pin: str) -> None:
+    """Fill in the sign-in form and wait for the calls to be live."""
+    page.get_by_label("First name").fill(name)
+    page.get_by_label("PIN").fill(pin)
+    page.get_by_role("button", name="Sign in").tap()
+    page.get_by_text("Live", exact=True).wait_for()
+
+
+def _matters(kind: str, text: str) -> bool:
+    """Failed requests are part of what is tested; everything else the browser calls an error is one."""
+    return kind == "error" and "Failed to load resource" not in text
+
+
+def _launch(playwright: Playwright) -> Browser:
+    try:
+        if SYSTEM_CHROMIUM.exists():
+            return playwright.chromium.launch(executable_path=SYSTEM_CHROMIUM, args=list(_ARGS))
+        return playwright.chromium.launch(args=list(_ARGS))
+    except Error as error:
+        raise AssertionError(f"{_REMEDY}\n{error.message}") from error

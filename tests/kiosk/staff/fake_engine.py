@@ -1,0 +1,156 @@
+"""The engine's socket as the staff page sees it, with a real page store behind it, in a thread of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import apsw
+
+from kiosk import protocol
+from kiosk.protocol import Card, PartHealth
+from kiosk.staff import Page, PageStore, StaffError
+
+T = TypeVar("T")
+
+DRILL = Card(
+    sku="100", name="Cordless Drill", brand="Tinker", size="18 V", category="Hardware > Power tools",
+    department="Hardware", price=7999, was=None, currency="USD", unit_price=7999, unit="each", stock=3,
+    aisle="11", bay="4", shelf="2",
+)  # fmt: skip
+
+
+class FakeEngine:
+    """`start` and `stop` may be called again and again: the calls outlive it, as in the state file."""
+
+    def __init__(self, socket: Path) -> None:
+        self.socket = socket
+        self.store = PageStore(apsw.Connection(":memory:"))
+        self.health = [PartHealth(name="microphone", state="working")]
+        self.silent = False
+        self.lies: bytes | None = None
+        self.products = {DRILL.sku: DRILL}
+        self._writers: set[asyncio.StreamWriter] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def start(self) -> FakeEngine:
+        ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(ready)), daemon=True)
+        self._thread.start()
+        assert ready.wait(10)
+        return self
+
+    def stop(self) -> None:
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._end.set)
+            self._thread.join(10)
+            self._loop = None
+
+    def do(self, work: Callable[[], T]) -> T:
+        """Run something on the engine's thread."""
+        assert self._loop is not None
+
+        async def run() -> T:
+            return work()
+
+        return asyncio.run_coroutine_threadsafe(run(), self._loop).result(10)
+
+    def call(self, session: str = "s1", **changes: Any) -> Page:
+        """A shopper calls staff: on disk, then told to everyone."""
+        fields = {"kiosk": "Kiosk 1", "place": "Main entrance", "reason": "help", "now": datetime.now(UTC), **changes}
+
+        def work() -> Page:
+            page, changed = self.store.create(session=session, **fields)
+            if changed:
+                self._tell(page)
+            return page
+
+        return self.do(work)
+
+    def step(self, page: str, step: str, who: str) -> Page:
+        """A colleague takes a step elsewhere."""
+        return self.do(lambda: self._tell(self.store.step(page, step, who, datetime.now(UTC))))
+
+    def cancel(self, page: Page) -> Page:
+        return self.do(lambda: self._tell(self.store.cancel(page.id, page.session, datetime.now(UTC))))
+
+    def advance(self, now: datetime) -> None:
+        self.do(lambda: [self._tell(page) for page in self.store.advance(now)])
+
+    def page(self, page: Page) -> Page:
+        return self.do(lambda: self.store.page(page.id))
+
+    def push(self, line: bytes) -> None:
+        """Send raw bytes to everyone."""
+        self.do(lambda: [writer.write(line) for writer in self._writers])
+
+    @property
+    def connections(self) -> int:
+        return len(self._writers)
+
+    def _tell(self, page: Page) -> Page:
+        line = protocol.encode(protocol.PageChanged(page=self._view(page)))
+        for writer in self._writers:
+            writer.write(line)
+        return page
+
+    def _view(self, page: Page) -> protocol.PageView:
+        return protocol.PageView(
+            id=page.id, kiosk=page.kiosk, place=page.place, reason=page.reason, department=page.department,
+            priority=page.priority, state=page.state.value, words=page.words,
+            product=self.products.get(page.sku or ""), created_at=page.created_at.isoformat(),
+            changed_at=page.changed_at.isoformat(), claimed_by=page.claimed_by, session=page.session,
+            said=page.said, step=page.step, language=page.language,
+        )  # fmt: skip
+
+    async def _serve(self, ready: threading.Event) -> None:
+        self._end = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        with suppress(FileNotFoundError):
+            self.socket.unlink()
+        server = await asyncio.start_unix_server(self._client, self.socket, limit=protocol.MAX_LINE)
+        ready.set()
+        await self._end.wait()
+        server.close()
+        while self._writers:
+            for writer in self._writers:
+                writer.transport.abort()
+            await asyncio.sleep(0.01)
+        self.socket.unlink()
+
+    async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._writers.add(writer)
+        try:
+            with suppress(ConnectionError):
+                while line := await reader.readline():
+                    if not self.silent:
+                        reply = self._reply(protocol.decode_request(line))
+                        writer.write(self.lies or protocol.encode(reply))
+        finally:
+            self._writers.discard(writer)
+            writer.close()
+
+    def _reply(self, request: protocol.Request) -> protocol.Reply:
+        match request:
+            case protocol.Hello(role="staff"):
+                return protocol.Welcome(
+                    id=request.id, version="1", kiosk="Kiosk 1", place="Main entrance", store="Corner & Sons",
+                    languages=["en"], currency="USD", idle_s=60, health=self.health,
+                )  # fmt: skip
+            case protocol.Pages():
+                pages = [self._view(page) for page in self.store.open_pages()]
+                return protocol.PagesReply(id=request.id, pages=pages)
+            case protocol.Health():
+                return protocol.HealthReply(id=request.id, parts=self.health)
+            case protocol.StepPage():
+                try:
+                    page = self.store.step(request.page, request.step, request.who, datetime.now(UTC))
+                except StaffError as error:
+                    return protocol.Failed(id=request.id, code=error.code, detail=str(error))
+                return protocol.PageReply(id=request.id, page=self._view(self._tell(page)))
+        return protocol.Failed(id=request.id, code="bad_request")
