@@ -33,7 +33,7 @@ class FakeEngine:
         self.store = PageStore(apsw.Connection(":memory:"))
         self.health = [PartHealth(name="microphone", state="working")]
         self.silent = False
-        self.lies: bytes | None = None
+        self.lies: Callable[[int], bytes] | None = None
         self.products = {DRILL.sku: DRILL}
         self._writers: set[asyncio.StreamWriter] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -129,8 +129,8 @@ class FakeEngine:
             with suppress(ConnectionError):
                 while line := await reader.readline():
                     if not self.silent:
-                        reply = self._reply(protocol.decode_request(line))
-                        writer.write(self.lies or protocol.encode(reply))
+                        request = protocol.decode_request(line)
+                        writer.write(self.lies(request.id) if self.lies else protocol.encode(self._reply(request)))
         finally:
             self._writers.discard(writer)
             writer.close()
