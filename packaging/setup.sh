@@ -21,6 +21,17 @@ installed() { # is a Debian package there, under its name or the one Ubuntu gave
   return 1
 }
 
+find_python() { # prints a Python from 3.11 to 3.13
+  local candidate
+  for candidate in python3 python3.13 python3.12 python3.11; do
+    if "$candidate" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then
+      command -v "$candidate"
+      return 0
+    fi
+  done
+  return 1
+}
+
 system_packages() { # install what the named lists in system-packages.txt want and the machine lacks
   command -v dpkg-query >/dev/null || {
     say "Not Debian or Ubuntu: install what packaging/system-packages.txt lists by your own means."
@@ -31,7 +42,15 @@ system_packages() { # install what the named lists in system-packages.txt want a
     case " $* " in *" $list "*) installed "$name" || missing+=("$name") ;; esac
   done < <(sed -e 's/#.*//' -e '/^ *$/d' packaging/system-packages.txt)
   command -v c++ >/dev/null && command -v make >/dev/null || missing+=(g++ make)
-  python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+  local python
+  if ! python=$(find_python); then
+    missing+=(python3 python3-venv python3-dev)
+  elif ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
+    missing+=(python3-venv)
+  fi
+  # One package has no ready-made file for Python 3.12 and 3.13 and wants the headers.
+  [ -n "$python" ] && ! "$python" -c 'import os, sysconfig; os.stat(sysconfig.get_path("include") + "/Python.h")' 2>/dev/null &&
+    missing+=(python3-dev)
   [ ${#missing[@]} -eq 0 ] && return 0
   local sudo=()
   if [ "$(id -u)" -ne 0 ]; then
@@ -49,17 +68,6 @@ system_packages() { # install what the named lists in system-packages.txt want a
   "${sudo[@]}" apt-get update >"$log" 2>&1 || stop "apt-get update failed; see $log"
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1 ||
     stop "apt-get could not install them; see $log"
-}
-
-find_python() { # prints a Python from 3.11 to 3.13
-  local candidate
-  for candidate in python3 python3.13 python3.12 python3.11; do
-    if "$candidate" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then
-      command -v "$candidate"
-      return 0
-    fi
-  done
-  return 1
 }
 
 compile_progress() { # says how far the compile is, until the process $1 ends
