@@ -73,15 +73,14 @@ class Board:
     def took(self, page: protocol.PageView) -> None:
         """A page is now like this. What is older than what is known is passed over."""
         known = self._pages.get(page.id)
+        if page.id in self._closed or page == known:
+            return
         if known is not None and _at(page.changed_at) < _at(known.changed_at):
             return
         if State(page.state).open:
-            if page.id in self._closed:
-                return
             self._pages[page.id] = page
         else:
             self._pages.pop(page.id, None)
-            self._closed.pop(page.id, None)
             self._closed[page.id] = _Closed(page, self._clock())
             for key in list(self._closed)[:-_CLOSED_MOST]:
                 del self._closed[key]
