@@ -61,7 +61,10 @@ class LanguageModel(Protocol):
         ...
 
     def word(self, question: str, facts: Sequence[str], draft: str, language: str) -> str:
-        """A short spoken answer to `question` from `facts` alone; `draft` is the template answer. The caller guards it."""
+        """A short spoken answer to `question` from `facts` alone; `draft` is the template answer.
+
+        The caller guards it.
+        """
         ...
 
 

@@ -1,0 +1,100 @@
+"""Words that take the place of marked ones, so that the model learns places and not products."""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.training.turns import Turn
+from models.words import split
+
+_SYLLABLES = (
+    "ba be bo bra cal cho cor da del din fa fen flo ga gel gro ha jo ka kel kru la len li lo lu ma mel mi mo na nel no "
+    "o pa per pi po qua ra ren ri ro sa sel shi so spi ta tel ti tor tra tri u va vel vi wo xa yo za zen zi"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Phrases, each a tuple of words."""
+
+    own: dict[str, tuple[tuple[str, ...], ...]]
+    """By tag, from the turns themselves."""
+    products: tuple[tuple[str, ...], ...]
+    brands: tuple[tuple[str, ...], ...]
+    vocabulary: tuple[str, ...]
+    out_of_scope: tuple[tuple[str, ...], ...]
+
+    def product(self, rng: random.Random) -> tuple[str, ...]:
+        """A name for something sold: a real one, random real words, or no word at all."""
+        way = rng.random()
+        if way < 0.3:
+            return rng.choice(self.own["query"])
+        if way < 0.6:
+            return rng.choice(self.products)
+        if way < 0.85:
+            return tuple(rng.choice(self.vocabulary) for _ in range(rng.choice((1, 1, 2, 2, 3))))
+        return tuple(nonsense(rng) for _ in range(rng.choice((1, 1, 2))))
+
+    def brand(self, rng: random.Random) -> tuple[str, ...]:
+        way = rng.random()
+        if way < 0.4:
+            return rng.choice(self.own["brand"])
+        return rng.choice(self.brands) if way < 0.7 else (nonsense(rng),)
+
+
+def nonsense(rng: random.Random) -> str:
+    """A word that nobody has heard."""
+    syllables = _SYLLABLES.split()
+    return "".join(rng.choice(syllables) for _ in range(rng.choice((2, 2, 3))))
+
+
+def build(turns: Sequence[Turn], data: Path) -> Lists:
+    """From the turns to be trained on and the folder of public data sets (see MODEL_CARD.md)."""
+    own: dict[str, set[tuple[str, ...]]] = {}
+    for turn in turns:
+        for span in turn.spans:
+            own.setdefault(span.tag, set()).add(span.words)
+    retail = data / "retail"
+    names = set(_taxonomy(retail / "google_taxonomy.txt"))
+    catalogs = [
+        json.loads((retail / f).read_text("utf-8")) for f in ("dummyjson_products.json", "bestbuy_products.json")
+    ]
+    names |= set(_phrases(product["title"] for product in catalogs[0]))
+    names |= set(_phrases(_names_in_yaml(retail / "aws_retail_demo_products.yaml")))
+    with (retail / "wands_queries_even.tsv").open(encoding="utf-8", newline="") as file:
+        names |= set(_phrases(row["query"] for row in csv.DictReader(file, delimiter="\t")))
+    brands = set(_phrases(product.get("brand") or "" for catalog in catalogs for product in catalog))
+    vocabulary = {word for name in names for word in name if word.isalpha() and len(word) > 3}
+    vocabulary |= {word for product in catalogs[1] for word in split(product["name"].lower()) if len(word) > 3}
+    with (data / "text" / "clinc150.tsv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        aside = set(_phrases((row["text"] for row in rows if row["split"] in ("oos_train", "oos_val")), longest=25))
+    return Lists(
+        own={tag: tuple(sorted(phrases)) for tag, phrases in own.items()},
+        products=tuple(sorted(names)),
+        brands=tuple(sorted(brands)),
+        vocabulary=tuple(sorted(vocabulary)),
+        out_of_scope=tuple(sorted(aside)),
+    )
+
+
+def _phrases(texts: Iterable[str], longest: int = 5) -> Iterable[tuple[str, ...]]:
+    for text in texts:
+        words = split(text.lower().replace("&", " and "))
+        if 0 < len(words) <= longest:
+            yield words
+
+
+def _taxonomy(path: Path) -> Iterable[tuple[str, ...]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return _phrases(line.rsplit("] ", 1)[1] for line in lines if "] " in line)
+
+
+def _names_in_yaml(path: Path) -> Iterable[str]:
+    return re.findall(r"^  name: (.+)$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)

