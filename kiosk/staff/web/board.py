@@ -121,7 +121,7 @@ class Board:
         mine = page.claimed_by == me.name
         return {
             **_heading(page, me),
-            "department": page.department,
+            "department": _department(page),
             "created_at": page.created_at,
             "words": page.words,
             "said": page.said,
@@ -171,6 +171,14 @@ def _heading(page: protocol.PageView, me: Associate) -> dict[str, Any]:
 
 def _closed_call(page: protocol.PageView, me: Associate) -> dict[str, Any]:
     return {**_heading(page, me), "closed_at": page.changed_at}
+
+
+def _department(page: protocol.PageView) -> str | None:
+    """The name on the signs where the product tells it, else the department's id made readable."""
+    if page.product is not None and page.product.department == page.department:
+        return page.product.category.partition(" > ")[0]
+    words = (page.department or "").replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:] or None
 
 
 def _product(card: protocol.Card | None) -> dict[str, Any] | None:

@@ -19,8 +19,8 @@ from kiosk.staff import Page, PageStore, StaffError
 T = TypeVar("T")
 
 DRILL = Card(
-    sku="100", name="Cordless Drill", brand="Tinker", size="18 V", category="Hardware > Power tools",
-    department="Hardware", price=7999, was=None, currency="USD", unit_price=7999, unit="each", stock=3,
+    sku="100", name="Cordless Drill", brand="Tinker", size="18 V", category="Hardware & Tools > Power tools",
+    department="hardware", price=7999, was=None, currency="USD", unit_price=7999, unit="each", stock=3,
     aisle="11", bay="4", shelf="2",
 )  # fmt: skip
 

@@ -80,6 +80,15 @@ def test_a_call_as_its_claimer_and_a_colleague_see_it(board):
     assert own["words"] == "<b>x</b>"
 
 
+@pytest.mark.parametrize(
+    ("department", "product", "shown"),
+    [("hardware", DRILL, "Hardware & Tools"), ("health-beauty", DRILL, "Health beauty"), (None, None, None)],
+)
+def test_a_department_is_shown_by_its_name(board, department, product, shown):
+    board.took(page(department=department, product=product))
+    assert board.seen_by(SAM, [SAM])["calls"][0]["department"] == shown
+
+
 def test_the_shoppers_session_stays_inside(board):
     board.took(page())
     board.took(page(id="p2", state="cancelled"))

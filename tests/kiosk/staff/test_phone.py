@@ -51,7 +51,7 @@ def test_a_call_from_ring_to_done(engine, url):
         sign_in(page, "sam", "380214")
         page.get_by_role("heading", name="All quiet").wait_for()
         call = engine.call(
-            reason="locked_case", department="Hardware", sku="100", words="Can you open the drill case?",
+            reason="locked_case", department="hardware", sku="100", words="Can you open the drill case?",
             said="It is in aisle 11.", language="es", now=datetime.now(UTC) - timedelta(seconds=64),
         )  # fmt: skip
         shown = card(page, call)

@@ -71,8 +71,13 @@ function showBoard(board) {
   showLive(board.live);
   tellEnded(board.closed);
   if (arrived.length) byId("said").textContent = arrived.map((call) => `New call: ${call.reason}, ${call.kiosk} ${call.place}`).join(". ");
-  const waiting = board.calls.filter((call) => call.state === "called").length;
-  document.title = `${waiting ? `(${waiting}) ` : ""}Calls · ${board.store}`;
+  const waiting = board.calls.filter((call) => call.state === "called");
+  document.title = `${waiting.length ? `(${waiting.length}) ` : ""}Calls · ${board.store}`;
+  const count = byId("count");
+  count.textContent = waiting.length;
+  count.setAttribute("aria-label", `${waiting.length} waiting`);
+  count.hidden = waiting.length === 0;
+  count.classList.toggle("alarm", waiting.some((call) => call.urgent));
   sound.ringing(board.live ? board.calls.filter((call) => call.rings) : []);
 }
 

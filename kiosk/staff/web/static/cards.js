@@ -118,7 +118,9 @@ export class Cards {
       this.#known.delete(id);
     }
     for (const name of SECTIONS) this.#place(document.getElementById(name), sections[name]);
-    document.getElementById("empty").hidden = board.calls.length > 0;
+    const empty = document.getElementById("empty");
+    if (empty.hidden && board.calls.length === 0) scrollTo({ top: 0 });
+    empty.hidden = board.calls.length > 0;
     this.#closed = board.closed;
     this.#showClosed();
     this.#showDown(board.down);
@@ -234,7 +236,7 @@ export class Cards {
     section.dataset.drawn = key;
     section.hidden = recent.length === 0;
     section.querySelector("ul").replaceChildren(...recent.map(([call, seconds]) => {
-      const line = make("li", call.mine ? "mine" : "");
+      const line = make("li", call.mine && call.state !== "resolved" ? "mine" : "");
       line.append(
         make("p", "what", [call.reason, call.kiosk].filter(Boolean).join(" · ")),
         make("p", "how", closedHow(call, seconds)),
