@@ -236,10 +236,11 @@ def events(
 def staff_add(
     name: Annotated[str, typer.Argument(help="First name, as shoppers will see it.")],
     lead: Annotated[bool, typer.Option(help="A floor lead, who also hears second alarms.")] = False,
+    department: Annotated[list[str] | None, typer.Option(help="Whose calls ring first; all if none is given.")] = None,
 ) -> None:
     """Let an associate sign in to the staff page; prints their PIN, once."""
     with _told():
-        associate, pin = accounts.add(_settings().data_dir, name, lead=lead)
+        associate, pin = accounts.add(_settings().data_dir, name, lead=lead, departments=department or ())
         typer.echo(f"{associate.name} can sign in with PIN {pin} (shown only now).")
 
 

@@ -336,12 +336,12 @@ class Core:
         return protocol.PageReply(id=request.id, page=self.page_view(page))
 
     def cancel_page(self, request: protocol.CancelPage) -> protocol.PageReply:
-        page = self._step(lambda: self.pages.cancel(request.page, request.session, _now()))
+        page = self._step(request.page, lambda: self.pages.cancel(request.page, request.session, _now()))
         return protocol.PageReply(id=request.id, page=self.page_view(page))
 
     def step_page(self, request: protocol.StepPage) -> protocol.PageReply:
         """A step by staff. Raises RequestError when it comes too late."""
-        page = self._step(lambda: self.pages.step(request.page, request.step, request.who, _now()))
+        page = self._step(request.page, lambda: self.pages.step(request.page, request.step, request.who, _now()))
         return protocol.PageReply(id=request.id, page=self.page_view(page))
 
     def open_pages(self, request: protocol.Pages) -> protocol.PagesReply:
@@ -354,12 +354,15 @@ class Core:
     def department_of(self, product: Product | None) -> str | None:
         return product.department if product else None
 
-    def _step(self, step: Callable[[], Page]) -> Page:
+    def _step(self, page_id: str, step: Callable[[], Page]) -> Page:
+        """Take a step, and tell of it unless it was a harmless repeat."""
         try:
+            was = self.pages.page(page_id)
             page = step()
         except StaffError as error:
             raise RequestError(error.code, str(error)) from error
-        self._page_stepped(page)
+        if page != was:
+            self._page_stepped(page)
         return page
 
     def _page_stepped(self, page: Page) -> None:

@@ -32,8 +32,10 @@ def open_state(path: Path) -> Iterator[apsw.Connection]:
         connection = apsw.Connection(str(path))
         try:
             try:
-                connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000")
-                verdict = connection.execute("PRAGMA quick_check(1)").get
+                connection.set_busy_timeout(2000)
+                connection.pragma("journal_mode", "wal")
+                connection.pragma("synchronous", 2)
+                verdict = connection.pragma("quick_check", 1)
             except (apsw.NotADBError, apsw.CorruptError) as error:
                 raise StateError(_damaged(path, str(error))) from error
             if verdict != "ok":

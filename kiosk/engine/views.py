@@ -86,6 +86,8 @@ def page_view(page: Page, product: Product | None) -> protocol.PageView:
         claimed_by=page.claimed_by,
         session=page.session,
         said=page.said,
+        step=page.step,
+        language=page.language,
     )
 
 
