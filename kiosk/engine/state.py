@@ -48,4 +48,4 @@ def open_state(path: Path) -> Iterator[apsw.Connection]:
 
 
 def _damaged(path: Path, why: str) -> str:
-    return f"{path}: the state file is damaged ({why}); rename it to keep it, and a new one is made"
+    return f"{path}: the state file is damaged ({' '.join(why.split())}); rename it to keep it, and a new one is made"
