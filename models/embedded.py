@@ -39,6 +39,7 @@ class EmbeddedModel:
             folder / "reader.gguf",
             threads=threads,
             context=CONTEXT,
+            batch=CONTEXT,
             embedding=True,
             pooling_type=LLAMA_POOLING_TYPE_NONE,
         )

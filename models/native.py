@@ -9,7 +9,7 @@ from models.header import HeaderError, read_header
 from models.types import ModelError
 
 
-def open_llama(path: Path, *, threads: int, context: int, **options: Any) -> Any:
+def open_llama(path: Path, *, threads: int, context: int, batch: int, **options: Any) -> Any:
     """A llama_cpp.Llama. Raises ModelError naming the file.
 
     Both thread counts are set: with the default for batches, a busy second core turns 40 ms into a second.
@@ -26,8 +26,8 @@ def open_llama(path: Path, *, threads: int, context: int, **options: Any) -> Any
         return Llama(
             str(path),
             n_ctx=context,
-            n_batch=context,
-            n_ubatch=min(context, 512),
+            n_batch=batch,
+            n_ubatch=batch,
             n_threads=threads,
             n_threads_batch=threads,
             verbose=False,
