@@ -52,10 +52,10 @@ class Kiosk:
         self.lines: list[str] = []
         self._process: subprocess.Popen[str] | None = None
 
-    def start(self) -> None:
-        """Open the kiosk; returns when it says it is open."""
+    def start(self, *before: str) -> None:
+        """Open the kiosk, by way of the command `before` if given; returns when it says it is open."""
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk.cli", "run"],
+            [*before, sys.executable, "-m", "kiosk.cli", "run"],
             env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         threading.Thread(target=self._read, args=(self._process,), daemon=True).start()

@@ -1,0 +1,108 @@
+"""The main job as its people do it: a shopper taps and talks, a person comes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.kiosk.staff.browser import phone, sign_in
+from tests.voice.pulse import VirtualAudio
+from tests.whole.kiosk import Kiosk, until
+from tests.whole.screen import Screen
+
+pytestmark = [pytest.mark.whole, pytest.mark.timeout(300)]
+
+
+def test_a_product_is_found_by_typing(awake: Screen) -> None:
+    awake.tap("Search products and brands")
+    awake.wait_for("Hide")
+    awake.type("duct tpe")
+    awake.tap("Duct Tape")
+    awake.wait_for("Aisle 18")
+    awake.wait_for("You are here")
+
+
+def test_a_spoken_question_is_answered_on_the_screen_and_out_of_the_speaker(
+    awake: Screen, kiosk: Kiosk, audio: VirtualAudio, tmp_path: Path
+) -> None:
+    question = tmp_path / "question.wav"
+    assert kiosk.command("say", "where is the oat milk", "--out", str(question)).returncode == 0
+    recorded: list[Path] = []
+    awake.tap("Tap to talk")
+    awake.wait_for("I'm done")
+    recorder = threading.Thread(target=lambda: recorded.append(audio.record_speaker(25)))
+    recorder.start()
+    audio.speak_into_mic(question)
+    answer = awake.wait_for("Oat Drink")
+    assert answer
+    recorder.join()
+    heard = kiosk.command("hear", str(recorded[0]), "--json").stdout
+    assert "oat" in heard
+    turn = next(e for e in reversed(kiosk.events()) if e["event"] == "turn")
+    assert (turn["via"], turn["intent"]) == ("spoken", "find")
+
+
+def test_a_call_is_answered_on_a_phone_and_the_shopper_sees_who_comes(awake: Screen, kiosk: Kiosk) -> None:
+    awake.tap("Call staff")
+    with phone(f"http://127.0.0.1:{kiosk.port}/") as page:
+        sign_in(page, "Staff", kiosk.pin)
+        awake.tap("Finding something")
+        awake.wait_for("has been called")
+        page.get_by_role("button", name="I’ll take it").click()
+        awake.wait_for("Staff")
+        page.get_by_role("button", name="I’m on my way").click()
+        awake.wait_for("Staff is on the way")
+        page.get_by_role("button", name="Done").click()
+    steps = [e["state"] for e in kiosk.events() if e["event"] == "page"]
+    assert steps[-4:] == ["called", "claimed", "coming", "resolved"]
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("llm", ("workers.llm",)),
+        ("stt", ("workers.stt",)),
+        ("tts", ("workers.tts",)),
+        ("microphone", ("workers.audio",)),
+        ("staff", ("kiosk.staff.web",)),
+        ("engine", ("kiosk.cli", "engine")),
+        ("screen", ("kiosk.screen",)),
+    ],
+)
+def test_killed_while_a_shopper_talks_it_is_back_and_the_screen_stays(
+    awake: Screen, kiosk: Kiosk, part: str, words: tuple[str, ...]
+) -> None:
+    awake.tap("Tap to talk")
+    awake.wait_for("I'm done")
+    screen_before = kiosk.pid("kiosk.screen")
+    killed = until(lambda: kiosk.pid(*words), f"finding {part}")
+    os.kill(killed, signal.SIGKILL)
+    until(lambda: kiosk.pid(*words) not in (None, killed), f"a new {part}", 10)
+    if part == "screen":
+        awake.wait_for("Touch to start", 10)
+        return
+    if part == "engine":
+        until(lambda: kiosk.health(), "the engine's answering", 10)
+    else:
+        kiosk.wait_working(part, seconds=10)
+    assert kiosk.pid("kiosk.screen") == screen_before
+    kiosk.wait_working("llm", "stt", "tts", "microphone", "speaker", "staff", seconds=20)
+    awake.tap("Home")
+    awake.wait_for("What are you looking for")
+
+
+def test_a_call_survives_a_killed_engine(awake: Screen, kiosk: Kiosk) -> None:
+    awake.tap("Call staff")
+    awake.tap("Product advice")
+    awake.wait_for("has been called")
+    os.kill(until(lambda: kiosk.pid("kiosk.cli", "engine"), "finding the engine"), signal.SIGKILL)
+    until(lambda: kiosk.health().get("staff") == "working", "the engine's coming back", 20)
+    with phone(f"http://127.0.0.1:{kiosk.port}/") as page:
+        sign_in(page, "Staff", kiosk.pin)
+        page.get_by_role("button", name="I’ll take it").click()
+        awake.wait_for("Staff", 20)
+        page.get_by_role("button", name="Done").click()
