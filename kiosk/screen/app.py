@@ -1,0 +1,143 @@
+"""Puts the screen together: the link, the parts that QML sees, the window."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.screen.calls import Calls
+from kiosk.screen.detail import Detail
+from kiosk.screen.finder import Finder
+from kiosk.screen.icons import Icons
+from kiosk.screen.idle import Idle
+from kiosk.screen.link import Link
+from kiosk.screen.scanner import Scanner
+from kiosk.screen.shopper import Shopper
+from kiosk.screen.shopping import ShoppingList
+from kiosk.screen.store import Store
+from kiosk.screen.talk import Talk
+
+HERE = Path(__file__).parent
+QML = HERE / "qml"
+FONTS = HERE / "fonts"
+
+
+class ScreenError(Exception):
+    """The screen cannot be shown: the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the screen is shown. `idle_s` of None follows the engine's setting."""
+
+    socket: str
+    windowed: bool = False
+    size: tuple[int, int] = (1080, 1920)
+    """Size of the window, pixels, when windowed."""
+    idle_s: float | None = None
+
+
+class Screen(QObject):
+    """Everything of one screen. Needs a QGuiApplication; closed with `close`."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self._options = options
+        self.link = Link(options.socket, self)
+        self.store = Store(self.link, self)
+        self.shopper = Shopper(self.link, self)
+        self.finder = Finder(self.link, self.shopper, self)
+        self.detail = Detail(self.shopper, self)
+        self.talk = Talk(self.link, self.shopper, self.store, self)
+        self.calls = Calls(self.link, self.shopper, self)
+        self.shopping = ShoppingList(self.shopper, self)
+        self.scanner = Scanner(self)
+        self.idle = Idle(self)
+        self._wire()
+        self.engine = QQmlApplicationEngine(self)
+        for name in ("store", "shopper", "finder", "detail", "talk", "calls", "shopping", "scanner", "idle"):
+            self.engine.setProperty(name, getattr(self, name))
+        self.engine.addImageProvider("icons", Icons())
+        self.engine.addImportPath(str(QML))
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise ScreenError(f"{QML / 'Main.qml'} could not be loaded: the installation is damaged, install it again.")
+        self.window: QQuickWindow = roots[0]
+        self.window.installEventFilter(self.idle)
+        self.window.installEventFilter(self.scanner)
+
+    def show(self) -> None:
+        """Open the window and begin to look for the engine."""
+        if self._options.windowed:
+            self.window.resize(QSize(*self._options.size))
+            self.window.show()
+        else:
+            self.window.setGeometry(QGuiApplication.primaryScreen().geometry())
+            self.window.showFullScreen()
+        self.link.start()
+
+    def close(self) -> None:
+        """Leave the engine and take the window down."""
+        self.link.stop()
+        self.idle.watch(False)
+        self.window.close()
+        self.engine.clearSingletons()
+
+    def _wire(self) -> None:
+        fixed = self._options.idle_s
+        self.idle.limit_s = lambda: self.store.idle_s if fixed is None else fixed
+        self.idle.busy = lambda: self.talk.busy
+        self.idle.waiting = lambda: self.calls.waiting
+        self.idle.expired.connect(self.shopper.leave)
+        self.shopper.awakeChanged.connect(lambda: self.idle.watch(self.shopper.here))
+        self.talk.paged.connect(self.calls.take)
+        self.talk.answered.connect(self._on_answered)
+
+    def _on_answered(self, row: dict[str, object]) -> None:
+        if row["intent"] == "list":
+            self.shopping.refresh()
+
+
+def prepare() -> None:
+    """Settle how Qt draws and takes text, before a QGuiApplication is made. What is set already stays."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "aislewise")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_LAYOUT_PATH", str(QML / "keyboard"))
+
+
+def load_fonts() -> None:
+    """Make the screen's own typefaces known to Qt."""
+    for path in sorted(FONTS.glob("*.otf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise ScreenError(f"{path} is not a font that can be read: the installation is damaged, install it again.")
+
+
+def run(options: Options) -> int:
+    """Show the screen until it is told to end (SIGTERM, SIGINT, or its window closed). Gives the exit code."""
+    prepare()
+    app = QGuiApplication(sys.argv[:1])
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    load_fonts()
+    if not options.windowed:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+    screen = Screen(options)
+    screen.show()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: app.quit())
+    # Python sees signals only when it runs: the timer lets it, twice a second.
+    beat = QTimer(interval=500)
+    beat.timeout.connect(lambda: None)
+    beat.start()
+    code = app.exec()
+    screen.close()
+    return code

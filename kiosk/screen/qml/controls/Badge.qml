@@ -1,0 +1,27 @@
+import QtQuick
+import "../theme"
+
+// A small label that stands out.
+Rectangle {
+    id: badge
+
+    property alias text: label.text
+    property color ink: Theme.inverse
+    property int longest: 320
+
+    visible: text !== ""
+    color: Theme.offer
+    radius: 10
+    implicitWidth: label.width + 28
+    implicitHeight: label.implicitHeight + 14
+
+    Txt {
+        id: label
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, badge.longest - 28)
+        color: badge.ink
+        font.pixelSize: Theme.tiny
+        font.weight: Font.DemiBold
+        maximumLineCount: 1
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import "../theme"
+
+// A short text to tap. Its touch area is taller than its pill.
+Press {
+    id: chip
+
+    property string glyph: ""
+    property bool chosen: false
+
+    topInset: 6
+    bottomInset: 6
+    leftPadding: glyph ? 24 : 30
+    rightPadding: 30
+    implicitHeight: Theme.touch
+    corner: height / 2
+    fill: chosen ? Theme.primary : Theme.surface
+    fillPressed: chosen ? Theme.primaryDeep : Theme.primaryTint
+    edge: chosen ? Theme.primary : Theme.line
+
+    contentItem: Row {
+        spacing: 12
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: chip.glyph !== ""
+            glyph: chip.glyph
+            ink: chip.chosen ? Theme.inverse : Theme.primary
+            size: 34
+        }
+        Txt {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(implicitWidth), 760)
+            wrapMode: Text.NoWrap
+            text: chip.text
+            color: chip.chosen ? Theme.inverse : Theme.ink
+            font.weight: Font.Medium
+            font.pixelSize: Theme.small
+            maximumLineCount: 1
+        }
+    }
+}

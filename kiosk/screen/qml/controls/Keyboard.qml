@@ -1,0 +1,36 @@
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import "../theme"
+
+// The on-screen keyboard at the lower edge of its parent; `shown` is how much of it can be seen, in pixels.
+Item {
+    id: keyboard
+
+    readonly property bool up: panel.active
+    readonly property real shown: height
+
+    height: panel.active ? panel.height : 0
+    clip: true
+    visible: height > 0
+    Behavior on height {
+        NumberAnimation {
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: "#E2DED4"
+    }
+    InputPanel {
+        id: panel
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, 1300)
+    }
+    Component.onCompleted: {
+        VirtualKeyboardSettings.locale = "en_US";
+        VirtualKeyboardSettings.activeLocales = ["en_US"];
+    }
+}

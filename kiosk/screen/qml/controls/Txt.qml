@@ -1,0 +1,12 @@
+import QtQuick
+import "../theme"
+
+// All text of the screen. What products and shoppers say is never taken for markup.
+Text {
+    textFormat: Text.PlainText
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+    wrapMode: Text.Wrap
+    elide: Text.ElideRight
+}

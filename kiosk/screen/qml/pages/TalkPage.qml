@@ -1,0 +1,290 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aislewise
+import "../theme"
+import "../controls"
+
+// The conversation with the assistant: what both sides said, and the microphone.
+BasePage {
+    id: page
+
+    readonly property bool hears: Store.hearing === "working" && Store.online
+    readonly property bool listens: Talk.listening === "opening" || Talk.listening === "listening"
+    readonly property real column: Math.min(width - 2 * Theme.margin, 1120)
+    readonly property var starters: [qsTr("Where is the oat milk?"), qsTr("What is on offer?"), qsTr("I need a gift for a child"), qsTr("When are you open?")]
+
+    name: "talk"
+
+    TopBar {
+        id: head
+        width: parent.width
+        title: qsTr("Assistant")
+        onBack: Nav.back()
+
+        Badge {
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            color: Theme.primaryTint
+            ink: Theme.primaryDeep
+            text: qsTr("Automated, not a person")
+            longest: 420
+        }
+    }
+
+    Column {
+        anchors.centerIn: turns
+        width: page.column
+        spacing: Theme.gapLarge
+        visible: turns.count === 0 && !Talk.thinking && !page.listens
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            glyph: "spark"
+            ink: Theme.primary
+            size: 96
+        }
+        Txt {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Ask me anything about the store")
+            font.pixelSize: Theme.title
+            font.weight: Font.Bold
+        }
+        Txt {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: page.hears ? qsTr("Tap the microphone and talk, or type below. I am an automated assistant; nothing you say is recorded.") : qsTr("Type below in your own words. I am an automated assistant.")
+            color: Theme.inkSoft
+        }
+        Flow {
+            id: starterFlow
+            width: parent.width
+            spacing: 12
+            Repeater {
+                model: page.starters
+                Chip {
+                    required property string modelData
+                    text: modelData
+                    onClicked: Talk.ask(modelData, "tapped")
+                }
+            }
+        }
+    }
+
+    Item {
+        anchors.centerIn: turns
+        visible: turns.count === 0 && page.listens
+        Repeater {
+            model: [420, 320]
+            Rectangle {
+                required property int modelData
+                anchors.centerIn: parent
+                width: modelData * (0.75 + 0.35 * Talk.level)
+                height: width
+                radius: width / 2
+                color: Theme.primaryTint
+                opacity: modelData > 400 ? 0.45 : 0.9
+                Behavior on width {
+                    NumberAnimation {
+                        duration: Theme.quick
+                    }
+                }
+            }
+        }
+        Rectangle {
+            anchors.centerIn: parent
+            width: 220
+            height: 220
+            radius: 110
+            color: Theme.primary
+            Icon {
+                anchors.centerIn: parent
+                glyph: "mic"
+                ink: Theme.inverse
+                size: 110
+            }
+        }
+    }
+
+    ListView {
+        id: turns
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: page.column
+        clip: true
+        spacing: 36
+        topMargin: 12
+        bottomMargin: 28
+        cacheBuffer: 4000
+        boundsBehavior: Flickable.DragOverBounds
+        model: Talk.turns
+        delegate: TalkTurn {
+            required property var row
+            required property int index
+            width: turns.width
+            turn: row
+            last: index === turns.count - 1
+        }
+        footer: Item {
+            width: turns.width
+            height: pending.visible ? 116 : 0
+            Rectangle {
+                id: pending
+                y: 36
+                visible: Talk.thinking
+                width: 140
+                height: 80
+                radius: 40
+                color: Theme.surface
+                border.width: 1
+                border.color: Theme.line
+                Dots {
+                    anchors.centerIn: parent
+                }
+            }
+        }
+        onCountChanged: toEnd.restart()
+        onContentHeightChanged: toEnd.restart()
+        onHeightChanged: toEnd.restart()
+
+        // The newest answer is read from its beginning: its question at the upper edge if it is a long one.
+        Timer {
+            id: toEnd
+            interval: 30
+            onTriggered: {
+                turns.positionViewAtEnd();
+                const item = turns.itemAtIndex(turns.count - 1);
+                if (item && item.height > turns.height - 40)
+                    turns.positionViewAtIndex(turns.count - 1, ListView.Beginning);
+            }
+        }
+    }
+
+    Rectangle {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: page.listens || Talk.listening === "failed" ? panel.height + 48 : 144
+        color: page.listens ? Theme.primaryTint : Theme.surface
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+
+        Column {
+            id: panel
+            anchors.centerIn: parent
+            width: page.column
+            spacing: 18
+            visible: page.listens || Talk.listening === "failed"
+            Txt {
+                width: parent.width
+                text: {
+                    if (Talk.listening === "failed")
+                        return qsTr("Sorry, I could not hear you. Please try again, or type your question.");
+                    if (Talk.partial !== "")
+                        return Talk.partial;
+                    return Talk.listening === "opening" ? qsTr("One moment …") : qsTr("I am listening …");
+                }
+                color: Talk.listening === "failed" ? Theme.warn : Theme.primaryDeep
+                font.pixelSize: Theme.heading
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                maximumLineCount: 3
+                elide: Text.ElideLeft
+            }
+            LevelMeter {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: page.listens
+                level: Talk.level
+            }
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.gap
+                visible: page.listens
+                PushButton {
+                    kind: "primary"
+                    glyph: "stop"
+                    text: qsTr("I’m done")
+                    onClicked: Talk.finish()
+                }
+                PushButton {
+                    kind: "plain"
+                    glyph: "close"
+                    text: qsTr("Cancel")
+                    onClicked: Talk.drop()
+                }
+            }
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.gap
+                visible: Talk.listening === "failed"
+                PushButton {
+                    visible: page.hears
+                    kind: "primary"
+                    glyph: "mic"
+                    text: qsTr("Try again")
+                    onClicked: Talk.listen()
+                }
+                PushButton {
+                    kind: "plain"
+                    glyph: "keyboard"
+                    text: qsTr("Type instead")
+                    onClicked: {
+                        Talk.drop();
+                        field.forceActiveFocus();
+                    }
+                }
+            }
+        }
+
+        Row {
+            id: composer
+            anchors.centerIn: parent
+            width: page.column
+            spacing: Theme.gap
+            visible: !panel.visible
+            SearchField {
+                id: field
+                width: parent.width - (mic.visible ? mic.width + parent.spacing : 0) - (send.visible ? send.width + parent.spacing : 0)
+                glyph: "keyboard"
+                placeholderText: qsTr("Type your question")
+                onSent: {
+                    const words = text;
+                    clear();
+                    Talk.ask(words, "typed");
+                }
+            }
+            GlyphButton {
+                id: send
+                width: 112
+                height: 112
+                visible: field.text.trim() !== ""
+                glyph: "send"
+                text: qsTr("Send")
+                ink: Theme.inverse
+                fill: Theme.primary
+                fillPressed: Theme.primaryDeep
+                onClicked: field.sent()
+            }
+            GlyphButton {
+                id: mic
+                width: 112
+                height: 112
+                visible: page.hears && !send.visible
+                glyph: Talk.speaking ? "stop" : "mic"
+                text: Talk.speaking ? qsTr("Stop speaking") : qsTr("Tap to talk")
+                iconSize: 52
+                ink: Theme.inverse
+                fill: Theme.primary
+                fillPressed: Theme.primaryDeep
+                onClicked: {
+                    if (Talk.speaking)
+                        Talk.hush();
+                    else
+                        Talk.listen();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+pragma Singleton
+import QtQuick
+
+// Numbers and codes in words.
+QtObject {
+    id: format
+
+    readonly property var symbols: ({
+            "USD": "$",
+            "EUR": "€",
+            "GBP": "£",
+            "CAD": "$",
+            "AUD": "$"
+        })
+
+    function money(minor: int, currency: string): string {
+        const symbol = symbols[currency] ?? currency + " ";
+        return Number(minor / 100).toLocaleCurrencyString(Qt.locale(), symbol);
+    }
+
+    function unitPrice(card: var): string {
+        return card.unit === "each" ? qsTr("%1 each").arg(money(card.unit_price, card.currency)) : qsTr("%1 per %2").arg(money(card.unit_price, card.currency)).arg(card.unit);
+    }
+
+    function stock(count: int): string {
+        if (count <= 0)
+            return qsTr("Out of stock");
+        if (count <= 3)
+            return qsTr("Only %1 left").arg(count);
+        return qsTr("%1 in stock").arg(count);
+    }
+
+    function products(count: int): string {
+        return count === 1 ? qsTr("1 product") : qsTr("%1 products").arg(count);
+    }
+
+    function articles(count: int): string {
+        return count === 1 ? qsTr("1 article") : qsTr("%1 articles").arg(count);
+    }
+
+    function place(card: var): string {
+        if (!card.aisle)
+            return qsTr("Ask a member of staff");
+        return card.bay ? qsTr("Aisle %1, bay %2").arg(card.aisle).arg(card.bay) : qsTr("Aisle %1").arg(card.aisle);
+    }
+
+    function aisles(names: var): string {
+        if (names.length === 0)
+            return "";
+        return names.length === 1 ? qsTr("Aisle %1").arg(names[0]) : qsTr("Aisles %1").arg(names.join(", "));
+    }
+
+    // "HH:MM" as the shop's locale writes it.
+    function clock(text: string): string {
+        const time = Date.fromLocaleTimeString(Qt.locale("C"), text, "HH:mm");
+        return isNaN(time.getTime()) ? text : time.toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
+    }
+
+    function day(iso: string): string {
+        const date = new Date(iso.length === 10 ? iso + "T00:00:00" : iso);
+        return isNaN(date.getTime()) ? iso : date.toLocaleDateString(Qt.locale(), qsTr("dddd, MMMM d"));
+    }
+
+    function moment(iso: string): string {
+        const date = new Date(iso);
+        if (isNaN(date.getTime()))
+            return iso;
+        const time = date.toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
+        return date.toDateString() === new Date().toDateString() ? qsTr("today at %1").arg(time) : qsTr("%1, %2").arg(day(iso)).arg(time);
+    }
+
+    function hours(openUntil: string, known: bool): string {
+        if (!known)
+            return "";
+        return openUntil ? qsTr("Open until %1").arg(clock(openUntil)) : qsTr("Closed right now");
+    }
+
+    function reason(code: string): string {
+        switch (code) {
+        case "help":
+            return qsTr("A helping hand");
+        case "find":
+            return qsTr("Finding something");
+        case "stock":
+            return qsTr("Checking stock");
+        case "product":
+            return qsTr("Product advice");
+        case "medicine":
+            return qsTr("Health and medicine");
+        case "allergy":
+            return qsTr("Allergy question");
+        case "age_check":
+            return qsTr("Age check");
+        case "locked_case":
+            return qsTr("Open a locked case");
+        case "checkout":
+            return qsTr("Help at checkout");
+        case "complaint":
+            return qsTr("Something went wrong");
+        case "emergency":
+            return qsTr("Emergency");
+        case "lost_child":
+            return qsTr("Lost child");
+        case "injury":
+            return qsTr("Someone is hurt");
+        case "theft":
+            return qsTr("I don’t feel safe");
+        case "manager":
+            return qsTr("Speak to a manager");
+        default:
+            return qsTr("Something else");
+        }
+    }
+
+    function nutrient(key: string): string {
+        switch (key) {
+        case "energy_kj":
+        case "energy_kcal":
+            return qsTr("Energy");
+        case "fat":
+            return qsTr("Fat");
+        case "saturates":
+            return qsTr("of which saturates");
+        case "carbohydrate":
+            return qsTr("Carbohydrate");
+        case "sugars":
+            return qsTr("of which sugars");
+        case "fibre":
+            return qsTr("Fiber");
+        case "protein":
+            return qsTr("Protein");
+        case "salt":
+            return qsTr("Salt");
+        default:
+            return title(key);
+        }
+    }
+
+    function amount(key: string, value: real): string {
+        const number = Number(value).toLocaleString(Qt.locale(), "f", Number.isInteger(value) ? 0 : (value < 0.1 ? 2 : 1));
+        if (key === "energy_kj")
+            return qsTr("%1 kJ").arg(number);
+        if (key === "energy_kcal")
+            return qsTr("%1 kcal").arg(number);
+        return qsTr("%1 g").arg(number);
+    }
+
+    // A code such as "gluten-free" or "cap_type" with a capital and spaces.
+    function title(code: string): string {
+        const words = code.replace(/[_]+/g, " ");
+        return words.charAt(0).toUpperCase() + words.slice(1);
+    }
+
+    function trouble(code: string): string {
+        if (code === "unavailable" || code === "busy")
+            return qsTr("I can’t answer right now. Please try again in a moment, or call a member of staff.");
+        return qsTr("Sorry, that did not work. Shall I call a member of staff?");
+    }
+}

@@ -1,0 +1,196 @@
+# ruff: noqa: N815  names that QML sees
+"""The store as the screen knows it: its name, its departments and offers, its floor, and how the kiosk's parts are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
+
+from kiosk import protocol as p
+from kiosk.screen import plain
+from kiosk.screen.link import Link
+from kiosk.screen.way import here, way
+
+QML_IMPORT_NAME = "Aislewise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+REFRESH_MS = 300_000
+"""How often offers and opening hours are asked for again, milliseconds."""
+DEFAULT_IDLE_S = 60.0
+
+
+@QmlElement
+@QmlSingleton
+class Store(QObject):
+    """What does not belong to a shopper. Survives the loss of the engine with what it last knew."""
+
+    changed = Signal()
+    healthChanged = Signal()
+    floorChanged = Signal()
+
+    def __init__(self, link: Link, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._welcome: p.Welcome | None = None
+        self._online = False
+        self._parts: dict[str, str] = {}
+        self._home: dict[str, Any] = {}
+        self._floor: dict[str, Any] = {}
+        self._plan: p.FloorMapReply | None = None
+        self._ways: dict[tuple[str, str], list[dict[str, float]]] = {}
+        self._refresh = QTimer(self, interval=REFRESH_MS)
+        self._refresh.timeout.connect(self.refresh)
+        link.opened.connect(self._on_opened)
+        link.closed.connect(self._on_closed)
+        link.pushed.connect(self._on_pushed)
+
+    @staticmethod
+    def create(engine: QQmlEngine) -> QObject:
+        """The one made by the application for this QML engine."""
+        part: QObject = engine.property("store")
+        return part
+
+    @property
+    def idle_s(self) -> float:
+        """Seconds without a touch after which a visit ends, as the engine is set up."""
+        return self._welcome.idle_s if self._welcome else DEFAULT_IDLE_S
+
+    @property
+    def talks(self) -> bool:
+        """The kiosk can speak."""
+        return self._get_speech() == "working"
+
+    def _get_online(self) -> bool:
+        return self._online
+
+    def _get_known(self) -> bool:
+        return self._welcome is not None
+
+    def _get_name(self) -> str:
+        return plain.text(self._welcome.store, 80) if self._welcome else ""
+
+    def _get_place(self) -> str:
+        return plain.text(self._welcome.place, 80) if self._welcome else ""
+
+    def _get_kiosk(self) -> str:
+        return plain.text(self._welcome.kiosk, 80) if self._welcome else ""
+
+    def _get_currency(self) -> str:
+        return self._welcome.currency if self._welcome else "USD"
+
+    def _get_open_until(self) -> str:
+        return self._home.get("open_until") or ""
+
+    def _get_hours_known(self) -> bool:
+        return bool(self._home)
+
+    def _get_departments(self) -> list[Any]:
+        return list(self._home.get("departments", []))
+
+    def _get_offers(self) -> list[Any]:
+        return list(self._home.get("offers", []))
+
+    def _get_popular(self) -> list[Any]:
+        return list(self._home.get("popular", []))
+
+    def _get_floor(self) -> dict[str, Any]:
+        return self._floor
+
+    def _get_hearing(self) -> str:
+        return _together(self._parts, "audio", "stt")
+
+    def _get_speech(self) -> str:
+        return _together(self._parts, "audio", "tts")
+
+    def _get_down(self) -> list[str]:
+        return [name for name, state in self._parts.items() if state == "down"]
+
+    online = Property(bool, _get_online, notify=changed)
+    """The engine is there and has said hello."""
+    known = Property(bool, _get_known, notify=changed)
+    """The engine has been there since the screen started."""
+    name = Property(str, _get_name, notify=changed)
+    place = Property(str, _get_place, notify=changed)
+    kiosk = Property(str, _get_kiosk, notify=changed)
+    currency = Property(str, _get_currency, notify=changed)
+    openUntil = Property(str, _get_open_until, notify=changed)
+    """HH:MM, empty when closed now."""
+    hoursKnown = Property(bool, _get_hours_known, notify=changed)
+    departments = Property(list, _get_departments, notify=changed)
+    offers = Property(list, _get_offers, notify=changed)
+    popular = Property(list, _get_popular, notify=changed)
+    floor = Property(dict, _get_floor, notify=floorChanged)
+    """A protocol.FloorMapReply with `here`, the id of this kiosk's fixture; empty before the first reply."""
+    hearing = Property(str, _get_hearing, notify=healthChanged)
+    """working, starting or absent: whether shoppers can talk to the kiosk."""
+    speech = Property(str, _get_speech, notify=healthChanged)
+    """working, starting or absent: whether the kiosk can talk."""
+    down = Property(list, _get_down, notify=healthChanged)
+    """Names of the parts that should work and do not."""
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask for departments, offers and hours again."""
+        self._link.request(p.Home, self._on_home, session="")
+
+    @Slot(str, str, result=list)
+    def way(self, aisle: str, bay: str) -> list[dict[str, float]]:
+        """Corners (x, y, metres) of the walk from this kiosk to a bay; empty if there is none."""
+        if self._plan is None:
+            return []
+        if (aisle, bay) not in self._ways:
+            corners = way(self._plan, self._get_kiosk(), aisle, bay)
+            self._ways[aisle, bay] = [{"x": x, "y": y} for x, y in corners]
+        return self._ways[aisle, bay]
+
+    def _on_opened(self) -> None:
+        self._link.request(p.Hello, self._on_welcome, role="screen")
+
+    def _on_closed(self) -> None:
+        self._online = False
+        self._refresh.stop()
+        self.changed.emit()
+
+    def _on_welcome(self, reply: p.Reply) -> None:
+        if not isinstance(reply, p.Welcome):
+            return
+        self._welcome = reply
+        self._online = True
+        self._take_health(reply.health)
+        self.changed.emit()
+        self.refresh()
+        self._refresh.start()
+        if not self._floor:
+            self._link.request(p.FloorMap, self._on_floor)
+
+    def _on_home(self, reply: p.Reply) -> None:
+        if isinstance(reply, p.HomeReply):
+            self._home = plain.values(reply)
+            self.changed.emit()
+
+    def _on_floor(self, reply: p.Reply) -> None:
+        if isinstance(reply, p.FloorMapReply):
+            self._plan = reply
+            self._ways.clear()
+            spot = here(reply, self._get_kiosk())
+            self._floor = {**plain.values(reply), "here": spot.id if spot else ""}
+            self.floorChanged.emit()
+
+    def _on_pushed(self, message: p.Push) -> None:
+        if isinstance(message, p.HealthChanged):
+            self._take_health(message.parts)
+
+    def _take_health(self, parts: list[p.PartHealth]) -> None:
+        self._parts = {part.name: part.state for part in parts}
+        self.healthChanged.emit()
+
+
+def _together(parts: dict[str, str], *names: str) -> str:
+    """State of something that needs all of `names`: a part that was never named is absent."""
+    states = [parts.get(name, "absent") for name in names]
+    if all(state == "working" for state in states):
+        return "working"
+    # A part that is down is being started again by the engine.
+    return "absent" if "absent" in states else "starting"
