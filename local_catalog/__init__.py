@@ -1,5 +1,11 @@
 """The store's catalog on the kiosk: products, places, policies, and the search over them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from local_catalog.catalog import Catalog
+from local_catalog.question import content_words
 from local_catalog.types import (
     CatalogError,
     CatalogInfo,
@@ -20,7 +26,11 @@ from local_catalog.types import (
     Store,
 )
 
+if TYPE_CHECKING:
+    from local_catalog.build import build_catalog, demo_source
+
 __all__ = [
+    "Catalog",
     "CatalogError",
     "CatalogInfo",
     "Department",
@@ -38,4 +48,16 @@ __all__ = [
     "PolicyHit",
     "Product",
     "Store",
+    "build_catalog",
+    "content_words",
+    "demo_source",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The builder and its libraries are loaded by those who build; a kiosk that only reads starts without them."""
+    if name in ("build_catalog", "demo_source"):
+        from local_catalog import build
+
+        return getattr(build, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""Builds a catalog file from a store's source files; `python -m local_catalog.build --to FILE` builds the demo store."""
+"""Builds a catalog file from a store's source files. `python -m local_catalog.build --to FILE` does the demo store."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ import sqlite_utils
 
 from local_catalog import schema, sizes
 from local_catalog.codes import demo_gtin
-from local_catalog.kinds import head_word, is_kind, traits
+from local_catalog.kinds import head_words, is_kind, last_words, name_words, single, traits
 from local_catalog.sources.toml_folder import StoreSource, read_store
 from local_catalog.sources.toml_models import Day, FamilyEntry
 from local_catalog.text import indexed, indexed_size, key, spoken, stems, tokens
 from local_catalog.types import CatalogError, CatalogInfo
+from local_catalog.units import UNITS
 
 Row = dict[str, Any]
 
@@ -31,6 +32,8 @@ _LONGEST_FACT = 40
 """Attributes longer than this are sentences (warnings), which nobody searches for."""
 _MANY = 5
 """Minor units: things cheaper than this each are priced by the hundred."""
+_SMALL = {"mass": UNITS["lb"].factor, "volume": UNITS["qt"].factor}
+"""Where the usual pack holds less, the unit price is by the ounce."""
 
 
 def demo_source() -> Path:
@@ -121,6 +124,7 @@ class _Rows:
         self._staples = [stems(indexed(kind)) for kind in source.staples]
         self._own_brand = _own_brand(source)
         self._systems = _unit_systems(source)
+        self._usual_words = _usual_words(source)
         self._words: Counter[str] = Counter()
         self._phrases: dict[tuple[str, str], int] = {}
         self._categories: dict[str, Row] = {}
@@ -182,7 +186,8 @@ class _Rows:
             path, {"path": path, "position": len(self._categories), "department": department_id, "leaf": leaf}
         )
         aisle, bay, shelf = family.place.split("-")
-        wanted = self._popularity(family, leaf)
+        groups = (department.name, *family.category[:-1])
+        heads = head_words(family.name, leaf, family.words, self._usual_words[path])
         diet = family.diet + (("vegetarian",) if "vegan" in family.diet and "vegetarian" not in family.diet else ())
         shared: Row = {
             "family": identity, "name": family.name, "brand": family.brand,
@@ -194,12 +199,14 @@ class _Rows:
             "attributes": _json(family.attributes),
         }  # fmt: skip
         text: Row = {
-            "name": indexed(family.name), "head": head_word(family.name), "leaf": indexed(leaf),
+            "name": indexed(family.name), "head": " ".join(dict.fromkeys([*heads, *last_words(family.words)])),
+            "leaf": indexed(" ".join(single(leaf))),
             "words": indexed(" / ".join(family.words)), "brand": indexed(family.brand),
-            "category": indexed(" / ".join(family.category[:-1])), "facts": indexed(" / ".join(_facts(family, diet))),
-            "description": indexed(family.description),
-            "department": indexed(" / ".join((department.name, *department.words))),
+            "category": indexed(" / ".join(name for title in groups for name in single(title))),
+            "facts": indexed(" / ".join(_facts(family, diet))), "description": indexed(family.description),
+            "around": indexed(" / ".join((*family.category, department.name, *department.words))),
         }  # fmt: skip
+        wanted = self._popularity(heads, text)
         own = " ".join(text[column] for column in schema.OWN_COLUMNS if column != "size")
         for pack in range(len(family.packs)):
             self._pack(family, pack, shared, text, max(0, wanted - pack))
@@ -237,10 +244,10 @@ class _Rows:
                 }
             )  # fmt: skip
 
-    def _popularity(self, family: FamilyEntry, leaf: str) -> int:
-        found = traits(family.name, leaf, family.words)
-        rank = next((n for n, kind in enumerate(self._staples) if is_kind(kind, found)), None)
-        return 0 if rank is None else 1000 - rank * 1000 // (len(self._staples) + 1)
+    def _popularity(self, heads: list[str], text: Row) -> int:
+        found = traits(heads, text["name"], text["leaf"])
+        fitting = [(-len(kind), rank) for rank, kind in enumerate(self._staples) if is_kind(kind, found)]
+        return 1000 - min(fitting)[1] * 1000 // (len(self._staples) + 1) if fitting else 0
 
     def _policies(self) -> None:
         for position, policy in enumerate(self._source.policies.policy):
@@ -286,21 +293,39 @@ def _starts_with(text: str, start: str) -> bool:
 
 def _unit_systems(source: StoreSource) -> dict[tuple[str, str], str]:
     """Of each category and dimension, the kind of unit to price in, so that its unit prices can be compared."""
-    names = {entry.id: entry.name for entry in source.departments.department}
-    packs: dict[tuple[str, str], Counter[str]] = {}
-    cheapest: dict[tuple[str, str], int] = {}
-    for department, family in source.families():
-        path = " > ".join((names[department], *family.category))
+    packs: dict[tuple[str, str], list[tuple[sizes.Size, int]]] = {}
+    for path, family in _with_paths(source):
         for pack in family.packs:
             size = sizes.parse_size(pack.size)
-            group = (path, size.dimension)
-            packs.setdefault(group, Counter())[size.system] += 1
-            if size.dimension == "count":
-                each = int(pack.price / size.amount)
-                cheapest[group] = min(each, cheapest.get(group, each))
-    systems = {group: counted.most_common(1)[0][0] for group, counted in packs.items()}
-    systems.update({group: "hundred" for group, each in cheapest.items() if each < _MANY})
-    return systems
+            packs.setdefault((path, size.dimension), []).append((size, pack.price))
+    return {group: _system(group[1], members) for group, members in packs.items()}
+
+
+def _usual_words(source: StoreSource) -> dict[str, dict[str, float]]:
+    """Of each category, the stems in the names of its families with the share of families that have them."""
+    names: dict[str, list[set[str]]] = {}
+    for path, family in _with_paths(source):
+        names.setdefault(path, []).append({stem for word in name_words(family.name) for stem in stems(word)})
+    return {
+        path: {stem: times / len(of_families) for stem, times in Counter(s for f in of_families for s in f).items()}
+        for path, of_families in names.items()
+    }
+
+
+def _with_paths(source: StoreSource) -> Iterator[tuple[str, FamilyEntry]]:
+    names = {entry.id: entry.name for entry in source.departments.department}
+    for department, family in source.families():
+        yield " > ".join((names[department], *family.category)), family
+
+
+def _system(dimension: str, packs: list[tuple[sizes.Size, int]]) -> str:
+    if dimension == "count" and min(price / size.amount for size, price in packs) < _MANY:
+        return "hundred"
+    system = Counter(size.system for size, _ in packs).most_common(1)[0][0]
+    middle = sorted(size.amount for size, _ in packs)[len(packs) // 2]
+    if system == "us" and middle < _SMALL.get(dimension, 0):
+        return "us small"
+    return system
 
 
 def _facts(family: FamilyEntry, diet: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from local_catalog.text import indexed, stems, tokens
@@ -12,16 +12,50 @@ _AFTER_THE_NAME = re.compile(r"\s(?:with|in|for|from|on|without|of the|by)\s|[,(
 _SIDES = re.compile(r"\s*(?:[&,/]|\band\b)\s*", re.IGNORECASE)
 
 
-def head_word(name: str) -> str:
-    """The word that says what the thing is: 'Chopped Tomatoes in Juice 400 g' are tomatoes."""
+_COMMON = 0.3
+"""Share of the names of a category that have a word, from which it says what its things are."""
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name up to where it only tells more: 'Chopped Tomatoes in Juice' are 'chopped tomatoes'."""
     front = _AFTER_THE_NAME.split(name, maxsplit=1)[0]
-    words = [token.norm for token in tokens(front) if token.kind == "word"]
-    return words[-1] if words else ""
+    return [token.norm for token in tokens(front) if token.kind in ("word", "counted")]
+
+
+def head_words(name: str, leaf: str, words: Iterable[str], common: Mapping[str, float]) -> list[str]:
+    """The words by which the name and the category say what a thing is, and none that only `words` have.
+
+    'Toothpaste Kids Strawberry' is toothpaste, since other words for it or its category are of toothpaste. `common`
+    gives, of the stems in the names of its category, the share of names that have them.
+    """
+    own = name_words(name)
+    heads = _same(own, last_words(words)) or _same(own, last_words(sides(leaf)))
+    if not heads and own:
+        usual = {word: max((common.get(stem, 0.0) for stem in stems(word)), default=0.0) for word in own}
+        best = max(reversed(own), key=lambda word: usual[word])
+        heads = [best if usual[best] >= _COMMON else own[-1]]
+    return list(dict.fromkeys([*heads, *last_words(single(leaf))]))
+
+
+def last_words(texts: Iterable[str]) -> list[str]:
+    """The last word of each, which in English is the noun."""
+    return [word for text in texts for word in indexed(text).split()[-1:]]
+
+
+def _same(words: list[str], others: list[str]) -> list[str]:
+    """Those of `words` that have the stem of one of the others."""
+    known = {stem for other in others for stem in stems(other)}
+    return [word for word in words if known.intersection(stems(word))]
 
 
 def sides(title: str) -> list[str]:
     """The parts of a title that names several things: 'Apples & pears' are 'Apples' and 'pears'."""
     return [part for part in _SIDES.split(title) if part]
+
+
+def single(title: str) -> tuple[str, ...]:
+    """The title if it names one kind of thing; a pineapple under 'Bananas & tropical' is no banana."""
+    return (title,) if len(sides(title)) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +66,9 @@ class Traits:
     heads: frozenset[str]
 
 
-def traits(name: str, leaf: str, words: Iterable[str]) -> Traits:
-    """From a product's name, the last part of its category, and other words for it."""
-    heads = set(stems(head_word(name)))
-    everything = set(stems(indexed(name))) | set(stems(indexed(leaf)))
-    for phrase in (*sides(leaf), *words):
-        found = stems(indexed(phrase))
-        everything.update(found)
-        heads.update(found[-1:])
-    return Traits(frozenset(everything), frozenset(heads))
+def traits(heads: Iterable[str], *texts: str) -> Traits:
+    """From the words that say what a product is, and other texts that tell its kind, all in index form."""
+    return Traits(frozenset(stems(" ".join((*heads, *texts)))), frozenset(stems(" ".join(heads))))
 
 
 def is_kind(phrase: tuple[str, ...], product: Traits) -> bool:

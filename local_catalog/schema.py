@@ -65,7 +65,7 @@ TABLES: dict[str, Table] = {
     "product_text": Table(
         {
             "id": int, "name": str, "head": str, "leaf": str, "words": str, "brand": str, "category": str,
-            "facts": str, "size": str, "description": str, "department": str,
+            "facts": str, "size": str, "description": str, "around": str,
         },
         "id",
         refers=(("id", "product", "id"),),
@@ -94,20 +94,22 @@ TABLES: dict[str, Table] = {
 
 UNIQUE = (("product", ("sku",)), ("product", ("gtin",)), ("offer", ("product",)))
 
-KIND_COLUMNS = ("head", "leaf", "words")
+KIND_COLUMNS = ("head", "leaf")
 """Where a product's text says what kind of thing it is."""
+KIND_PHRASE_COLUMNS = ("name", "leaf", "words")
+"""Where several words in a row say it."""
 OWN_COLUMNS = ("name", "head", "leaf", "words", "brand", "category", "facts", "size")
-"""Where a match counts in full; elsewhere (description, words of the department) by half."""
+"""Where a match counts in full; elsewhere (description, titles of groups) by half."""
 TEXT_COLUMNS = tuple(name for name in TABLES["product_text"].columns if name != "id")
 WEIGHTS: dict[str, float] = {
     "name": 8.0, "head": 3.0, "leaf": 5.0, "words": 6.0, "brand": 4.0, "category": 2.0, "facts": 3.0, "size": 2.0,
-    "description": 1.0, "department": 0.3,
+    "description": 1.0, "around": 0.3,
 }  # fmt: skip
 """Of the columns in BM25."""
 
 CREATE_INDEX = (
     f"CREATE VIRTUAL TABLE product_fts USING fts5({', '.join(TEXT_COLUMNS)}, "
-    "content='product_text', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2', prefix='3 4 5')"
+    "content='product_text', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
 )
 FILL_INDEX = "INSERT INTO product_fts(product_fts) VALUES('rebuild')"
 PACK_INDEX = "INSERT INTO product_fts(product_fts) VALUES('optimize')"

@@ -49,6 +49,8 @@ _PRICE_UNITS: dict[tuple[str, str], PriceUnit] = {
     ("volume", "us"): PriceUnit("qt", UNITS["qt"].factor),
     ("length", "metric"): PriceUnit("m", UNITS["m"].factor),
     ("length", "us"): PriceUnit("ft", UNITS["ft"].factor),
+    ("mass", "us small"): PriceUnit("oz", UNITS["oz"].factor),
+    ("volume", "us small"): PriceUnit("fl oz", UNITS["floz"].factor),
     ("count", "hundred"): PriceUnit("100 count", Decimal(100)),
 }
 
@@ -94,7 +96,7 @@ def _size(text: str, word: str, amount: Decimal, packs: Decimal) -> Size:
 
 
 def price_unit(size: Size, system: str | None = None) -> PriceUnit:
-    """What the unit price of such a pack is given for; `system` (metric, us or hundred) overrides that of the pack."""
+    """What the unit price of such a pack is given for. `system`: metric, us, 'us small' or hundred, else the pack's."""
     return _PRICE_UNITS.get((size.dimension, system or size.system), _EACH_UNIT)
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -63,24 +63,30 @@ class _Reader:
         self.problems: list[str] = []
         self.digest = hashlib.sha256()
 
-    def read(self, path: Path, model: type[_File]) -> _File | None:
-        """One file, or None with the problem noted."""
+    def read(self, path: Path, model: type[_File]) -> _File:
+        """One file; with a problem noted, an empty one that nobody looks into since `stop_on_problems` comes next."""
         name = f"{path.parent.name}/{path.name}"
         try:
             content = path.read_bytes()
             raw = tomllib.loads(content.decode())
+            self.digest.update(name.encode() + b"\0" + content + b"\0")
+            checked: _File = model.model_validate(raw)
+            return checked
         except OSError as error:
             self.problems.append(f"{name}: cannot be read ({error.strerror}); put the file there")
-            return None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             self.problems.append(f"{name}: is not valid TOML ({error}); correct that line")
-            return None
-        self.digest.update(name.encode() + b"\0" + content + b"\0")
-        try:
-            return model.model_validate(raw)
         except ValidationError as error:
             self.problems.extend(_explained(name, raw, error))
-            return None
+        return cast(_File, model.model_construct())
+
+    def stop_on_problems(self, folder: Path) -> None:
+        """Raise CatalogError with all the problems, if there are any."""
+        if self.problems:
+            more = len(self.problems) - _MOST_PROBLEMS
+            tail = [f"... and {more} more"] if more > 0 else []
+            listed = "\n  ".join(self.problems[:_MOST_PROBLEMS] + tail)
+            raise CatalogError(f"{folder}: the catalog cannot be built:\n  {listed}")
 
 
 def read_store(folder: Path) -> StoreSource:
@@ -99,33 +105,24 @@ def read_store(folder: Path) -> StoreSource:
     synonyms = reader.read(_WORDS / "synonyms.toml", SynonymsFile)
     pairs = reader.read(_WORDS / "pairs.toml", PairsFile)
     staples = reader.read(_WORDS / "staples.toml", StaplesFile)
-    own_synonyms = reader.read(folder / "synonyms.toml", SynonymsFile) if (folder / "synonyms.toml").exists() else None
-    own_pairs = reader.read(folder / "pairs.toml", PairsFile) if (folder / "pairs.toml").exists() else None
-    _stop_on(folder, reader.problems)
-    assert store and departments and policies and floor
-    assert synonyms and pairs and staples
+    own = folder / "synonyms.toml", folder / "pairs.toml"
+    own_synonyms = reader.read(own[0], SynonymsFile).synonym if own[0].exists() else ()
+    own_pairs = reader.read(own[1], PairsFile).pair if own[1].exists() else ()
+    reader.stop_on_problems(folder)
     source = StoreSource(
         store=store,
         departments=departments,
         policies=policies,
         floor=floor,
-        products=tuple((name, file) for name, file in products if file),
-        synonyms=(own_synonyms.synonym if own_synonyms else ()) + synonyms.synonym,
-        pairs=(own_pairs.pair if own_pairs else ()) + pairs.pair,
+        products=tuple(products),
+        synonyms=own_synonyms + synonyms.synonym,
+        pairs=own_pairs + pairs.pair,
         staples=staples.kinds,
         digest=reader.digest.hexdigest(),
     )
-    _stop_on(folder, list(_contradictions(source)))
+    reader.problems.extend(_contradictions(source))
+    reader.stop_on_problems(folder)
     return source
-
-
-def _stop_on(folder: Path, problems: list[str]) -> None:
-    if problems:
-        more = len(problems) - _MOST_PROBLEMS
-        tail = [f"... and {more} more"] if more > 0 else []
-        raise CatalogError(
-            f"{folder}: the catalog cannot be built:\n  " + "\n  ".join(problems[:_MOST_PROBLEMS] + tail)
-        )
 
 
 def _explained(name: str, raw: dict[str, object], error: ValidationError) -> Iterator[str]:

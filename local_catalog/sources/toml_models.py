@@ -121,7 +121,7 @@ class FamilyEntry(Entry):
     may_contain: tuple[Allergen, ...] = ()
     diet: tuple[Diet, ...] = ()
     nutrition: NutritionEntry | None = None
-    attributes: dict[str, Fact] = {}
+    attributes: dict[Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")], Fact] = {}
     min_age: Annotated[int, Field(ge=1, le=99)] | None = None
     packs: Annotated[tuple[PackEntry, ...], Field(min_length=1)]
 

@@ -1,0 +1,251 @@
+"""The catalog as the rest of the kiosk sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from local_catalog import related, rows
+from local_catalog.codes import gtin_key
+from local_catalog.completion import Completer
+from local_catalog.filters import PAID
+from local_catalog.lexicon import Lexicon
+from local_catalog.match import NameFinder, brand_finder, category_finder, category_paths, department_finder
+from local_catalog.policies import PolicyFinder
+from local_catalog.reader import Reader, Row
+from local_catalog.rows import PRODUCTS, day
+from local_catalog.search import search
+from local_catalog.text import LONGEST_QUERY, key, spoken
+from local_catalog.types import (
+    CatalogError,
+    CatalogInfo,
+    Department,
+    Filters,
+    FloorPlan,
+    Found,
+    Hit,
+    Policy,
+    PolicyHit,
+    Product,
+    Store,
+)
+
+_ANYTHING = Filters()
+_IN_STOCK = Filters(in_stock=True)
+_LESS_WANTED = "CASE kind WHEN 'brand' THEN 500 WHEN 'brand_name' THEN 300 ELSE 0 END"
+"""Most people name the thing and not who makes it."""
+_SURE = 0.95
+"""Share of the words of a kind that a product must cover to go with another."""
+
+
+class Catalog:
+    """A catalog file, open for reading. All methods may be called from several threads at once.
+
+    Methods that return products leave out offers that ended before the day: the argument `today` where there is one,
+    else what the `clock` given to `open` says; without either, offers are kept whatever their end.
+    """
+
+    def __init__(self, reader: Reader, clock: Callable[[], date] | None) -> None:
+        self._reader = reader
+        self._clock = clock
+        try:
+            self.info: CatalogInfo = rows.info(reader)
+            self.store: Store = rows.store(reader)
+            self.departments: tuple[Department, ...] = rows.departments(reader)
+            self.policies: tuple[Policy, ...] = rows.policies(reader)
+            self.floor: FloorPlan = rows.floor(reader)
+        except (KeyError, ValueError) as error:
+            raise CatalogError(f"{reader.path}: the catalog is damaged ({error}); sync it again") from error
+        self._lexicon = Lexicon(reader, self.info.products)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Callable[[], date] | None = None) -> Catalog:
+        """Open a catalog file. Raises CatalogError if it is missing, damaged or too new."""
+        reader = Reader(path)
+        try:
+            return cls(reader, clock)
+        except BaseException:
+            reader.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file; every later call raises CatalogError."""
+        self._reader.close()
+
+    def warm_up(self) -> None:
+        """Make now what the first questions would otherwise wait for: some 100 ms, safe beside other calls."""
+        self._lexicon.speller.mend("warm")
+        self.search("warm")
+        self.complete("w")
+        for find in (self.match_brand, self.match_category, self.match_department, self.match_policy):
+            find("warm")
+
+    # --- finding products ---------------------------------------------------------------------------------------------
+
+    def search(
+        self, query: str, filters: Filters = _ANYTHING, limit: int = 10, offset: int = 0, today: date | None = None
+    ) -> Found:
+        """Products for a query, best first; an empty query browses by popularity and name.
+
+        The number of an article finds that article, whatever the filters.
+        A query that cannot name a product (only words of questions, signs, emoji) finds nothing.
+        """
+        scanned = self.by_code(query) if query.strip().isdigit() else None
+        if scanned is not None:
+            return Found((Hit(scanned, 1.0, (query.strip(),)),)[offset : offset + limit], 1)
+        wanted = filters.category
+        if wanted is None and filters.sort != "relevance":
+            # Who wants the cheapest milk means the milk, not what else is called so.
+            wanted = self._category_names.whole(query)
+        categories = None if wanted is None else category_paths(wanted, self._categories, self.departments)
+        return search(
+            self._reader,
+            self._lexicon,
+            query,
+            filters,
+            categories,
+            max(0, limit),
+            max(0, offset),
+            self._day(today),
+            self.store.currency,
+        )
+
+    def product(self, sku: str) -> Product | None:
+        """By SKU."""
+        return self._first(self._reader.rows("SELECT id FROM product WHERE sku = ?", (_sane(sku),)))
+
+    def by_code(self, code: str) -> Product | None:
+        """By GTIN-8, -12, -13 or -14 as scanned or typed, with or without leading zeros, or by SKU."""
+        gtin = gtin_key(code)
+        if gtin is not None:
+            found = self._reader.rows("SELECT id FROM product WHERE gtin = ?", (gtin[1:],)) if gtin[0] == "0" else []
+            if found:
+                return self._first(found)
+        return self.product(code.strip())
+
+    def exact(self, text: str) -> tuple[Product, ...]:
+        """The products whose name, or brand and name, is the text, with or without size; most wanted first."""
+        found = self._reader.rows(
+            "SELECT p.id FROM product_key k JOIN product p ON p.id = k.product WHERE k.key = ? "
+            "ORDER BY p.stock > 0 DESC, p.popularity DESC, p.price",
+            (key(text[:LONGEST_QUERY]),),
+        )
+        return self._products([row[0] for row in found])
+
+    def offers(self, category: str | None = None, limit: int = 24, today: date | None = None) -> tuple[Product, ...]:
+        """What is on offer: things in stock first, then by the share that is saved."""
+        paths = self._categories
+        if category is not None:
+            paths = tuple(category_paths(category, paths, self.departments))
+        found = self._reader.rows(
+            f"SELECT p.id, p.category FROM {PRODUCTS} WHERE o.id IS NOT NULL "  # noqa: S608
+            f"ORDER BY p.stock > 0 DESC, 1.0 * {PAID} / p.price, p.popularity DESC, p.id",
+            {"today": day(self._day(today))},
+        )
+        return self._products([row[0] for row in found if row[1] in paths][: max(0, limit)], today)
+
+    def popular(self, limit: int = 12) -> tuple[Product, ...]:
+        """What is bought most often and is in stock, one of each category."""
+        found = self._reader.rows(
+            "SELECT id, MAX(popularity) FROM product WHERE stock > 0 GROUP BY category ORDER BY 2 DESC, name LIMIT ?",
+            (max(0, limit),),
+        )
+        return self._products([row[0] for row in found])
+
+    # --- beside a product ---------------------------------------------------------------------------------------------
+
+    def sizes(self, sku: str) -> tuple[Product, ...]:
+        """The other packs of the same product."""
+        return self._products(related.sizes(self._reader, _sane(sku)))
+
+    def instead(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
+        """What can be taken instead: of the same category, in stock, suiting the same diets if possible."""
+        return self._products(related.instead(self._reader, _sane(sku), max(0, limit), self._day(None)))
+
+    def cheaper(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
+        """The like for less, cheapest by the unit first."""
+        return self._products(related.cheaper(self._reader, _sane(sku), max(0, limit), self._day(None)))
+
+    def goes_with(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
+        """What is bought together with such things."""
+        return self._products(related.goes_with(self._reader, _sane(sku), max(0, limit), self._kind_in_stock))
+
+    # --- names in what is said ----------------------------------------------------------------------------------------
+
+    def complete(self, prefix: str, limit: int = 6) -> tuple[str, ...]:
+        """Names, categories and brands that go on from what was typed."""
+        return self._completer.complete(prefix, max(0, limit))
+
+    def match_brand(self, text: str) -> str | None:
+        """The brand that the text names, as it is written on the pack."""
+        return self._brands.find(text)
+
+    def match_category(self, text: str) -> str | None:
+        """The path of the category that the text names: 'Dairy & Eggs > Plant milk'."""
+        return self._category_names.find(text)
+
+    def match_department(self, text: str) -> str | None:
+        """The id of the department that the text names."""
+        return self._department_names.find(text)
+
+    def match_policy(self, text: str, limit: int = 3) -> tuple[PolicyHit, ...]:
+        """Policies that the text asks about, best first. Above .6 it clearly does; unrelated talk stays below .3."""
+        return self._policy_finder.match(text, max(0, limit))
+
+    def vocabulary(self) -> tuple[str, ...]:
+        """Names, brands with names, categories, departments and titles of policies as plain spoken words."""
+        texts = (spoken(text) for text, _, _ in self._phrases)
+        return tuple(dict.fromkeys(text for text in texts if text))
+
+    # ------------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _phrases(self) -> list[tuple[str, str, int]]:
+        order = f"wanted - {_LESS_WANTED} DESC, text, kind"
+        found = self._reader.rows(f"SELECT text, kind, wanted FROM phrase ORDER BY {order}")  # noqa: S608
+        return [(text, kind, wanted) for text, kind, wanted in found]
+
+    @cached_property
+    def _categories(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._reader.rows("SELECT path FROM category ORDER BY position"))
+
+    @cached_property
+    def _completer(self) -> Completer:
+        return Completer(self._phrases)
+
+    @cached_property
+    def _brands(self) -> NameFinder:
+        return brand_finder(text for text, kind, _ in self._phrases if kind == "brand")
+
+    @cached_property
+    def _category_names(self) -> NameFinder:
+        return category_finder(self._categories)
+
+    @cached_property
+    def _department_names(self) -> NameFinder:
+        return department_finder(self.departments)
+
+    @cached_property
+    def _policy_finder(self) -> PolicyFinder:
+        return PolicyFinder(self.policies, self._lexicon.words)
+
+    def _day(self, today: date | None) -> date | None:
+        return today or (self._clock() if self._clock else None)
+
+    def _first(self, found: list[Row]) -> Product | None:
+        return next(iter(self._products([row[0] for row in found[:1]])), None)
+
+    def _products(self, ids: list[int], today: date | None = None) -> tuple[Product, ...]:
+        found = rows.products_by_id(self._reader, ids, self.store.currency, self._day(today))
+        return tuple(found[product] for product in ids)
+
+    def _kind_in_stock(self, kind: str) -> list[int]:
+        found = self.search(kind, _IN_STOCK, limit=3)
+        return [int(hit.product.sku) for hit in found.hits if hit.score >= _SURE]
+
+
+def _sane(sku: str) -> str:
+    """No SKU is longer; lone surrogates, which SQLite cannot take, go."""
+    return sku[:64].encode(errors="replace").decode()

@@ -1,0 +1,76 @@
+"""From the filters of a search to conditions of SQL, with the values bound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from local_catalog.types import Filters
+
+Binder = Callable[[object], str]
+
+PAID = "COALESCE(o.price, p.price)"
+"""What the shopper pays for one now."""
+PAID_PER_UNIT = f"p.base_price * {PAID} / p.price"
+
+_ALLERGENS: dict[str, tuple[str, ...]] = {
+    "dairy": ("milk",),
+    "lactose": ("milk",),
+    "egg": ("eggs",),
+    "gluten": ("gluten", "wheat"),
+    "wheat": ("gluten", "wheat"),
+    "nut": ("nuts", "peanuts"),
+    "nuts": ("nuts", "peanuts"),
+    "tree nuts": ("nuts",),
+    "tree nut": ("nuts",),
+    "peanut": ("peanuts",),
+    "soya": ("soy",),
+    "soybeans": ("soy",),
+    "shellfish": ("shellfish", "crustaceans", "molluscs"),
+    "seafood": ("fish", "shellfish", "crustaceans", "molluscs"),
+    "sulfites": ("sulphites",),
+}
+"""What a shopper avoids, and what stands on labels. Someone who says nuts is not given peanuts."""
+
+
+def conditions(filters: Filters, categories: list[str] | None) -> tuple[str, dict[str, object]]:
+    """SQL to be put behind WHERE over product p and offer o, and its values. `categories` are paths, None for all."""
+    clauses: list[str] = ["1"]
+    values: dict[str, object] = {}
+
+    def bind(value: object) -> str:
+        name = f"f{len(values)}"
+        values[name] = value
+        return f":{name}"
+
+    if filters.max_price is not None:
+        clauses.append(f"{PAID} <= {bind(filters.max_price.minor)}")
+    if filters.min_price is not None:
+        clauses.append(f"{PAID} >= {bind(filters.min_price.minor)}")
+    if filters.brand is not None:
+        clauses.append(f"p.brand = {bind(filters.brand)} COLLATE NOCASE")
+    if categories is not None:
+        clauses.append(f"p.category IN ({', '.join(bind(path) for path in categories) or 'NULL'})")
+    for diet in filters.diet:
+        wanted = bind(diet.strip().lower().replace(" ", "-"))
+        clauses.append(f"EXISTS (SELECT 1 FROM json_each(p.diet) WHERE value = {wanted})")  # noqa: S608
+    clauses.extend(_without(avoided.strip().lower(), bind) for avoided in filters.without_allergens)
+    if filters.in_stock:
+        clauses.append("p.stock > 0")
+    if filters.on_offer:
+        clauses.append("o.id IS NOT NULL")
+    if filters.own_brand:
+        clauses.append("p.own_brand")
+    return " AND ".join(clauses), values
+
+
+def _without(avoided: str, bind: Binder) -> str:
+    """No label names it, not even as a trace; products without a list of ingredients are unknown, so left out."""
+    names = _ALLERGENS.get(avoided, (avoided,))
+    listed = ", ".join(bind(name) for name in names)
+    inside = bind(avoided)
+    return (
+        "p.ingredients <> ''"  # noqa: S608
+        f" AND NOT EXISTS (SELECT 1 FROM json_each(p.allergens) WHERE value IN ({listed}))"
+        f" AND NOT EXISTS (SELECT 1 FROM json_each(p.may_contain) WHERE value IN ({listed}))"
+        f" AND instr(lower(p.ingredients), {inside}) = 0"
+    )

@@ -1,0 +1,168 @@
+"""What the catalog's own words are and which products have them; looked up once for each word and kept."""
+
+from __future__ import annotations
+
+import json
+import math
+import tomllib
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from local_catalog import schema
+from local_catalog.reader import Reader
+from local_catalog.speller import Speller
+from local_catalog.text import indexed, stems
+
+_MOST_KEPT = 20_000
+"""Words and phrases whose products are kept in memory; a shop's shoppers use far fewer."""
+_SHORTEST_STOP = 5
+"""Misspelled words are taken for words of questions ('wher' for 'where') from this length on."""
+
+_OWN = frozenset(schema.OWN_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Row ids of the products that have a word, by the texts in which they have it."""
+
+    own: frozenset[int] = frozenset()
+    """In texts of their own; `name` and `kind` are some of these."""
+    name: frozenset[int] = frozenset()
+    kind: frozenset[int] = frozenset()
+    """In what tells their kind."""
+    near: frozenset[int] = frozenset()
+    """In the titles and words of the groups they are in."""
+    aside: frozenset[int] = frozenset()
+    """Only in the description or near."""
+
+    def __or__(self, other: Postings) -> Postings:
+        return Postings(
+            self.own | other.own,
+            self.name | other.name,
+            self.kind | other.kind,
+            self.near | other.near,
+            self.aside | other.aside,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StopWords:
+    """Words of questions that are no words for products; see words/stop.toml."""
+
+    never: frozenset[str]
+    rarely: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    """Longest first."""
+
+
+def _stop_words() -> StopWords:
+    with (Path(__file__).parent / "words" / "stop.toml").open("rb") as file:
+        raw = tomllib.load(file)
+    rarely = frozenset(raw["rarely"])
+    phrases = sorted((tuple(phrase.split()) for phrase in raw["phrases"]), key=len, reverse=True)
+    return StopWords(frozenset(raw["never"]) - rarely, rarely, tuple(phrases))
+
+
+STOP_WORDS = _stop_words()
+
+
+@dataclass
+class Synonyms:
+    """Other words for a run of words, by the stems of the run."""
+
+    finds: dict[tuple[str, ...], list[tuple[str, ...]]] = field(default_factory=dict)
+    longest: int = 0
+    """Words in the longest run."""
+
+    def add(self, says: list[str], finds: list[str]) -> None:
+        """Let each of `says` find all of `finds`."""
+        found = [tuple(indexed(phrase).split()) for phrase in finds]
+        for phrase in says:
+            said = stems(indexed(phrase))
+            known = self.finds.setdefault(said, [])
+            known.extend(run for run in found if run and stems(" ".join(run)) != said and run not in known)
+            self.longest = max(self.longest, len(said))
+
+
+class Lexicon:
+    """The words of one catalog."""
+
+    def __init__(self, reader: Reader, products: int) -> None:
+        self._reader = reader
+        self._kept: dict[tuple[str, ...], Postings] = {}
+        self.products = products
+        spread = reader.rows("SELECT term, col FROM temp.spread")
+        self._own = frozenset(term for term, column in spread if column in _OWN)
+
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        """Of the catalog file."""
+        synonyms = Synonyms()
+        for says, finds in self._reader.rows("SELECT says, finds FROM synonym ORDER BY id"):
+            synonyms.add(json.loads(says), json.loads(finds))
+        return synonyms
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """Each word of the products' own texts as it is written, with the number of products that have it."""
+        return dict(self._reader.rows("SELECT word, products FROM word"))
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Over the words of the products, of the synonyms and the longer words of questions."""
+        counted = dict.fromkeys((w for w in STOP_WORDS.never if len(w) >= _SHORTEST_STOP), 0)
+        for says, _ in self._reader.rows("SELECT says, finds FROM synonym"):
+            counted.update(dict.fromkeys(indexed(" ".join(json.loads(says))).split(), 0))
+        counted.update(self.words)
+        return Speller(counted)
+
+    def knows(self, stem: str) -> bool:
+        """Whether some product has the stem in a text of its own."""
+        return stem in self._own
+
+    def postings(self, run: tuple[str, ...], *, begun: bool = False) -> Postings:
+        """The products with a word, or with several in a row; `begun`: with any word that begins so."""
+        key = ("*", *run) if begun else stems(" ".join(run))
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._of_stem(key[0]) if len(key) == 1 else self._of_phrase(quoted(run, begun=begun))
+            if len(self._kept) < _MOST_KEPT:
+                self._kept[key] = kept
+        return kept
+
+    def weight(self, products: int) -> float:
+        """How much a word says that this many products have: 1.4 for none, .4 for all, in between by its logarithm."""
+        rarity = math.log1p(self.products / (products + 1)) / math.log1p(self.products)
+        return 0.4 + min(1.0, rarity)
+
+    def _of_stem(self, stem: str) -> Postings:
+        found: dict[str, set[int]] = {}
+        for product, column in self._reader.rows("SELECT doc, col FROM temp.place WHERE term = ?", (stem,)):
+            found.setdefault(column, set()).add(product)
+        own = frozenset[int]().union(*(found.get(column, ()) for column in schema.OWN_COLUMNS))
+        return Postings(
+            own,
+            frozenset(found.get("name", ())),
+            frozenset[int]().union(*(found.get(column, ()) for column in schema.KIND_COLUMNS)),
+            frozenset(found.get("around", ())),
+            frozenset[int]().union(*found.values()) - own,
+        )
+
+    def _of_phrase(self, phrase: str) -> Postings:
+        return Postings(
+            own=self._matching(phrase, schema.OWN_COLUMNS),
+            name=self._matching(phrase, ("name",)),
+            kind=self._matching(phrase, schema.KIND_PHRASE_COLUMNS),
+        )
+
+    def _matching(self, expression: str, columns: tuple[str, ...]) -> frozenset[int]:
+        rows = self._reader.rows(
+            "SELECT rowid FROM product_fts WHERE product_fts MATCH ?", (f"{{{' '.join(columns)}}} : {expression}",)
+        )
+        return frozenset(row[0] for row in rows)
+
+
+def quoted(run: tuple[str, ...], *, begun: bool = False) -> str:
+    """Words in a row for the search index, which stems them itself; within quotes nothing is an operator."""
+    return '"' + " ".join(run).replace('"', '""') + '"' + " *" * begun

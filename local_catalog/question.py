@@ -1,0 +1,285 @@
+"""From what a shopper asks to the terms by which products are found: what counts, how much, and what else it may be."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+
+from local_catalog.lexicon import STOP_WORDS, Lexicon, Postings, quoted
+from local_catalog.text import LONGEST_QUERY, Token, parts, stems, tokens
+
+_MOST_TERMS = 16
+_RARE_SHARE = 0.15
+"""Of its weight that a word counts which is mostly said without meaning the product ('fresh', 'box')."""
+_NUMBER_SHARE = 0.4
+_AMOUNT_SHARE = 0.5
+_SAME_THING = 0.97
+"""What a synonym counts against the word itself; so do joined and split words."""
+_MENDED = 0.9
+_BEGUN = 0.85
+_ASIDE = 0.5
+"""What a word counts that stands only in the description or among the department's words."""
+_SHORTEST_BEGUN = 3
+_SHORTEST_HALF = 3
+
+_PRICE = re.compile(r"[$£€]\s*\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)?\s*(?:dollars?|bucks|cents?|usd)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Term:
+    """A part of the question: its words as written, its weight, and the products that have it, with their share."""
+
+    raw: tuple[str, ...]
+    weight: float
+    shares: dict[int, float] = field(default_factory=dict)
+    name: set[int] = field(default_factory=set)
+    """Products that have it in their name."""
+    kind: set[int] = field(default_factory=set)
+    """Products whose kind it tells."""
+    near: set[int] = field(default_factory=set)
+    """Products of groups that are called so."""
+
+    def add(self, postings: Postings, share: float) -> None:
+        """Let these products have the term, with this share of its weight at least."""
+        for product in postings.aside:
+            self.shares[product] = max(self.shares.get(product, 0.0), share * _ASIDE)
+        for product in postings.own:
+            self.shares[product] = max(self.shares.get(product, 0.0), share)
+        self.name.update(postings.name)
+        self.kind.update(postings.kind)
+        self.near.update(postings.near)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is looked for. `expression` finds all that has any of it; `corrected` is set if words were mended."""
+
+    terms: tuple[Term, ...]
+    pairs: tuple[frozenset[int], ...]
+    """For each two neighbouring words, the products that have them as a phrase."""
+    expression: str
+    corrected: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Words in a row that a word may stand for, and the share of its weight that this counts."""
+
+    run: tuple[str, ...]
+    share: float
+    begun: bool = False
+    """The run is only the beginning of a word."""
+    spelling: str | None = None
+    """The word as it should have been written."""
+
+    def postings(self, lexicon: Lexicon) -> Postings:
+        """The products that have it."""
+        return lexicon.postings(self.run, begun=self.begun)
+
+
+@dataclass(slots=True)
+class _Word:
+    """A token on its way to a term."""
+
+    token: Token
+    role: str
+    """content, rare or dropped."""
+    norm: str
+    """In index form, mended if need be."""
+    readings: list[_Reading] = field(default_factory=list)
+    doubtful: bool = False
+    """Only one of the readings can be right."""
+    mended: str | None = None
+
+    @property
+    def stem(self) -> str:
+        """Of `norm`; '' for what the index does not keep, such as lone signs."""
+        return next(iter(stems(self.norm)), "")
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The words of a text that may name a product, lower case, in order."""
+    words = _words(text)
+    return tuple(word.token.raw.lower() for word in words if word.role == "content")
+
+
+def understand(text: str, lexicon: Lexicon) -> Question:
+    """Read a question. Its terms are empty if nothing in it can name a product."""
+    words = _words(text)
+    for place, word in enumerate(words):
+        if word.role == "content" and word.token.kind in ("word", "counted"):
+            _look_up(word, lexicon, last=place == len(words) - 1)
+        elif word.role == "content":
+            word.readings = [_Reading((form,), 1.0) for form in (word.token.norm, *word.token.also)]
+        elif word.role == "rare" and lexicon.knows(word.stem):
+            word.readings = [_Reading((word.norm,), 1.0)]
+    _settle(words, lexicon)
+    _promote(words, lexicon)
+    _put_together(words, lexicon)
+    return _question(words, lexicon)
+
+
+def _words(text: str) -> list[_Word]:
+    found = tokens(_PRICE.sub(" ", text[:LONGEST_QUERY]))
+    norms = [token.norm for token in found]
+    dropped = _stop_phrases(norms)
+    words = []
+    for place, token in enumerate(found):
+        role = "content"
+        if place in dropped or not stems(token.norm) or token.norm in STOP_WORDS.never:
+            role = "dropped"
+        elif token.norm in STOP_WORDS.rarely:
+            role = "rare"
+        words.append(_Word(token, role, token.norm))
+    counted = [word for word in words if word.token.kind == "counted" and word.role == "content"]
+    if any(w.role == "content" and w.token.kind == "word" for w in words):
+        for word in counted:
+            word.role = "rare"
+    if not any(word.role == "content" for word in words):
+        for place, word in enumerate(words):
+            if word.role == "rare" and place not in dropped:
+                word.role = "content"
+    return words
+
+
+def _stop_phrases(norms: list[str]) -> set[int]:
+    dropped: set[int] = set()
+    for phrase in STOP_WORDS.phrases:
+        size = len(phrase)
+        for at in range(len(norms) - size + 1):
+            if tuple(norms[at : at + size]) == phrase:
+                dropped.update(range(at, at + size))
+    return dropped
+
+
+def _look_up(word: _Word, lexicon: Lexicon, *, last: bool) -> None:
+    """Find what a word may be: itself, two words written as one, the beginning of one, or misspelled."""
+    norm = word.norm
+    word.readings = [_Reading((word.norm,), 1.0)]
+    if lexicon.knows(word.stem) or (word.stem,) in lexicon.synonyms.finds:
+        return
+    split = parts(norm)
+    if split is not None and all(lexicon.knows(stem) for half in split for stem in stems(half)):
+        word.readings = [_Reading(split, _SAME_THING)]
+        return
+    begun = len(norm) >= _SHORTEST_BEGUN and bool(lexicon.postings((norm,), begun=True).own)
+    readings = [_Reading((norm,), _BEGUN, begun=True)] if begun else []
+    if not (last and begun):
+        spellings = lexicon.speller.mend(norm)
+        halves = _halves(norm, lexicon) if not spellings or spellings[0][0] != norm[0] else None
+        if halves is not None:
+            spellings = (" ".join(halves),)
+        share = _SAME_THING if halves is not None else _MENDED
+        mended = [_Reading(tuple(spelling.split()), share, spelling=spelling) for spelling in spellings]
+        readings = mended + readings
+    if readings:
+        word.readings = readings
+        word.doubtful = True
+
+
+def _halves(norm: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Two known words that were written as one; of several ways the most even."""
+    ways = []
+    for at in range(_SHORTEST_HALF, len(norm) - _SHORTEST_HALF + 1):
+        halves = norm[:at], norm[at:]
+        if all(lexicon.knows(stem) for half in halves for stem in stems(half)):
+            ways.append((abs(len(norm) - 2 * at), halves))
+    return min(ways)[1] if ways else None
+
+
+def _settle(words: list[_Word], lexicon: Lexicon) -> None:
+    """Of several readings take the first that goes with the other words; a word of questions is dropped."""
+    sure: set[int] = set()
+    for word in words:
+        if word.role == "content" and (not word.doubtful or len(word.readings) == 1):
+            sure.update(*(reading.postings(lexicon).own for reading in word.readings))
+    for word in words:
+        if not word.doubtful:
+            continue
+        fitting = (r for r in word.readings if not sure.isdisjoint(r.postings(lexicon).own))
+        chosen = next(fitting, word.readings[0])
+        word.readings = [chosen]
+        word.mended = chosen.spelling
+        word.norm = chosen.run[0]
+        if chosen.spelling in STOP_WORDS.never:
+            word.role, word.mended, word.readings = "dropped", None, []
+
+
+def _promote(words: list[_Word], lexicon: Lexicon) -> None:
+    """A word of little meaning means something beside a neighbour with which products have it: 'dog food'."""
+    for one, other in itertools.pairwise(words):
+        if {one.role, other.role} == {"content", "rare"} and lexicon.postings((one.norm, other.norm)).kind:
+            for word in (one, other):
+                word.role = "content"
+                word.readings = word.readings or [_Reading((word.norm,), 1.0)]
+
+
+def _put_together(words: list[_Word], lexicon: Lexicon) -> None:
+    """Neighbours that are one word in the catalog, such as 'tooth paste', may stand for that word."""
+    for one, other in itertools.pairwise(words):
+        if one.role == other.role == "content":
+            joined = one.norm + other.norm
+            if all(lexicon.knows(stem) for stem in stems(joined)):
+                for word in (one, other):
+                    word.readings.append(_Reading((joined,), _SAME_THING))
+
+
+def _question(words: list[_Word], lexicon: Lexicon) -> Question:
+    runs = _synonyms(words, lexicon)
+    terms: list[Term] = []
+    wanted: list[str] = []
+    said: list[str] = []
+    for word in words:
+        if word.role == "dropped" or not word.readings:
+            continue
+        term = Term((word.token.raw,), 0.0)
+        for reading in word.readings:
+            term.add(reading.postings(lexicon), reading.share)
+        for run in runs.get(id(word), ()):
+            term.add(lexicon.postings(run), _SAME_THING)
+        term.weight = _weight(word, term, lexicon)
+        if term.weight and not any(term.raw == known.raw for known in terms):
+            terms.append(term)
+            said.append(word.norm)
+            wanted.extend(quoted(reading.run, begun=reading.begun) for reading in word.readings)
+            wanted.extend(quoted(run) for run in runs.get(id(word), ()))
+    heaviest = sorted(terms, key=lambda term: term.weight, reverse=True)[:_MOST_TERMS]
+    pairs = [lexicon.postings(pair).own for pair in list(itertools.pairwise(said))[:_MOST_TERMS]]
+    corrected = None
+    if any(word.mended for word in words):
+        corrected = " ".join(word.mended or word.token.raw for word in words)
+    expression = " OR ".join(dict.fromkeys(wanted))
+    return Question(tuple(term for term in terms if term in heaviest), tuple(pairs), expression, corrected)
+
+
+def _weight(word: _Word, term: Term, lexicon: Lexicon) -> float:
+    own = sum(share > _ASIDE for share in term.shares.values())
+    weight = lexicon.weight(own or len(term.shares))
+    if word.role == "rare":
+        return weight * _RARE_SHARE
+    if word.token.kind == "number":
+        return weight * _NUMBER_SHARE if own else 0.0
+    if word.token.kind == "amount":
+        return weight * _AMOUNT_SHARE if own else _AMOUNT_SHARE / 2
+    return weight
+
+
+def _synonyms(words: list[_Word], lexicon: Lexicon) -> dict[int, list[tuple[str, ...]]]:
+    """By word (its id), the runs of stems that mean the same as a run of words around it."""
+    table = lexicon.synonyms
+    found: dict[int, list[tuple[str, ...]]] = {}
+    said = [word for word in words if word.stem]
+    for start in range(len(said)):
+        for size in range(min(table.longest, len(said) - start), 0, -1):
+            run = said[start : start + size]
+            finds = table.finds.get(tuple(word.stem for word in run))
+            if finds is None or (size == 1 and run[0].role == "dropped"):
+                continue
+            for word in run:
+                if word.role != "dropped" or not any(w.role == "content" for w in run):
+                    word.role = "content"
+                    word.readings = word.readings or [_Reading((word.norm,), 1.0)]
+                    found.setdefault(id(word), []).extend(finds)
+            break
+    return found
