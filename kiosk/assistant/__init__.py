@@ -1,0 +1,40 @@
+"""The conversation: understands what is asked, looks it up, answers, and calls people. No Qt, no sockets, no clock."""
+
+from kiosk.assistant.assistant import Assistant
+from kiosk.assistant.conversation import Conversation
+from kiosk.assistant.guard import Fault, check
+from kiosk.assistant.output import product_json, turn_json
+from kiosk.assistant.types import (
+    PRIORITIES,
+    REASONS,
+    Hands,
+    HandsError,
+    ListLine,
+    PageReceipt,
+    Source,
+    Turn,
+    money_json,
+)
+from kiosk.assistant.word_lists import WordListError
+from kiosk.assistant.wording import WordingError, languages
+
+__all__ = [
+    "PRIORITIES",
+    "REASONS",
+    "Assistant",
+    "Conversation",
+    "Fault",
+    "Hands",
+    "HandsError",
+    "ListLine",
+    "PageReceipt",
+    "Source",
+    "Turn",
+    "WordListError",
+    "WordingError",
+    "check",
+    "languages",
+    "money_json",
+    "product_json",
+    "turn_json",
+]

@@ -1,0 +1,42 @@
+"""What steers the kiosk: repeat, volume, speed, text size, language, stop, start over."""
+
+from __future__ import annotations
+
+from kiosk.assistant.request import Request
+from kiosk.assistant.wording import languages, wording
+from kiosk.assistant.work import Answer, Work, offer_call
+
+
+def control(work: Work, action: str) -> Answer:
+    """Do what the word says; the screen and the voice act on `Answer.control`."""
+    work.request = Request("control", op=action)
+    conversation = work.conversation
+    if action == "repeat":
+        last = conversation.last_say
+        said = work.say("control_repeat", last=last) if last else work.say("control_repeat_none")
+        work.facts.texts.append(said)
+        return Answer(said, control="repeat", show="none", pending=conversation.pending)
+    return Answer(
+        work.say(f"control_{action}"),
+        control=action,
+        show="none",
+        suggestions=work.suggest("find", "offers") if action == "start_over" else (),
+        forget=action == "start_over",
+    )
+
+
+def language(work: Work, code: str) -> Answer:
+    """Change the language if there are sentences for it; else say which are spoken."""
+    work.request = Request("control", op=f"language:{code}" if code else "language")
+    if code and code in languages():
+        work.conversation.language = code
+        spoken = wording(code)
+        said = spoken.say("control_language", language=spoken.language_name)
+        return Answer(said, control=f"language:{code}", show="none")
+    names = [wording(known).language_name for known in sorted(languages())]
+    return Answer(
+        work.say("control_language_none", language=work.wording.all_of(names)),
+        suggestions=work.suggest("yes", "no"),
+        offer_staff=True,
+        pending=offer_call(work, "help"),
+    )

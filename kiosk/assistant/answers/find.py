@@ -1,0 +1,249 @@
+"""Where something is, whether the store has it, and what there is of a kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.assistant.answers.follow_up import follow_up
+from kiosk.assistant.answers.notes import notes
+from kiosk.assistant.evidence import CARRIED, NEAR, Match, best_match, look
+from kiosk.assistant.work import MAX_SHOWN, Answer, Work, offer_call
+from local_catalog import Filters, Product
+
+_SORTED = {"price": "found_cheapest", "price_desc": "found_dearest", "unit_price": "found_value"}
+_FEW = 9
+
+
+def find(work: Work) -> Answer:
+    """Answer a search."""
+    if work.follows in ("cheaper", "bigger", "smaller", "sizes", "more"):
+        return follow_up(work)
+    request = work.request
+    if not request.query and not request.narrows:
+        return _what(work)
+    department = _department(work)
+    if department is not None:
+        return department
+    match = search(work)
+    if not match.found.hits and request.narrows:
+        return _relaxed(work)
+    if match.cover < NEAR or not match.found.hits:
+        return not_carried(work)
+    if match.cover < CARRIED:
+        return _near(work, match)
+    return carried(work, match)
+
+
+def search(work: Work) -> Match:
+    """The search that the request asks for; the reading of the query that evidence preferred is used."""
+    request = work.request
+    filters = replace(request.filters(), brand=None, category=None)
+    if not request.query:
+        return look_all(work, filters)
+    if work.evidence.match.query == request.query and filters == Filters():
+        return work.evidence.match
+    return best_match(work.catalog, [request.query], filters)
+
+
+def look_all(work: Work, filters: Filters) -> Match:
+    """Everything that passes the filters."""
+    found = work.catalog.search("", filters, limit=MAX_SHOWN)
+    return Match("", found, 1.0 if found.hits else 0.0)
+
+
+def pick(match: Match) -> Product:
+    """The best of the close hits that is in stock, else the best."""
+    products = [hit.product for hit in match.close]
+    return next((p for p in products if p.stock > 0), products[0])
+
+
+def ordered(match: Match, first: Product) -> tuple[Product, ...]:
+    """The chosen product, then the other close hits, then the rest."""
+    close = [hit.product for hit in match.close]
+    rest = [hit.product for hit in match.found.hits if hit.product not in close]
+    kept = [first, *(p for p in close if p.sku != first.sku), *(rest if len(close) < 3 else [])]
+    return tuple(kept[:MAX_SHOWN])
+
+
+def carried(work: Work, match: Match) -> Answer:
+    """The store has it."""
+    best = pick(match)
+    products = ordered(match, best)
+    close = match.close
+    if best.stock == 0 and work.request.aspect != "location":
+        return out_of_stock(work, best, products)
+    sentences = [_found(work, best, match, len(close))]
+    if best.stock == 0:
+        sentences.append(work.say("location_out"))
+    sentences += notes(work, best)
+    return Answer(
+        say=" ".join(sentences),
+        products=products,
+        show="results" if len(products) > 1 else "product",
+        suggestions=work.suggest("where", "add") if len(products) == 1 else work.suggest("cheaper", "add", "more"),
+        focus=best,
+        wordable=True,
+        request=replace(work.request, category=work.request.category or best.category),
+        before=len(products),
+    )
+
+
+def _found(work: Work, best: Product, match: Match, close: int) -> str:
+    request = work.request
+    if request.sort in _SORTED and match.found.total > 1:
+        return work.product(_SORTED[request.sort], best)
+    if request.on_offer:
+        return work.product("found_offer", best)
+    if request.aspect == "location":
+        return work.product("found_where" if close == 1 else "found_where_several", best)
+    if close == 1:
+        return work.product("found_one", best)
+    if close <= _FEW:
+        work.facts.count(close)
+        return work.product("found_several", best, count=close)
+    return work.product("found_many", best)
+
+
+def out_of_stock(work: Work, product: Product, products: tuple[Product, ...]) -> Answer:
+    """Says so and offers the like that is there."""
+    others = [p for p in products if p.stock > 0 and p.sku != product.sku] or list(
+        work.catalog.instead(product.sku, 3)
+    )
+    work.facts.about(product)
+    if others:
+        other = others[0]
+        said = work.say("stock_out_instead", **{**work.of(other), "name": work.wording.name(product)},
+                        other=work.wording.name(other))  # fmt: skip
+        work.facts.about(other)
+    else:
+        said = f"{work.product('stock_out', product)} {work.say('stock_out_ask')}"
+    shown = (product, *(p for p in others if p.sku != product.sku))[:MAX_SHOWN]
+    return Answer(
+        say=" ".join([said, *notes(work, others[0] if others else product)]),
+        products=shown,
+        show="results",
+        suggestions=work.suggest("staff", "more"),
+        focus=others[0] if others else product,
+        offer_staff=not others,
+        pending=offer_call(work, "stock", product.department, product.sku),
+        wordable=True,
+    )
+
+
+def _near(work: Work, match: Match) -> Answer:
+    best = pick(match)
+    work.facts.texts.append(work.said_query())
+    said = work.product("not_carried_near", best, query=work.said_query())
+    return Answer(
+        say=" ".join([said, *notes(work, best)]),
+        products=ordered(match, best),
+        show="results",
+        suggestions=work.suggest("staff"),
+        focus=best,
+        offer_staff=True,
+        pending=offer_call(work, "find", best.department),
+        before=len(match.found.hits),
+    )
+
+
+def not_carried(work: Work) -> Answer:
+    """Nothing like it: a person may know."""
+    work.facts.texts.append(work.said_query())
+    department = work.evidence.department
+    return Answer(
+        say=work.say("not_carried", query=work.said_query()),
+        suggestions=work.suggest("yes", "no", "offers"),
+        offer_staff=True,
+        pending=offer_call(work, "find", department),
+    )
+
+
+def _relaxed(work: Work) -> Answer:
+    """Nothing passes the filters: says which one is too strict and shows what comes closest."""
+    request, wording = work.request, work.wording
+    plain = look(work.catalog, request.query) if request.query else Match()
+    if plain.cover < CARRIED or not plain.found.hits:
+        return _near(work, plain) if plain.cover >= NEAR else not_carried(work)
+    query = work.said_query()
+    work.facts.texts.append(query)
+    priced = request.max_price or request.min_price
+    if priced and not (request.diet or request.avoid):
+        order = "price" if request.max_price else "price_desc"
+        nearest = look(work.catalog, request.query, Filters(sort=order, own_brand=request.own_brand))
+        best = pick(nearest) if nearest.found.hits else pick(plain)
+        work.facts.amount(*(m for m in (request.max_price, request.min_price) if m))
+        said = work.product("none_priced", best, query=query, range=price_range(work))
+        return _shown(work, said, best, nearest if nearest.found.hits else plain)
+    if request.avoid:
+        said = work.say("none_avoid", query=query, allergens=wording.allergens(request.avoid, either=True))
+        work.facts.texts.append(said)
+        return Answer(say=said, suggestions=work.suggest("yes", "no"), offer_staff=True,
+                      pending=offer_call(work, "allergy", plain.close[0].product.department))  # fmt: skip
+    best = pick(plain)
+    traits = wording.all_of(request.diet) or wording.all_of(request.attributes) or wording.part("that")
+    said = work.product("none_trait", best, query=query, traits=traits)
+    work.facts.texts.append(said)
+    return _shown(work, said, best, plain)
+
+
+def price_range(work: Work) -> str:
+    """The wished range of prices in words."""
+    wording, most, least = work.wording, work.request.max_price, work.request.min_price
+    if most and least:
+        return wording.part("between", min=wording.money(least), max=wording.money(most))
+    if most:
+        return wording.part("under", max=wording.money(most))
+    return wording.part("over", min=wording.money(least)) if least else ""
+
+
+def _shown(work: Work, said: str, best: Product, match: Match) -> Answer:
+    return Answer(
+        say=said,
+        products=ordered(match, best),
+        show="results",
+        suggestions=work.suggest("staff", "more"),
+        focus=best,
+        pending=offer_call(work, "product", best.department, best.sku),
+    )
+
+
+def _department(work: Work) -> Answer | None:
+    """The words name a department and nothing more exact."""
+    request = work.request
+    found = work.catalog.match_department(request.query) if request.query else None
+    if found is None or request.narrows_beyond_names:
+        return None
+    department = next(d for d in work.catalog.departments if d.id == found)
+    bare = " ".join(w for w in request.query.split() if w not in work.lists.department_words) or request.query
+    names = {department.id, department.name.casefold(), *department.name.casefold().replace(",", " &").split(" & ")}
+    is_name = bare in names or request.query in names
+    is_word = {bare, request.query} & set(department.words) and work.catalog.match_category(bare) is None
+    if not is_name and not is_word:
+        return None
+    work.facts.name([department.name])
+    work.facts.source("department", department.id)
+    aisles = work.wording.aisles(department.aisles)
+    said = work.say("department_where", department=department.name, aisles=aisles)
+    work.facts.texts.append(said)
+    products = tuple(hit.product for hit in work.evidence.match.found.hits[:MAX_SHOWN])
+    if not products:
+        products = tuple(
+            hit.product for hit in work.catalog.search("", Filters(category=department.name), limit=6).hits
+        )
+    return Answer(
+        say=said,
+        products=products,
+        show="map",
+        suggestions=work.suggest("offers", "staff"),
+        request=replace(request, category=department.name, aspect="location"),
+        wordable=True,
+    )
+
+
+def _what(work: Work) -> Answer:
+    """'I am looking for something': asks what."""
+    return Answer(
+        say=work.say("unsure_product"),
+        suggestions=work.suggest("find", "offers", "staff"),
+        failed=True,
+    )

@@ -1,0 +1,133 @@
+"""The store's rules, services and hours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kiosk.assistant.work import Answer, Work, offer_call
+from local_catalog import Opening, Policy
+
+_KNOWN = 0.5
+_HOLIDAY = 0.6
+_DAY = 24 * 60
+
+
+def policy(work: Work) -> Answer:
+    """Answer from the store's policies, its hours or its address."""
+    topic = work.request.topic
+    hits = work.evidence.policies
+    best = hits[0] if hits else None
+    if topic == "store" and not (best and best.score >= _HOLIDAY):
+        return _store(work)
+    if topic == "hours" or (best and best.policy.topic == "opening_hours"):
+        holiday = next((h for h in hits if h.policy.topic != "opening_hours" and h.score >= _HOLIDAY), None)
+        if holiday is not None and (best is None or holiday is best):
+            return say_policy(work, holiday.policy)
+        return _hours(work)
+    day = asked_day(work)
+    last = work.conversation.last_request
+    if day is not None and last is not None and last.topic == "opening_hours":
+        return _hours(work)
+    if best is not None and best.score >= _KNOWN:
+        return say_policy(work, best.policy)
+    if best is not None and work.parsed.votes.get("policy", 0.0) and best.score >= _KNOWN - 0.15:
+        return say_policy(work, best.policy)
+    return Answer(
+        work.say("policy_unknown"),
+        suggestions=work.suggest("yes", "no"),
+        offer_staff=True,
+        pending=offer_call(work, "help"),
+    )
+
+
+def say_policy(work: Work, found: Policy) -> Answer:
+    """The policy's own words."""
+    work.facts.text(found.text, "policy", found.topic)
+    helps = work.wording.part("colleague_word") in found.text.casefold()
+    return Answer(
+        found.text,
+        show="conversation",
+        suggestions=work.suggest("staff", "hours"),
+        offer_staff=helps,
+        pending=offer_call(work, "help", found.department) if helps else None,
+        request=replace(work.request, topic=found.topic, query="", category=None, brand=None),
+        wordable=True,
+    )
+
+
+def _store(work: Work) -> Answer:
+    store = work.catalog.store
+    said = work.say("store_is", store=store.name, address=store.address, phone=store.phone)
+    work.facts.text(said, "store", "store")
+    return Answer(said, suggestions=work.suggest("hours", "staff"), request=replace(work.request, topic="store"))
+
+
+def asked_day(work: Work) -> date | None:
+    """The day that the words name."""
+    today = work.now.date()
+    words = work.utterance.all_words
+    wording = work.wording
+    if wording.part("tomorrow") in words:
+        return today + timedelta(days=1)
+    for number, name in enumerate(wording.weekdays):
+        if name.casefold() in words or f"{name.casefold()}s" in words:
+            return today + timedelta(days=(number - today.weekday()) % 7)
+    if wording.part("weekend") in words or f"{wording.part('weekend')}s" in words:
+        return today + timedelta(days=(5 - today.weekday()) % 7)
+    return today if wording.part("today") in words or wording.part("tonight") in words else None
+
+
+def _opening(work: Work, day: date) -> Opening | None:
+    return next((o for o in work.catalog.store.hours if o.weekday == day.weekday()), None)
+
+
+def _hours(work: Work) -> Answer:
+    day = asked_day(work)
+    today = work.now.date()
+    if day is not None and day != today:
+        said = _on_day(work, day)
+    elif day is None and work.lists.traits.follow["all_hours"].search(work.utterance.all_padded):
+        text = next((p.text for p in work.catalog.policies if p.topic == "opening_hours"), None)
+        said = text or _now(work)
+    else:
+        said = _now(work)
+    work.facts.text(said, "store", "hours")
+    return Answer(said, suggestions=work.suggest("staff"), request=replace(work.request, topic="opening_hours", query=""),
+                  wordable=True)  # fmt: skip
+
+
+def _on_day(work: Work, day: date) -> str:
+    opening = _opening(work, day)
+    name = work.wording.day(day)
+    if opening is None or opening.opens is None or opening.closes is None:
+        return work.say("hours_day_closed", day=name)
+    return work.say("hours_day", day=name, opens=work.wording.clock(opening.opens),
+                    closes=work.wording.clock(opening.closes))  # fmt: skip
+
+
+def _now(work: Work) -> str:
+    """Whether the store is open at this moment, and until or from when. Hours may go on past midnight."""
+    wording = work.wording
+    today = work.now.date()
+    minute = work.now.hour * 60 + work.now.minute
+    before = _opening(work, today - timedelta(days=1))
+    if before and before.opens is not None and before.closes is not None and before.closes <= before.opens:
+        if minute < before.closes:
+            return work.say("open_now", closes=wording.clock(before.closes))
+    opening = _opening(work, today)
+    if opening and opening.opens is not None and opening.closes is not None:
+        closes = opening.closes if opening.closes > opening.opens else opening.closes + _DAY
+        if opening.opens <= minute < closes:
+            return work.say("open_now", closes=wording.clock_today(opening.closes))
+        if minute < opening.opens:
+            return work.say("opens_later", opens=wording.clock(opening.opens))
+    closed_all_day = opening is None or opening.opens is None
+    for ahead in range(1, 8):
+        day = today + timedelta(days=ahead)
+        following = _opening(work, day)
+        if following and following.opens is not None:
+            name = wording.part("tomorrow") if ahead == 1 else wording.day(day)
+            return work.say("closed_today" if closed_all_day else "opens_day", day=name,
+                            opens=wording.clock(following.opens))  # fmt: skip
+    return work.say("policy_unknown")

@@ -1,0 +1,71 @@
+"""Calling a person. What is said rests on the receipt: nobody is said to be called who was not."""
+
+from __future__ import annotations
+
+from kiosk.assistant.answers.find import pick
+from kiosk.assistant.conversation import CallWish
+from kiosk.assistant.evidence import CARRIED
+from kiosk.assistant.types import HandsError
+from kiosk.assistant.work import MAX_SHOWN, Answer, Work
+from local_catalog import Product
+
+_SAID = 400
+"""Characters of what the kiosk said that staff are told."""
+
+
+def call(work: Work, wish: CallWish, key: str, product: Product | None = None, shown: tuple[Product, ...] = ()) -> Answer:
+    """Call a person and say so; if that fails, say where to find one."""
+    wording = work.wording
+    department = next((d for d in work.catalog.departments if d.id == wish.department), None)
+    who = wording.part("colleague_from", department=department.name) if department else wording.part("colleague")
+    facts = {
+        "who": who,
+        "number": wording.part("emergency_number"),
+        "crisis": wording.part("crisis_line"),
+    }
+    said = work.say(key, **facts)
+    also = work.product("also_there", product) if product is not None and wish.priority == "normal" else ""
+    before = work.conversation.last_say
+    told = "\n".join(text for text in (before, f"{said} {also}".strip()) if text)
+    try:
+        page = work.hands.call_staff(
+            reason=wish.reason,
+            department=wish.department,
+            priority=wish.priority,
+            words=wish.words or work.utterance.text,
+            sku=wish.sku or (product.sku if product else None),
+            said=told[-_SAID:],
+        )
+    except HandsError:
+        key = "staff_failed_urgent" if wish.priority == "urgent" else "staff_failed"
+        return Answer(work.say(key, **facts), shown, "staff", offer_staff=True)
+    work.facts.receipt("called", page)
+    if wish.reason == "manager":
+        work.facts.receipt("asked", page)
+    work.facts.count(facts["number"], facts["crisis"])
+    if department:
+        work.facts.name([department.name])
+    return Answer(f"{said} {also}".strip(), shown, "staff", page=page, focus=product)
+
+
+def related(work: Work) -> tuple[Product | None, tuple[Product, ...]]:
+    """The product that the shopper's words or the screen are about, for the person who comes."""
+    match = work.evidence.match
+    if match.cover >= CARRIED and match.found.hits and match.found.corrected is None:
+        best = pick(match)
+        return best, (best, *(hit.product for hit in match.close if hit.product.sku != best.sku))[:MAX_SHOWN]
+    product = (*work.pointed, work.conversation.focus)[0]
+    return product, (product,) if product else ()
+
+
+def department_for(work: Work, reason: str, product: Product | None) -> str | None:
+    """Whose matter it is: the product's department, the one named, or that of the reason's policy."""
+    if product is not None:
+        return product.department
+    if work.evidence.department:
+        return work.evidence.department
+    topic = _POLICY_OF.get(reason)
+    return next((p.department for p in work.catalog.policies if p.topic == topic), None)
+
+
+_POLICY_OF = {"medicine": "pharmacy"}

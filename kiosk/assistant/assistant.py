@@ -1,0 +1,235 @@
+"""The way of one question: clean up, reflexes, model, check, look-up, answer, guard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from kiosk.assistant.answers import answer
+from kiosk.assistant.answers.reflex import by_reflex
+from kiosk.assistant.answers.staff_request import staff_request
+from kiosk.assistant.answers.unsure import unsure
+from kiosk.assistant.conversation import Conversation
+from kiosk.assistant.evidence import Evidence, Match, gather
+from kiosk.assistant.facts import Facts
+from kiosk.assistant.guard import check, fact_lines
+from kiosk.assistant.parse import Parse, parse
+from kiosk.assistant.reflexes import Reflex, reflex
+from kiosk.assistant.request import Request
+from kiosk.assistant.text import Utterance, take_apart
+from kiosk.assistant.types import Hands, Turn
+from kiosk.assistant.understanding import SURE, Understanding, marked_queries, understand
+from kiosk.assistant.word_lists import WordLists, word_lists
+from kiosk.assistant.wording import Wording, languages, wording
+from kiosk.assistant.work import Answer, Work
+from local_catalog import Catalog, CatalogError
+from models import Context, LanguageModel, ModelError, Reading
+
+LONGEST_WORDING = 280
+"""Characters of an answer that a model worded; a longer one is not said."""
+_CONTEXT_NAMES = 6
+_REMEMBERED = ("find", "detail", "compare", "recommend", "offers", "list", "policy")
+
+
+class Assistant:
+    """Understands and answers for one store. `catalog` and `model` may be exchanged between turns.
+
+    `timer` gives seconds from any start (time.perf_counter); it only measures.
+    """
+
+    def __init__(self, catalog: Catalog, model: LanguageModel | None, *, timer: Callable[[], float]) -> None:
+        self.catalog = catalog
+        self.model = model
+        self._timer = timer
+
+    def begin(self, language: str = "en") -> Conversation:
+        """The context of a new session."""
+        return Conversation(language=language)
+
+    def greeting(self, language: str = "en") -> str:
+        """What is said before the first exchange."""
+        return self._wording(language).say("greeting", store=self.catalog.store.name)
+
+    def turn(self, conversation: Conversation, text: str, hands: Hands, now: datetime) -> Turn:
+        """Answer one utterance. `now` is the store's local time. Never raises for anything a shopper can say."""
+        return _Turn(self, conversation, text, hands, now).run()
+
+    def _wording(self, language: str) -> Wording:
+        return wording(language if language in languages() else "en")
+
+    def timed(self) -> float:
+        """Milliseconds of the timer."""
+        return self._timer() * 1000
+
+
+class _Turn:
+    """The state of one turn on its way through the stages."""
+
+    def __init__(
+        self, assistant: Assistant, conversation: Conversation, text: str, hands: Hands, now: datetime
+    ) -> None:
+        self.assistant = assistant
+        self.catalog = assistant.catalog
+        self.conversation = conversation
+        self.hands = hands
+        self.now = now
+        language = conversation.language if conversation.language in languages() else "en"
+        self.lists: WordLists = word_lists(language)
+        self.wording = wording(language)
+        self.facts = Facts(self.catalog.info.synced_at.isoformat())
+        self.marks = [assistant.timed()]
+        self.utterance = take_apart(text, self.lists.text)
+        self.path = "reflex"
+        self.confidence = 1.0
+
+    def run(self) -> Turn:
+        """All stages."""
+        try:
+            work, found = self._answer()
+        except CatalogError:
+            work = self._work(Parse(), Evidence(Match()), Request("other"))
+            found = Answer(work.say("trouble"), offer_staff=True, suggestions=work.suggest("yes", "no"))
+            self.path, self.confidence = "fallback", 0.0
+        self._mark()
+        if found.wordable:
+            found.say = self._worded(work, found.say)
+        self._remember(work, found)
+        return self._turn(work, found)
+
+    # --- stages -------------------------------------------------------------------------------------------------------
+
+    def _answer(self) -> tuple[Work, Answer]:
+        utterance = self.utterance
+        set_off = reflex(utterance, self.conversation, self.catalog, self.lists)
+        if set_off is not None:
+            return self._by_reflex(set_off)
+        if not utterance.words:
+            self.utterance = utterance = take_apart(utterance.emoji_words, self.lists.text)
+        parsed = parse(utterance, self.lists, self.catalog.store.currency)
+        reading = self._reading()
+        self.path = "model" if reading is not None else "fallback"
+        self._mark()
+        evidence = gather(self.catalog, utterance, parsed, marked_queries(reading))
+        understood = understand(utterance, parsed, reading, evidence, self.conversation, self.catalog, self.lists)
+        self.confidence = understood.confidence
+        self._mark()
+        return self._by_request(understood, reading)
+
+    def _by_reflex(self, set_off: Reflex) -> tuple[Work, Answer]:
+        self._mark()
+        parsed = parse(self.utterance, self.lists, self.catalog.store.currency)
+        needs_look = set_off.rule is not None and (set_off.rule.flag("look_up") or bool(set_off.rule.text("policy")))
+        evidence = gather(self.catalog, self.utterance, parsed, ()) if needs_look else Evidence(Match())
+        self._mark()
+        work = self._work(parsed, evidence, Request("other"))
+        return work, by_reflex(work, set_off)
+
+    def _by_request(self, understood: Understanding, reading: Reading | None) -> tuple[Work, Answer]:
+        work = self._work(understood.parsed, understood.evidence, understood.request)
+        work.pointed, work.follows = understood.pointed, understood.follows
+        if understood.confidence < SURE:
+            self.path = "fallback"
+            return work, unsure(work)
+        if understood.request.intent == "staff":
+            return work, staff_request(work, understood.confidence if reading is not None else 0.0)
+        return work, answer(work)
+
+    def _reading(self) -> Reading | None:
+        model = self.assistant.model
+        if model is None:
+            return None
+        last = self.conversation.last_request
+        context = Context(
+            shown=tuple(f"{p.brand} {p.name}".strip() for p in self.conversation.shown[:_CONTEXT_NAMES]),
+            last_intent=last.intent if last else None,
+            last_query=last.query if last else None,
+            last_say=self.conversation.last_say or None,
+            language=self.conversation.language,
+        )
+        try:
+            return model.understand(self.utterance.text, context)
+        except ModelError:
+            return None
+
+    def _worded(self, work: Work, draft: str) -> str:
+        model = self.assistant.model
+        if model is None or not model.words_answers:
+            return draft
+        try:
+            said = model.word(self.utterance.text, fact_lines(self.facts), draft, self.wording.language)
+        except ModelError:
+            return draft
+        said = " ".join(said.split())
+        if not said or len(said) > LONGEST_WORDING or check(said, self.facts, self.lists, draft):
+            return draft
+        return said
+
+    # --- outcome ------------------------------------------------------------------------------------------------------
+
+    def _work(self, parsed: Parse, evidence: Evidence, request: Request) -> Work:
+        return Work(
+            catalog=self.catalog,
+            lists=self.lists,
+            wording=self.wording,
+            conversation=self.conversation,
+            hands=self.hands,
+            now=self.now,
+            utterance=self.utterance,
+            parsed=parsed,
+            evidence=evidence,
+            request=request,
+            facts=self.facts,
+        )
+
+    def _mark(self) -> None:
+        self.marks.append(self.assistant.timed())
+
+    def _remember(self, work: Work, found: Answer) -> None:
+        conversation = self.conversation
+        if found.forget:
+            language = conversation.language
+            conversation.__dict__.update(Conversation(language=language).__dict__)
+            return
+        request = found.request or work.request
+        conversation.turns += 1
+        conversation.failures = conversation.failures + 1 if found.failed else 0
+        conversation.pending = found.pending
+        if found.products:
+            conversation.shown = found.products
+            conversation.focus = found.focus or (found.products[0] if len(found.products) == 1 else None)
+        elif found.focus is not None:
+            conversation.focus = found.focus
+        if request.intent in _REMEMBERED:
+            conversation.last_request = request
+        if found.control is None:
+            conversation.last_say, conversation.last_text = found.say, self.utterance.text
+        if found.page is not None:
+            conversation.page = found.page
+
+    def _turn(self, work: Work, found: Answer) -> Turn:
+        end = self.assistant.timed()
+        marks = [*self.marks, end]
+        while len(marks) < 4:
+            marks.append(end)
+        request = found.request or work.request
+        return Turn(
+            text=self.utterance.text,
+            language=self.wording.language,
+            intent=request.intent,
+            request=request.as_json(),
+            say=found.say,
+            products=found.products,
+            page=found.page,
+            offer_staff=found.offer_staff,
+            sources=tuple(self.facts.sources),
+            path=self.path,
+            confidence=self.confidence,
+            latency_ms={
+                "understand": marks[1] - marks[0],
+                "look_up": marks[2] - marks[1],
+                "answer": end - marks[2],
+            },
+            suggestions=found.suggestions,
+            show=found.show,
+            control=found.control,
+        )

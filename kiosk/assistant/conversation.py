@@ -1,0 +1,67 @@
+"""What one session's talk was about so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.assistant.request import Request
+from kiosk.assistant.types import PageReceipt
+from local_catalog import Product
+
+
+@dataclass(frozen=True, slots=True)
+class CallWish:
+    """A call for staff that is to be made, or that was offered. `words` are the shopper's."""
+
+    reason: str
+    department: str | None = None
+    priority: str = "normal"
+    words: str = ""
+    sku: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The question that the kiosk asked last. kind: call (staff), clear (the list), choose (of `options`),
+    find (what was not understood was probably a product)."""
+
+    kind: str
+    call: CallWish | None = None
+    options: tuple[str, ...] = ()
+    """Texts of which one may be said or tapped, each a full question."""
+
+
+@dataclass
+class Conversation:
+    """The context of one session. The assistant writes it; the screen may tell what the shopper has before them."""
+
+    language: str = "en"
+    shown: tuple[Product, ...] = ()
+    """Products on screen or said last, in order."""
+    focus: Product | None = None
+    """The one product that 'it' means."""
+    last_request: Request | None = None
+    page: PageReceipt | None = None
+    """The last call for staff."""
+    last_say: str = ""
+    last_text: str = ""
+    pending: Pending | None = None
+    failures: int = 0
+    """Turns in a row that were not understood."""
+    anger: int = 0
+    """Angry turns so far."""
+    turns: int = 0
+    before: int = 0
+    """How many products of the last search were shown already."""
+
+    def showing(self, products: Sequence[Product]) -> None:
+        """The shopper sees these products by touch."""
+        self.shown = tuple(products)
+        self.focus = products[0] if len(products) == 1 else None
+
+    def looking_at(self, product: Product) -> None:
+        """The shopper opened this product by touch; what was shown before stays in order if it is among it."""
+        if all(product.sku != p.sku for p in self.shown):
+            self.shown = (product,)
+        self.focus = product

@@ -1,0 +1,113 @@
+"""Turns of speech that only make sense after what was said before: 'anything cheaper', 'and vegan?', 'make it three'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.assistant.conversation import Conversation
+from kiosk.assistant.evidence import CARRIED, Match, look
+from kiosk.assistant.parse import Parse
+from kiosk.assistant.request import Request
+from local_catalog import Catalog, Product
+
+_GOES_ON = ("find", "detail", "offers", "list", "compare", "recommend")
+_WEAK = 0.55
+"""A vote below this is not a request of its own."""
+
+
+def strongest(parsed: Parse) -> str | None:
+    """The intent that the rules vote for, None without a clear vote."""
+    intent = max(parsed.votes, key=lambda k: parsed.votes[k], default=None)
+    return intent if intent and parsed.votes[intent] >= _WEAK else None
+
+
+def _bare(parsed: Parse) -> bool:
+    """Whether the words bring no thing of their own, only traits, prices, a number or a pointing word."""
+    return not parsed.content
+
+
+def _narrows(parsed: Parse) -> bool:
+    traits = parsed.traits
+    return bool(
+        parsed.prices.most or parsed.prices.least or traits.diet or traits.avoid or traits.sort or traits.own_brand
+    )
+
+
+def combined(parsed: Parse, last: Request, catalog: Catalog) -> Match | None:
+    """'almond' after 'oat milk' means 'almond milk' if there is such a thing in the same place."""
+    if not last.query or not parsed.content or len(parsed.content) > 2:
+        return None
+    words = last.query.split()
+    said = parsed.query
+    before = look(catalog, last.query)
+    for text in (f"{said} {words[-1]}", f"{said} {last.query}", f"{last.query} {said}"):
+        match = look(catalog, text)
+        if match.cover < 0.93 or words[-1] in parsed.content:
+            continue
+        if before.found.hits and match.close[0].product.department == before.found.hits[0].product.department:
+            return match
+    return None
+
+
+def is_trait_only(parsed: Parse) -> bool:
+    """Whether all that is left over are words for a trait: 'in red', 'the large ones'."""
+    traits = {w for n in parsed.traits.other for w in n.name.split()}
+    return bool(parsed.content) and all(w in traits for w in parsed.content)
+
+
+def goes_on(parsed: Parse, conversation: Conversation, pointed: tuple[Product, ...]) -> str | None:
+    """How the words go on from the request before: a kind of `Parse.follow`, or narrow, quantity, point, again.
+
+    again: the same question about another thing; narrow: the same search with more conditions.
+    """
+    last = conversation.last_request
+    anchor = pointed or conversation.focus or conversation.shown
+    vote = strongest(parsed)
+    if parsed.follow and anchor and (_bare(parsed) or parsed.follow in ("bigger", "smaller", "sizes")):
+        return parsed.follow
+    if last is None or last.intent not in (*_GOES_ON, "policy"):
+        return None
+    asks_again = vote is None or (vote == "find" and parsed.also)
+    if _bare(parsed) and parsed.quantity and last.intent == "list" and vote in (None, "list"):
+        return "quantity"
+    if _bare(parsed) and _narrows(parsed) and vote in (None, "find") and last.intent in ("find", "recommend", "offers"):
+        return "narrow"
+    if is_trait_only(parsed) and last.intent in ("find", "detail") and vote in (None, "find") and last.query:
+        return "narrow"
+    if _bare(parsed) and parsed.traits.references and vote is None:
+        return "point"
+    if parsed.content and (parsed.also or parsed.correction) and asks_again and last.intent in _GOES_ON:
+        return "again"
+    return None
+
+
+def carry_on(kind: str, request: Request, last: Request | None, match: Match) -> Request:
+    """The request that the words stand for, with what the one before brings."""
+    if last is None:
+        return replace(request, intent="find")
+    if kind == "narrow":
+        query = f"{last.query} {request.query}".strip() if request.query else last.query
+        return replace(
+            request,
+            intent=last.intent if last.intent in ("recommend", "offers") else "find",
+            query=query,
+            max_price=request.max_price or last.max_price,
+            min_price=request.min_price or last.min_price,
+            diet=tuple(dict.fromkeys((*last.diet, *request.diet))),
+            avoid=tuple(dict.fromkeys((*last.avoid, *request.avoid))),
+            attributes=tuple(dict.fromkeys((*last.attributes, *request.attributes))),
+            topic=last.topic if last.intent == "recommend" else None,
+        )
+    if kind == "again":
+        intent = last.intent if match.cover >= CARRIED or last.intent != "detail" else "find"
+        return replace(
+            request,
+            intent=intent if intent != "recommend" else "find",
+            aspect=last.aspect,
+            op="add" if last.intent == "list" else None,
+        )
+    if kind == "point":
+        return replace(request, intent="detail", aspect=last.aspect if last.intent == "detail" else "about")
+    if kind == "quantity":
+        return replace(request, intent="list", op="set")
+    return request

@@ -1,0 +1,232 @@
+"""Decides what is asked: the model's reading, the rules and the evidence of the shop each have a say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.assistant.conversation import Conversation
+from kiosk.assistant.evidence import CARRIED, NEAR, Evidence
+from kiosk.assistant.parse import Parse
+from kiosk.assistant.follow import carry_on, combined, goes_on
+from kiosk.assistant.reference import resolve
+from kiosk.assistant.request import Request
+from kiosk.assistant.text import Utterance
+from kiosk.assistant.word_lists import WordLists
+from local_catalog import Catalog, Product
+from models import Reading
+
+SURE = 0.5
+"""From this confidence on a request is carried out; below it the kiosk asks back."""
+_MODEL_WEIGHT = 0.8
+_MENDED = 0.7
+_FAINT = 0.3
+_SHORT = 2
+"""Words of an utterance that is no sentence."""
+_KNOWN = 0.95
+"""From this cover on the words name things of the catalog."""
+_CLEAR = 0.9
+_LIKELY = 0.55
+"""Scores from which a policy is clearly or likely meant."""
+_SLOT_QUERY = ("brand", "query")
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The outcome: the request, the products that its words point at, and the evidence for looking up."""
+
+    request: Request
+    confidence: float
+    parsed: Parse
+    evidence: Evidence
+    pointed: tuple[Product, ...] = ()
+    follows: str | None = None
+    """How it goes on from the request before; see `follow.goes_on`."""
+
+
+def marked_queries(reading: Reading | None) -> list[str]:
+    """The words that the model takes for the product, in two widths."""
+    if reading is None:
+        return []
+    if reading.slots:
+        wide = " ".join(str(reading.slots[k]) for k in _SLOT_QUERY if reading.slots.get(k))
+        return [wide, str(reading.slots.get("query", ""))]
+    pairs = list(zip(reading.words, reading.tags, strict=True))
+    wide = " ".join(w for w, t in pairs if t in ("query", "brand", "attribute"))
+    return [wide, " ".join(w for w, t in pairs if t in ("query", "brand"))]
+
+
+def _scores(
+    parsed: Parse, evidence: Evidence, reading: Reading | None, conversation: Conversation, pointed: Sequence[Product]
+) -> dict[str, float]:
+    scores = dict(parsed.votes)
+    if reading is not None:
+        probabilities: Mapping[str, float] = reading.probabilities or {reading.intent: reading.confidence}
+        scores = {k: (1 - _MODEL_WEIGHT / 2) * v for k, v in scores.items()}
+        for intent, p in probabilities.items():
+            scores[intent] = scores.get(intent, 0.0) + _MODEL_WEIGHT * p
+    _weigh_products(scores, parsed, evidence, pointed, conversation)
+    _weigh_policies(scores, parsed, evidence)
+    return scores
+
+
+def _trusted_cover(parsed: Parse, evidence: Evidence) -> float:
+    """How much of the query the catalog covers; less if words had to be mended and nobody asked for a product."""
+    mended = evidence.match.found.corrected is not None and parsed.votes.get("find", 0.0) < SURE
+    return evidence.match.cover * (_MENDED if mended else 1.0)
+
+
+def _weigh_products(
+    scores: dict[str, float],
+    parsed: Parse,
+    evidence: Evidence,
+    pointed: Sequence[Product],
+    conversation: Conversation,
+) -> None:
+    cover = _trusted_cover(parsed, evidence)
+    if parsed.content and cover >= NEAR:
+        others = max((v for k, v in scores.items() if k not in ("find", "other", "policy")), default=0.0)
+        if others < SURE:
+            scores["find"] = max(scores.get("find", 0.0), 0.25 + 0.45 * cover)
+        else:
+            scores["find"] = scores.get("find", 0.0) + 0.1 * cover
+        if cover >= CARRIED and "other" in scores:
+            scores["other"] *= 0.5
+        if evidence.department:
+            scores["find"] += 0.05
+    if not parsed.content and (pointed or conversation.focus or conversation.shown):
+        # "where is it", "do you have it": all that was asked of a known product is a detail of it
+        if "find" in scores:
+            scores["detail"] = max(scores.get("detail", 0.0), scores["find"] + 0.02)
+        elif pointed and max(scores.values(), default=0.0) < SURE:
+            scores["detail"] = SURE
+
+
+def _weigh_policies(scores: dict[str, float], parsed: Parse, evidence: Evidence) -> None:
+    policy, vote = evidence.policy, scores.get("policy", 0.0)
+    if parsed.details.get("policy", {}).get("topic"):
+        return
+    known = 0.3 if _trusted_cover(parsed, evidence) >= _KNOWN else 0.1 * evidence.match.cover
+    cue = parsed.votes.get("policy", 0.0)
+    if cue >= _CLEAR:
+        asked_for = parsed.votes.get("find", 0.0) >= SURE and known >= 0.3
+        scores["policy"] = 0.55 + 0.45 * policy - (0.3 if asked_for and policy < _LIKELY else 0.0)
+        if not asked_for:
+            scores["find"] = 0.75 * scores.get("find", 0.0)
+    elif cue:
+        scores["policy"] = 0.35 * vote + 0.7 * policy - (known if policy < _CLEAR else 0.0)
+    elif not parsed.content and policy < _CLEAR:
+        scores["policy"] = 0.7 * vote  # only the words of the question are alike
+    elif policy >= _LIKELY:
+        alone = 0.15 if len(parsed.content) < 2 and known >= 0.3 else 0.0
+        scores["policy"] = vote + policy - known - alone
+    else:
+        scores["policy"] = 0.7 * vote
+
+
+def _aspect(intent: str, parsed: Parse) -> str | None:
+    """What is asked of the product; 'where is it' and 'do you have it' are questions for a place and for stock."""
+    aspect = parsed.details.get(intent, {}).get("aspect")
+    if intent != "detail" or (aspect and float(parsed.details["detail"]["weight"]) >= parsed.votes.get("find", 0.0)):
+        return aspect
+    if "find" in parsed.votes:
+        return parsed.details.get("find", {}).get("aspect") or "stock"
+    return aspect
+
+
+def _weigh_unknown(scores: dict[str, float], utterance: Utterance, parsed: Parse, lists: WordLists) -> None:
+    """Nothing speaks for anything: a word or two are most likely a product that the store does not carry; a question
+    is most likely none for a store."""
+    if not parsed.content:
+        return
+    if len(utterance.words) <= _SHORT:
+        scores["find"] = SURE
+    elif utterance.words[0] in lists.traits.question_words:
+        scores["other"] = SURE
+    else:
+        scores["find"] = max(scores.get("find", 0.0), _FAINT)
+
+
+def _narrowed(parsed: Parse, intent: str, query: str) -> Request:
+    """The request with prices and traits from the words."""
+    traits = parsed.traits
+    diet = tuple(dict.fromkeys(n.name for n in traits.diet if n.name != "nut-free"))
+    avoid = tuple(dict.fromkeys(n.name for n in traits.avoid))
+    if any(n.name == "nut-free" for n in traits.diet):
+        avoid = tuple(dict.fromkeys((*avoid, "nuts", "peanuts")))
+    named = [n.name for n in traits.diet] + [f"no {n.name}" for n in traits.avoid] + [n.name for n in traits.other]
+    return Request(
+        intent=intent,
+        query=query,
+        max_price=parsed.prices.most,
+        min_price=parsed.prices.least,
+        sort=traits.sort[0].name if traits.sort else None,
+        diet=diet,
+        avoid=avoid,
+        attributes=tuple(dict.fromkeys(named)),
+        own_brand=bool(traits.own_brand),
+        quantity=parsed.quantity,
+    )
+
+
+def understand(
+    utterance: Utterance,
+    parsed: Parse,
+    reading: Reading | None,
+    evidence: Evidence,
+    conversation: Conversation,
+    catalog: Catalog,
+    lists: WordLists,
+) -> Understanding:
+    """Bring reading, rules and evidence together."""
+    pointed = resolve(parsed, utterance.padded, conversation)
+    query = evidence.match.query if parsed.content else ""
+    kind = goes_on(parsed, conversation, pointed)
+    if kind is not None:
+        return _following(kind, query, parsed, evidence, conversation, catalog, pointed)
+    scores = _scores(parsed, evidence, reading, conversation, pointed)
+    if max(scores.values(), default=0.0) < SURE:
+        _weigh_unknown(scores, utterance, parsed, lists)
+    intent, confidence = max(scores.items(), key=lambda item: item[1], default=("other", 0.0))
+    detail = parsed.details.get(intent, {})
+    request = replace(
+        _narrowed(parsed, intent, query),
+        aspect=_aspect(intent, parsed),
+        op=detail.get("op"),
+        topic=detail.get("topic"),
+    )
+    return Understanding(_named(request, catalog), min(1.0, confidence), parsed, evidence, pointed)
+
+
+def _following(
+    kind: str,
+    query: str,
+    parsed: Parse,
+    evidence: Evidence,
+    conversation: Conversation,
+    catalog: Catalog,
+    pointed: tuple[Product, ...],
+) -> Understanding:
+    last = conversation.last_request
+    match = evidence.match
+    if last is not None and kind == "again" and not parsed.correction:
+        match = combined(parsed, last, catalog) or match
+        query = match.query
+    request = _narrowed(parsed, "find", query)
+    if kind in ("cheaper", "bigger", "smaller", "sizes", "more"):
+        request = replace(request, query=last.query if last else "", sort=None)
+    elif kind == "alternative":
+        request = replace(request, intent="recommend", query="")
+    else:
+        request = carry_on(kind, request, last, match)
+    evidence = Evidence(match, evidence.policies, evidence.department)
+    return Understanding(_named(request, catalog), 0.9, parsed, evidence, pointed, kind)
+
+
+def _named(request: Request, catalog: Catalog) -> Request:
+    """With the brand and category that the query names."""
+    if not request.query:
+        return request
+    return replace(
+        request, brand=catalog.match_brand(request.query), category=catalog.match_category(request.query)
+    )
