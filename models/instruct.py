@@ -94,13 +94,10 @@ class InstructModel:
         """At most two sentences. Raises ModelError when time is up or nothing whole was said."""
         message = answer(question, facts, draft, language, self._cleaner)
         content, whole = self._chat(message, WORD_LIMIT_S, max_tokens=ANSWER_TOKENS)
-        said = self._cleaner.clean(content.replace("*", ""), 1_000)
-        sentences = [match.group().strip() for match in _SENTENCE.finditer(said)]
-        if not sentences and whole and said:
-            sentences = [said]
-        if not sentences:
+        said = first_sentences(self._cleaner.clean(content.replace("*", ""), 1_000), whole=whole)
+        if not said:
             raise ModelError(f"{self.name} worded no whole sentence")
-        return " ".join(sentences[:2])
+        return said
 
     def _sureness(self, text: str, context: Context, intent: str) -> tuple[float, Mapping[str, float]]:
         if self._second is None:
@@ -130,9 +127,7 @@ class InstructModel:
             try:
                 self._chat(probe, WARM_UP_LIMIT_S, max_tokens=1)
             except _RefusedError as error:
-                raise ModelError(
-                    f"{path} has a chat template that cannot be used ({error}): use another model"
-                ) from error
+                raise ModelError(f"{path} cannot be used ({error}): use another model") from error
 
     def _chat(self, message: Message, limit_s: float, *, max_tokens: int, grammar: Any = None) -> tuple[str, bool]:
         """The model's reply, and whether it ended it by itself."""
@@ -160,6 +155,18 @@ class InstructModel:
             self._deadline = float("inf")
         choice = result["choices"][0]
         return choice["message"]["content"] or "", choice["finish_reason"] == "stop"
+
+
+def first_sentences(text: str, *, whole: bool, most: int = 2) -> str:
+    """The first sentences of a text, '' if there is none; an open end counts only if the text is `whole`."""
+    sentences = []
+    end = 0
+    for match in _SENTENCE.finditer(text):
+        sentences.append(match.group().strip())
+        end = match.end()
+    if whole and text[end:].strip():
+        sentences.append(text[end:].strip())
+    return " ".join(sentences[:most])
 
 
 class _RefusedError(ModelError):

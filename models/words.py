@@ -11,14 +11,18 @@ MAX_CHARACTERS = 2_000
 MAX_WORDS = 120
 MAX_WORD_CHARACTERS = 60
 
+_STEERING = re.compile(r"<\|[^<>|]{0,40}\|>|</?s>|\[/?INST\]")
+"""Special tokens of chat models: typed by a shopper, they are no words."""
+
 _WORD = re.compile(r"[$€£]?\w+(?:(?:['’&/+-]|(?<=\d)[.,:](?=\d))\w+)*%?")
 
 
 def split(text: str) -> tuple[str, ...]:
     """The words of an utterance in order, without punctuation: "$4.99", "don't", "6x9" and "1/2" are one word each.
 
-    Control characters, emoji and the brackets of a model's special tokens are in no word.
+    Control characters, emoji and the special tokens of models are in no word.
     """
     cut = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])
+    cut = _STEERING.sub(" ", cut)
     found = (match.group().replace("’", "'")[:MAX_WORD_CHARACTERS] for match in _WORD.finditer(cut))
     return tuple(word for _, word in zip(range(MAX_WORDS), found, strict=False))
