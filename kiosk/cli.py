@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk import settings as settings_module
-from kiosk.engine import asking, checkup, client, display, run, server, sound, state
+from kiosk.engine import asking, checkup, client, display, run, server, state
 from kiosk.engine.catalog import ready_catalog
 from kiosk.settings import Settings, SettingsError
 from kiosk.staff import StaffError, accounts
@@ -151,13 +151,15 @@ def hear(
     as_json: Json = False,
 ) -> None:
     """Ask by sound files: what was heard, and the answer."""
+    from kiosk.engine import sound  # loads the recognisers: other commands start without them
+
     with _told():
         settings = _settings()
         recogniser = sound.recogniser(settings)
         with asking.asker(settings) as asker:
             for file in files:
                 heard = sound.hear(file, recogniser)
-                turn = asker.ask("command", heard["text"], "spoken")
+                turn = asker.ask("command", str(heard["text"]), "spoken")
                 if as_json:
                     _print({**turn, "heard": heard})
                 else:
@@ -171,6 +173,8 @@ def say(
     language: Annotated[str, typer.Option(help="Language code.")] = "en",
 ) -> None:
     """Speak a text into a WAV file with the kiosk's voice."""
+    from kiosk.engine import sound  # loads the voices: other commands start without them
+
     with _told():
         seconds = sound.say(_settings(), text, language, out)
         typer.echo(f"{out}: {seconds:.1f} s")

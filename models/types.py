@@ -52,9 +52,15 @@ class Reading:
 class LanguageModel(Protocol):
     """Turns words into a request; an instruct model may also word an answer from facts."""
 
-    name: str
-    words_answers: bool
-    """True if `word` may be called."""
+    @property
+    def name(self) -> str:
+        """What staff see of it."""
+        ...
+
+    @property
+    def words_answers(self) -> bool:
+        """True if `word` may be called."""
+        ...
 
     def understand(self, text: str, context: Context) -> Reading:
         """Read one utterance. Raises ModelError if the model is away or fails."""

@@ -60,6 +60,7 @@ def _free_display() -> int:
 
 
 def _free_port(wanted: int) -> int:
+    port: int
     for port in (wanted, *range(wanted + 1, min(wanted + 50, 65536))):
         with socket.socket() as probe:
             try:

@@ -17,10 +17,11 @@ AUDIO_ALIVE_S = 5.0
 VOCABULARY_S = 60.0
 
 OnEvent = Callable[[str, Fields], None]
+OnState = Callable[[str, str, str], None]
 OnHealth = Callable[[PartHealth], None]
 
 
-def llm_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+def llm_worker(settings: Settings, on_event: OnEvent | None = None, on_state: OnState | None = None) -> Worker:
     """The language model's process."""
     return Worker(
         "llm",
@@ -30,11 +31,11 @@ def llm_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
             "--wanted", settings.model.wanted,
             "--threads", str(settings.model.threads),
         ),
-        **hooks,
+        on_event=on_event, on_state=on_state,
     )  # fmt: skip
 
 
-def stt_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+def stt_worker(settings: Settings, on_event: OnEvent | None = None, on_state: OnState | None = None) -> Worker:
     """The recogniser's process."""
     return Worker(
         "stt",
@@ -44,20 +45,22 @@ def stt_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
             "--language", settings.language,
             "--cache", str(settings.cache_dir),
         ),
-        **hooks,
+        on_event=on_event, on_state=on_state,
     )  # fmt: skip
 
 
-def tts_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+def tts_worker(settings: Settings, on_event: OnEvent | None = None, on_state: OnState | None = None) -> Worker:
     """The speaking voice's process."""
-    return Worker("tts", command("kiosk.engine.workers.tts", "--models", str(settings.models_dir)), **hooks)
+    line = command("kiosk.engine.workers.tts", "--models", str(settings.models_dir))
+    return Worker("tts", line, on_event=on_event, on_state=on_state)
 
 
-def audio_worker(settings: Settings, **hooks: Callable[..., None]) -> Worker:
+def audio_worker(settings: Settings, on_event: OnEvent | None = None, on_state: OnState | None = None) -> Worker:
     """The process that holds microphone and speaker."""
     voice = settings.voice
     arguments = ("--microphone", voice.microphone, "--speaker", voice.speaker)
-    return Worker("audio", command("kiosk.engine.workers.audio", *arguments), alive_s=AUDIO_ALIVE_S, **hooks)
+    line = command("kiosk.engine.workers.audio", *arguments)
+    return Worker("audio", line, alive_s=AUDIO_ALIVE_S, on_event=on_event, on_state=on_state)
 
 
 def teach_vocabulary(stt: Worker, catalog: Catalog) -> None:
@@ -78,15 +81,15 @@ class Parts:
         self._on_health = on_health
         self._health: dict[str, PartHealth] = {}
         self._lock = threading.Lock()
-        hooks = {"on_event": self._event, "on_state": self._state}
-        self.llm = llm_worker(settings, **hooks)
+        hooks = (self._event, self._state)
+        self.llm = llm_worker(settings, *hooks)
         self.workers = [self.llm]
         self.audio: Worker | None = None
         self.stt: Worker | None = None
         self.tts: Worker | None = None
         if settings.voice.enabled:
             self.audio, self.stt, self.tts = (
-                audio_worker(settings, **hooks), stt_worker(settings, **hooks), tts_worker(settings, **hooks),
+                audio_worker(settings, *hooks), stt_worker(settings, *hooks), tts_worker(settings, *hooks),
             )  # fmt: skip
             self.workers += [self.audio, self.stt, self.tts]
         self.staff = Service(
