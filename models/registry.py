@@ -46,13 +46,14 @@ def load_model(folder: Path | None, *, wanted: str = "auto", threads: int) -> Lo
     """The model to use. "auto": the first instruct model of the folder that loads, or else the embedded one;
     "embedded": the embedded one; any other text: the instruct model of that file name.
 
-    A file that is damaged or does not load is passed over with a warning. Raises ModelError if nothing loads.
+    `threads` are for an instruct model; the embedded one is quickest on a single thread. A file that is damaged or
+    does not load is passed over with a warning. Raises ModelError if nothing loads.
     """
     from models.embedded import EmbeddedModel
 
     embedded, why = None, ""
     try:
-        embedded = EmbeddedModel(threads=threads)
+        embedded = EmbeddedModel()
     except ModelError as error:
         why = str(error)
     warnings = []

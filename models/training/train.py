@@ -1,6 +1,6 @@
 """Fine-tunes MiniLM on the hand-written turns and writes the model that ships with the kiosk.
 
-    python -m models.training.train --data FOLDER_OF_DATA_SETS [--out models/shipped] [--steps 1200] [--threads 1]
+    python -m models.training.train --data FOLDER_OF_DATA_SETS [--out models/shipped] [--steps 1500] [--threads 1]
 
 Needs the `training` extra. The same seed, steps and package versions give the same model on the same kind of processor.
 """
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets (word lists)")
     parser.add_argument("--out", type=Path, default=Path("models/shipped"))
-    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--steps", type=int, default=1500)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args(arguments)
