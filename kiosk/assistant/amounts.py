@@ -11,6 +11,7 @@ from kiosk.assistant.word_lists import AmountWords, Phrase
 from local_catalog import Money
 
 _FIGURE = re.compile(r"([$£€]?)(\d{1,6}(?:,\d{3})*(?:\.\d{1,2})?)(c|k)?")
+_NOT_MANY_AFTER = ("number", "no", "option", "aisle", "the", "spf", "size", "type", "for", "under", "over")
 _TENS = range(20, 100, 10)
 MAX_QUANTITY = 99
 """More of one thing than this is not put on a list by a word."""
@@ -18,7 +19,7 @@ MAX_QUANTITY = 99
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at words[start:end]. `money`: a currency sign or word stands with it. `unit`: the word after it is one."""
+    """A number at words[start:end]. `money`: a currency stands with it. `unit`: a unit comes after it."""
 
     value: Decimal
     start: int
@@ -170,7 +171,9 @@ def _pair(words: Sequence[str], first: Number, lists: AmountWords) -> tuple[Deci
     return first.value, second.value, first.start - between, second.end
 
 
-def find_quantity(words: Sequence[str], lists: AmountWords, taken: Sequence[tuple[int, int]]) -> tuple[int, int, int] | None:
+def find_quantity(
+    words: Sequence[str], lists: AmountWords, taken: Sequence[tuple[int, int]]
+) -> tuple[int, int, int] | None:
     """(quantity, start, end) of how many are wanted: a whole number that is neither price, size nor age."""
     for at in range(len(words)):
         if any(start <= at < end for start, end in taken):
@@ -182,7 +185,7 @@ def find_quantity(words: Sequence[str], lists: AmountWords, taken: Sequence[tupl
         number = number_at(words, at, lists)
         if number is None or number.money or number.unit or number.value != int(number.value):
             continue
-        if at and words[at - 1] in ("number", "no", "option", "aisle", "the", "spf", "size", "type", "for", "under", "over"):
+        if at and words[at - 1] in _NOT_MANY_AFTER:
             continue
         if number.end >= len(words) and at and words[at - 1] not in ("it", "make", "only", "want", "need"):
             continue

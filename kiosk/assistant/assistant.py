@@ -16,7 +16,7 @@ from kiosk.assistant.guard import check, fact_lines
 from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.reflexes import Reflex, reflex
 from kiosk.assistant.request import Request
-from kiosk.assistant.text import Utterance, take_apart
+from kiosk.assistant.text import take_apart
 from kiosk.assistant.types import Hands, Turn
 from kiosk.assistant.understanding import SURE, Understanding, marked_queries, understand
 from kiosk.assistant.word_lists import WordLists, word_lists
@@ -109,7 +109,7 @@ class _Turn:
         reading = self._reading()
         self.path = "model" if reading is not None else "fallback"
         self._mark()
-        evidence = gather(self.catalog, utterance, parsed, marked_queries(reading))
+        evidence = gather(self.catalog, utterance, parsed, marked_queries(reading), self.lists.traits.weak)
         understood = understand(utterance, parsed, reading, evidence, self.conversation, self.catalog, self.lists)
         self.confidence = understood.confidence
         self._mark()
@@ -119,7 +119,9 @@ class _Turn:
         self._mark()
         parsed = parse(self.utterance, self.lists, self.catalog.store.currency)
         needs_look = set_off.rule is not None and (set_off.rule.flag("look_up") or bool(set_off.rule.text("policy")))
-        evidence = gather(self.catalog, self.utterance, parsed, ()) if needs_look else Evidence(Match())
+        evidence = Evidence(Match())
+        if needs_look:
+            evidence = gather(self.catalog, self.utterance, parsed, (), self.lists.traits.weak)
         self._mark()
         work = self._work(parsed, evidence, Request("other"))
         return work, by_reflex(work, set_off)
@@ -195,7 +197,9 @@ class _Turn:
         conversation.failures = conversation.failures + 1 if found.failed else 0
         conversation.pending = found.pending
         if found.products:
-            conversation.shown = found.products
+            before = {p.sku for p in conversation.shown}
+            if not (request.intent == "detail" and all(p.sku in before for p in found.products)):
+                conversation.shown = found.products
             conversation.focus = found.focus or (found.products[0] if len(found.products) == 1 else None)
         elif found.focus is not None:
             conversation.focus = found.focus

@@ -52,8 +52,6 @@ class Conversation:
     anger: int = 0
     """Angry turns so far."""
     turns: int = 0
-    before: int = 0
-    """How many products of the last search were shown already."""
 
     def showing(self, products: Sequence[Product]) -> None:
         """The shopper sees these products by touch."""

@@ -1,12 +1,12 @@
 """What the shop itself knows of the words: products, policies and departments that they may mean.
 
-A model may mark the wrong words, and a rule may leave too many over. So the search is made with each reading of the query,
-and the one that the catalog covers best counts.
+A model may mark the wrong words, and a rule may leave too many over. So the search is made with each reading of the
+query, and the one that the catalog covers best counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from kiosk.assistant.parse import Parse
@@ -82,17 +82,32 @@ def best_match(catalog: Catalog, candidates: Iterable[str], filters: Filters = _
     return max(matches, key=lambda m: _weight(m, words))
 
 
-def gather(catalog: Catalog, utterance: Utterance, parsed: Parse, marked: Iterable[str]) -> Evidence:
-    """All evidence for an utterance. `marked` are the readings of the query that a model gave, best first."""
+def gather(
+    catalog: Catalog, utterance: Utterance, parsed: Parse, marked: Iterable[str], weak: Collection[str] = ()
+) -> Evidence:
+    """All evidence for an utterance. `marked` are the readings of the query that a model gave, best first; `weak` words
+    may be left out of the query."""
     words = " ".join(utterance.words)
-    candidates = [*marked, parsed.query]
+    candidates = [*marked, parsed.query, " ".join(w for w in parsed.content if w not in weak)]
     match = best_match(catalog, candidates)
     if match.cover < CARRIED and parsed.query:
         tail = " ".join(content_words(words))
         if tail and tail not in candidates:
             match = max(match, look(catalog, tail), key=lambda m: m.cover)
+    if match.cover < CARRIED and match.found.corrected is not None:
+        match = max(match, _unmended(catalog, match), key=lambda m: m.cover)
     department = catalog.match_department(parsed.query) if parsed.query else None
     return Evidence(match, _policies(catalog, words, parsed.query), department)
+
+
+def _unmended(catalog: Catalog, match: Match) -> Match:
+    """The search without the words that had to be mended: 'tide pods' are pods, not zip ties."""
+    words = match.query.split()
+    kept = [w for w in words if w in (match.found.corrected or "").split()]
+    if not kept or len(kept) == len(words):
+        return match
+    found = look(catalog, " ".join(kept))
+    return Match(match.query, found.found, found.cover * len(kept) / len(words))
 
 
 def _policies(catalog: Catalog, words: str, content: str) -> tuple[PolicyHit, ...]:

@@ -1,4 +1,4 @@
-"""Turns of speech that only make sense after what was said before: 'anything cheaper', 'and vegan?', 'make it three'."""
+"""Words that only make sense after what was said before: 'anything cheaper', 'and vegan?', 'make it three'."""
 
 from __future__ import annotations
 
@@ -63,6 +63,8 @@ def goes_on(parsed: Parse, conversation: Conversation, pointed: tuple[Product, .
     last = conversation.last_request
     anchor = pointed or conversation.focus or conversation.shown
     vote = strongest(parsed)
+    if vote in ("detail", "list", "compare", "offers") and parsed.traits.references:
+        return None
     if parsed.follow and anchor and (_bare(parsed) or parsed.follow in ("bigger", "smaller", "sizes")):
         return parsed.follow
     if last is None or last.intent not in (*_GOES_ON, "policy"):

@@ -1,4 +1,4 @@
-"""Reads an utterance by the word lists alone: votes for what is asked, prices, traits, and the words left for the query."""
+"""Reads an utterance by the word lists alone: votes for intents, prices, traits, and the words left over."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def parse(utterance: Utterance, lists: WordLists, currency: str) -> Parse:
     prices = find_prices(words, lists.amounts, currency)
     traits = find_traits(words, lists.traits)
     quantity = find_quantity(words, lists.amounts, prices.spans)
-    gone = claimed | _positions(prices.spans)
+    gone = claimed | _positions(prices.spans) | _positions(_ages(words))
     for group in (traits.references, traits.sort, traits.own_brand, traits.diet, traits.avoid):
         gone |= {i for named in group for i in range(named.start, named.end)}
     if quantity is not None:
@@ -89,6 +89,15 @@ def parse(utterance: Utterance, lists: WordLists, currency: str) -> Parse:
         correction=correction,
         also=also,
         content=content,
+    )
+
+
+def _ages(words: tuple[str, ...]) -> tuple[Span, ...]:
+    """'10 year old' says for whom, not what."""
+    return tuple(
+        (max(0, at - 1), at + 2)
+        for at in range(1, len(words) - 1)
+        if words[at] in ("year", "years", "month", "months") and words[at + 1] in ("old", "olds")
     )
 
 

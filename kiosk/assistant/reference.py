@@ -10,7 +10,7 @@ from local_catalog import Product
 
 _THE_X_ONE = re.compile(r" the ((?:[^ ]+ ){1,3})ones?(?![^ ])")
 _ALL = 4
-"""'Them' are at most so many products."""
+"""'All of them' are at most so many products."""
 
 
 def _size_key(product: Product) -> float:
@@ -40,9 +40,9 @@ def resolve(found: Parse, padded: str, conversation: Conversation) -> tuple[Prod
     chosen: list[Product] = []
     for named in found.traits.references:
         kind = named.name
-        if kind == "one":
+        if kind == "one" or kind == "many":
             chosen += [focus] if focus else []
-        elif kind == "many":
+        elif kind == "group":
             chosen += shown[:_ALL] or ([focus] if focus else [])
         elif kind.isdigit():
             chosen += shown[int(kind) - 1 : int(kind)]
@@ -54,7 +54,7 @@ def resolve(found: Parse, padded: str, conversation: Conversation) -> tuple[Prod
             key = _size_key if kind in ("largest", "smallest") else _price
             pick = max if kind in ("largest", "dearest") else min
             chosen.append(pick(shown, key=key))
-    if not any(n.name not in ("one", "many") for n in found.traits.references):
+    if not any(n.name not in ("one", "many", "group") for n in found.traits.references):
         by_words = described(padded, conversation)
         if by_words:
             return by_words

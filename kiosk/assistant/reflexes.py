@@ -49,9 +49,7 @@ def reflex(utterance: Utterance, conversation: Conversation, catalog: Catalog, l
 
 
 def _fires(rule: Rule, utterance: Utterance) -> bool:
-    return rule.fires(utterance.padded) or (
-        utterance.all_words != utterance.words and rule.fires(utterance.all_padded)
-    )
+    return rule.fires(utterance.padded) or (utterance.all_words != utterance.words and rule.fires(utterance.all_padded))
 
 
 def _urgent(utterance: Utterance, lists: WordLists) -> Reflex | None:

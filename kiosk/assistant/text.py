@@ -60,7 +60,7 @@ def _open_up(word: str, lists: TextWords) -> str:
 
 
 def split_words(text: str, lists: TextWords) -> tuple[str, ...]:
-    """Lower-case words with contractions opened up and fillers dropped; prices and sizes stay whole ('$4.50', '60w')."""
+    """Lower-case words with contractions opened up and fillers dropped; '$4.50' and '60w' stay whole."""
     folded = _WITH.sub(lambda m: "without" if m[1] else "with", fold(text))
     words: list[str] = []
     for match in _WORD.finditer(folded):

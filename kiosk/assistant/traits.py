@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.assistant.amounts import starts_with
 from kiosk.assistant.word_lists import Phrase, TraitWords
 
-_NEGATIONS = ("no", "without", "not", "free", "avoid", "avoiding", "zero", "non", "never", "minus", "contain")
+_AFTER = ("free", "allergy", "allergies", "intolerance", "intolerant", "allergic")
 Span = tuple[int, int]
 
 
@@ -59,9 +59,7 @@ def _avoided(words: Sequence[str], lists: TraitWords) -> list[Named]:
         )
         following = words[named.end] if named.end < len(words) else ""
         start, end = named.start, named.end
-        if following in ("free", "allergy", "allergies", "intolerance", "intolerant", "allergic"):
-            end += 1
-        elif following == "less" and named.name in ("milk", "eggs"):
+        if following in _AFTER or (following == "less" and named.name in ("milk", "eggs")):
             end += 1
         elif negated:
             start -= 2 if len(before) > 1 and (before[-1] == "to" or before[-1] == "any") else 1
@@ -77,7 +75,7 @@ def find_traits(words: Sequence[str], lists: TraitWords) -> Traits:
     spans = [(n.start, n.end) for n in diet]
     avoid = [n for n in _avoided(words, lists) if not any(n.start < e and s < n.end for s, e in spans)]
     for named in list(diet):
-        if named.start and words[named.start - 1] in ("not", "non") and named.name not in ("gluten-free", "lactose-free"):
+        if named.start and words[named.start - 1] in ("not", "non") and not named.name.endswith("-free"):
             diet.remove(named)
     own = _all(words, [(phrase, "own_brand") for phrase in lists.own_brand])
     return Traits(

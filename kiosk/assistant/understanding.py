@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.assistant.conversation import Conversation
-from kiosk.assistant.evidence import CARRIED, NEAR, Evidence
-from kiosk.assistant.parse import Parse
+from kiosk.assistant.evidence import CARRIED, NEAR, Evidence, Match
 from kiosk.assistant.follow import carry_on, combined, goes_on
+from kiosk.assistant.parse import Parse
 from kiosk.assistant.reference import resolve
 from kiosk.assistant.request import Request
 from kiosk.assistant.text import Utterance
@@ -16,11 +16,12 @@ from kiosk.assistant.word_lists import WordLists
 from local_catalog import Catalog, Product
 from models import Reading
 
-SURE = 0.5
+SURE = 0.45
 """From this confidence on a request is carried out; below it the kiosk asks back."""
-_MODEL_WEIGHT = 0.8
+_MODEL_WEIGHT = 0.62
 _MENDED = 0.7
 _FAINT = 0.3
+_BEYOND = 0.9
 _SHORT = 2
 """Words of an utterance that is no sentence."""
 _KNOWN = 0.95
@@ -57,17 +58,37 @@ def marked_queries(reading: Reading | None) -> list[str]:
 
 
 def _scores(
-    parsed: Parse, evidence: Evidence, reading: Reading | None, conversation: Conversation, pointed: Sequence[Product]
+    parsed: Parse,
+    evidence: Evidence,
+    reading: Reading | None,
+    conversation: Conversation,
+    pointed: Sequence[Product],
+    beyond_scope: bool,
 ) -> dict[str, float]:
     scores = dict(parsed.votes)
-    if reading is not None:
-        probabilities: Mapping[str, float] = reading.probabilities or {reading.intent: reading.confidence}
-        scores = {k: (1 - _MODEL_WEIGHT / 2) * v for k, v in scores.items()}
-        for intent, p in probabilities.items():
-            scores[intent] = scores.get(intent, 0.0) + _MODEL_WEIGHT * p
-    _weigh_products(scores, parsed, evidence, pointed, conversation)
+    if beyond_scope:
+        scores["other"] = _BEYOND
+    _weigh_products(scores, parsed, evidence, pointed, conversation, beyond_scope)
     _weigh_policies(scores, parsed, evidence)
-    return scores
+    return scores if reading is None else _with_model(scores, reading, parsed, evidence)
+
+
+def _with_model(
+    scores: Mapping[str, float], reading: Reading, parsed: Parse, evidence: Evidence
+) -> dict[str, float]:
+    """Rules and model together. What the catalog knows well is not out of scope, whatever a model thinks, nor a policy
+    that the store does not have."""
+    odds = dict(reading.probabilities or {reading.intent: reading.confidence})
+    cover = _trusted_cover(parsed, evidence)
+    if cover >= CARRIED and scores.get("find", 0.0) >= SURE:
+        for intent in ("other", "smalltalk"):
+            odds[intent] = 0.5 * odds.get(intent, 0.0)
+    if cover >= _KNOWN and parsed.votes.get("find", 0.0) >= SURE and evidence.policy < NEAR:
+        odds["policy"] = 0.4 * odds.get("policy", 0.0)
+    return {
+        intent: _MODEL_WEIGHT * odds.get(intent, 0.0) + (1 - _MODEL_WEIGHT) * min(1.0, scores.get(intent, 0.0))
+        for intent in {*odds, *scores}
+    }
 
 
 def _trusted_cover(parsed: Parse, evidence: Evidence) -> float:
@@ -82,6 +103,7 @@ def _weigh_products(
     evidence: Evidence,
     pointed: Sequence[Product],
     conversation: Conversation,
+    beyond_scope: bool,
 ) -> None:
     cover = _trusted_cover(parsed, evidence)
     if parsed.content and cover >= NEAR:
@@ -90,7 +112,7 @@ def _weigh_products(
             scores["find"] = max(scores.get("find", 0.0), 0.25 + 0.45 * cover)
         else:
             scores["find"] = scores.get("find", 0.0) + 0.1 * cover
-        if cover >= CARRIED and "other" in scores:
+        if cover >= CARRIED and "other" in scores and not (beyond_scope and "find" not in parsed.votes):
             scores["other"] *= 0.5
         if evidence.department:
             scores["find"] += 0.05
@@ -115,8 +137,8 @@ def _weigh_policies(scores: dict[str, float], parsed: Parse, evidence: Evidence)
             scores["find"] = 0.75 * scores.get("find", 0.0)
     elif cue:
         scores["policy"] = 0.35 * vote + 0.7 * policy - (known if policy < _CLEAR else 0.0)
-    elif not parsed.content and policy < _CLEAR:
-        scores["policy"] = 0.7 * vote  # only the words of the question are alike
+    elif not parsed.content:
+        scores["policy"] = max(0.7 * vote, min(policy, 0.8) - 0.1)  # only the words of the question are alike
     elif policy >= _LIKELY:
         alone = 0.15 if len(parsed.content) < 2 and known >= 0.3 else 0.0
         scores["policy"] = vote + policy - known - alone
@@ -184,10 +206,13 @@ def understand(
     kind = goes_on(parsed, conversation, pointed)
     if kind is not None:
         return _following(kind, query, parsed, evidence, conversation, catalog, pointed)
-    scores = _scores(parsed, evidence, reading, conversation, pointed)
-    if max(scores.values(), default=0.0) < SURE:
+    beyond_scope = any(rule.text("intent") == "other" and rule.fires(utterance.padded) for rule in lists.smalltalk)
+    scores = _scores(parsed, evidence, reading, conversation, pointed, beyond_scope)
+    if reading is None and max(scores.values(), default=0.0) < SURE:
         _weigh_unknown(scores, utterance, parsed, lists)
     intent, confidence = max(scores.items(), key=lambda item: item[1], default=("other", 0.0))
+    if confidence < SURE and parsed.content and _trusted_cover(parsed, evidence) >= _KNOWN:
+        intent, confidence = "find", SURE  # the product that was named is the best guess
     detail = parsed.details.get(intent, {})
     request = replace(
         _narrowed(parsed, intent, query),
@@ -195,7 +220,7 @@ def understand(
         op=detail.get("op"),
         topic=detail.get("topic"),
     )
-    return Understanding(_named(request, catalog), min(1.0, confidence), parsed, evidence, pointed)
+    return Understanding(_named(request, evidence.match, catalog), min(1.0, confidence), parsed, evidence, pointed)
 
 
 def _following(
@@ -220,13 +245,17 @@ def _following(
     else:
         request = carry_on(kind, request, last, match)
     evidence = Evidence(match, evidence.policies, evidence.department)
-    return Understanding(_named(request, catalog), 0.9, parsed, evidence, pointed, kind)
+    return Understanding(_named(request, match, catalog), 0.9, parsed, evidence, pointed, kind)
 
 
-def _named(request: Request, catalog: Catalog) -> Request:
-    """With the brand and category that the query names."""
-    if not request.query:
+def _named(request: Request, match: Match, catalog: Catalog) -> Request:
+    """With the brand and category that the query names, if the best product is of them."""
+    if not request.query or not match.found.hits or match.cover < CARRIED:
         return request
+    best = match.close[0].product
+    brand, category = catalog.match_brand(request.query), catalog.match_category(request.query)
     return replace(
-        request, brand=catalog.match_brand(request.query), category=catalog.match_category(request.query)
+        request,
+        brand=brand if brand == best.brand else None,
+        category=category if category and (request.sort or best.category.startswith(category)) else None,
     )

@@ -82,7 +82,7 @@ class TraitWords:
     sort: tuple[tuple[Phrase, str], ...]
     own_brand: tuple[Phrase, ...]
     references: tuple[tuple[Phrase, str], ...]
-    """Longest first; the kind is one, many, cheapest, dearest, largest, smallest, other, last or a number."""
+    """Longest first; the kind is one, many, group, cheapest, dearest, largest, smallest, other, last or a number."""
     follow: Mapping[str, Patterns]
     stop: frozenset[str]
     weak: frozenset[str]
@@ -141,9 +141,7 @@ def _named(table: Mapping[str, Iterable[str]]) -> tuple[tuple[Phrase, str], ...]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
-def _rules(
-    table: Mapping[str, Any], key: str = "rule", more: Mapping[str, str] | None = None
-) -> tuple[Rule, ...]:
+def _rules(table: Mapping[str, Any], key: str = "rule", more: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
     lists: Mapping[str, str] = {**table.get("lists", {}), **(more or {})}
     return tuple(
         Rule(

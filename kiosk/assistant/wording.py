@@ -105,12 +105,12 @@ class Wording:
         return self.part("aisle_one" if len(aisles) == 1 else "aisle_many", aisles=self.all_of(aisles))
 
     def name(self, product: Product, size: bool = True) -> str:
-        """Brand, name and size as on the pack; the brand only once."""
+        """Brand, name and size as on the pack: 'Larkfield Whole Milk (1 gal)'; the brand only once."""
         name = product.name
         if product.brand and product.brand.casefold() not in name.casefold():
             name = f"{product.brand} {name}"
         plain = product.size in ("", "each") or product.size.casefold() in name.casefold()
-        return name if plain or not size else f"{name}, {product.size}"
+        return name if plain or not size else f"{name} ({product.size})"
 
     def allergens(self, names: Sequence[str], either: bool = False) -> str:
         """Allergens as said: 'milk and tree nuts', or with 'or'."""
@@ -148,7 +148,7 @@ class Wording:
 
     def clock_today(self, minutes: int) -> str:
         """As `clock`, said of the coming evening: '10 tonight'."""
-        if 18 * 60 <= minutes % (24 * 60):
+        if minutes % (24 * 60) >= 18 * 60:
             hour, minute = divmod(minutes % (24 * 60), 60)
             return self.part("evening", time=f"{hour - 12}" + (f":{minute:02d}" if minute else ""))
         return self.clock(minutes)

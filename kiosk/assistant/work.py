@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.assistant.conversation import CallWish, Conversation, Pending
@@ -69,7 +69,7 @@ class Work:
         named = products[:most]
         self.facts.about(*named)
         wording = self.wording
-        texts = [f"{wording.name(p)} ({wording.money(p.current_price)})" if prices else wording.name(p) for p in named]
+        texts = [wording.part("priced", **self.of(p)) if prices else wording.name(p) for p in named]
         return wording.all_of(texts)
 
     def suggest(self, *keys: str) -> tuple[str, ...]:
@@ -107,11 +107,8 @@ class Answer:
     """A model may say it in other words."""
     forget: bool = False
     """The conversation starts over."""
-    keep: bool = True
-    """What is on screen and what was asked before stay known."""
     request: Request | None = None
     """What the answer found out about the request."""
-    before: int = field(default=0)
 
 
 def offer_call(work: Work, reason: str = "help", department: str | None = None, sku: str | None = None) -> Pending:

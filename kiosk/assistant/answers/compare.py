@@ -1,4 +1,4 @@
-"""Two products side by side: price, value, size, diet and one line of nutrition. Which is better is not for us to say."""
+"""Two products side by side: price, value, size, diet, nutrition. Which is better is not for us to say."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def _nutrient(work: Work, a: Product, b: Product, nutrient: str) -> str:
                         amount=nutrient_amount(work, a.nutrition, nutrient))  # fmt: skip
     more = nutrient in _MORE_WANTED
     chosen, other = sorted((a, b), key=lambda p: amounts[p.sku], reverse=more)
-    assert chosen.nutrition is not None and other.nutrition is not None
+    assert chosen.nutrition is not None
+    assert other.nutrition is not None
     return work.say(
         "compare_nutrient_more" if more else "compare_nutrient",
         name=work.wording.name(chosen),

@@ -36,8 +36,6 @@ def detail(work: Work) -> Answer:
         found.show = "product" if len(found.products) == 1 else "results"
     if not found.suggestions:
         found.suggestions = _suggest(work)
-    if found.request is None:
-        found.request = replace(work.request, category=work.request.category or product.category)
     return found
 
 
@@ -46,6 +44,8 @@ def meant(work: Work) -> tuple[Product, ...]:
     conversation = work.conversation
     if work.pointed:
         return work.pointed
+    if any(n.name.isdigit() for n in work.parsed.traits.references):
+        return ()
     if work.request.query:
         match = _named(work)
         if match.cover < NEAR or not match.found.hits or (match.cover < CARRIED and _only_trait(work)):

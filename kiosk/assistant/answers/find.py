@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kiosk.assistant.answers.follow_up import follow_up
 from kiosk.assistant.answers.notes import notes
 from kiosk.assistant.evidence import CARRIED, NEAR, Match, best_match, look
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work, offer_call
-from local_catalog import Filters, Product
+from local_catalog import Filters, Found, Product
 
 _SORTED = {"price": "found_cheapest", "price_desc": "found_dearest", "unit_price": "found_value"}
 _FEW = 9
+_PRICES: Mapping[str, Callable[[Product], int]] = {
+    "price": lambda p: p.current_price.minor,
+    "price_desc": lambda p: -p.current_price.minor,
+    "unit_price": lambda p: p.unit_price.minor,
+}
 
 
 def find(work: Work) -> Answer:
@@ -42,7 +48,30 @@ def search(work: Work) -> Match:
         return look_all(work, filters)
     if work.evidence.match.query == request.query and filters == Filters():
         return work.evidence.match
+    if request.sort and request.category and _names_category(request.query, request.category):
+        filters = replace(filters, category=request.category)
+    if request.sort:
+        return _sorted(work, filters)
     return best_match(work.catalog, [request.query], filters)
+
+
+def _sorted(work: Work, filters: Filters) -> Match:
+    """By price among the like of what is meant most likely: the cheapest cat litter is no litter scoop."""
+    request = work.request
+    meant = best_match(work.catalog, [request.query], replace(filters, sort="relevance"))
+    if not meant.found.hits:
+        return meant
+    first = meant.close[0].product
+    alike = [h for h in meant.close if h.product.unit == first.unit and h.product.category == first.category]
+    key = _PRICES[request.sort or "price"]
+    alike.sort(key=lambda h: key(h.product))
+    return Match(meant.query, Found(tuple(alike), len(alike), meant.found.corrected), meant.cover)
+
+
+def _names_category(query: str, category: str) -> bool:
+    """Whether the query is the name of the category and no more: the cheapest coffee is no coffee maker."""
+    leaf = category.rsplit(" > ", 1)[-1].casefold()
+    return all(w.rstrip("s") in leaf for w in query.casefold().split())
 
 
 def look_all(work: Work, filters: Filters) -> Match:
@@ -73,6 +102,10 @@ def carried(work: Work, match: Match) -> Answer:
     if best.stock == 0 and work.request.aspect != "location":
         return out_of_stock(work, best, products)
     sentences = [_found(work, best, match, len(close))]
+    if match.found.corrected is not None and work.request.query:
+        said = work.say("found_corrected", query=match.found.corrected)
+        work.facts.texts.append(said)
+        sentences.insert(0, said)
     if best.stock == 0:
         sentences.append(work.say("location_out"))
     sentences += notes(work, best)
@@ -83,8 +116,6 @@ def carried(work: Work, match: Match) -> Answer:
         suggestions=work.suggest("where", "add") if len(products) == 1 else work.suggest("cheaper", "add", "more"),
         focus=best,
         wordable=True,
-        request=replace(work.request, category=work.request.category or best.category),
-        before=len(products),
     )
 
 
@@ -106,9 +137,7 @@ def _found(work: Work, best: Product, match: Match, close: int) -> str:
 
 def out_of_stock(work: Work, product: Product, products: tuple[Product, ...]) -> Answer:
     """Says so and offers the like that is there."""
-    others = [p for p in products if p.stock > 0 and p.sku != product.sku] or list(
-        work.catalog.instead(product.sku, 3)
-    )
+    others = [p for p in products if p.stock > 0 and p.sku != product.sku] or list(work.catalog.instead(product.sku, 3))
     work.facts.about(product)
     if others:
         other = others[0]
@@ -142,7 +171,6 @@ def _near(work: Work, match: Match) -> Answer:
         focus=best,
         offer_staff=True,
         pending=offer_call(work, "find", best.department),
-        before=len(match.found.hits),
     )
 
 

@@ -83,7 +83,7 @@ def sizes(work: Work, product: Product) -> Answer:
     work.facts.about(*packs)
     work.facts.count(len(packs))
     wording = work.wording
-    listed = wording.all_of([f"{p.size} ({wording.money(p.current_price)})" for p in packs])
+    listed = wording.all_of([wording.part("priced", name=p.size, price=wording.money(p.current_price)) for p in packs])
     said = work.say("sizes", name=wording.name(product, size=False), count=len(packs), sizes=listed)
     return Answer(said, tuple(packs), "results", work.suggest("add", "where"), focus=product, wordable=True)
 

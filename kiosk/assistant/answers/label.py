@@ -1,11 +1,11 @@
-"""What the label of a product says: ingredients, allergens, diets, nutrition. Never more than the data, never 'safe'."""
+"""What the label of a product says: ingredients, allergens, diets, nutrition. Never more than the data."""
 
 from __future__ import annotations
 
 import re
 
-from kiosk.assistant.work import Answer, Work, offer_call
 from kiosk.assistant.wording import amount
+from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Nutrition, Product
 
 _INGREDIENTS_SAID = 220
@@ -72,10 +72,10 @@ def allergens(work: Work, products: tuple[Product, ...]) -> Answer:
         return _unknown(work, "allergens_unknown", product)
     asked = asked_allergens(work)
     if not asked:
-        listed, may = wording.allergens(product.allergens), wording.allergens(product.may_contain)
+        listed, maybe = wording.allergens(product.allergens), wording.allergens(product.may_contain)
         key = {(True, True): "allergens_both", (True, False): "allergens_has", (False, True): "allergens_may",
-               (False, False): "allergens_none"}[bool(listed), bool(may)]  # fmt: skip
-        said = work.product(key, product, allergens=listed, may=may)
+               (False, False): "allergens_none"}[bool(listed), bool(maybe)]  # fmt: skip
+        said = work.product(key, product, allergens=listed, may=maybe)
     else:
         has = [a for a in asked if a in product.allergens]
         may = [a for a in asked if a in product.may_contain and a not in has]
@@ -141,10 +141,11 @@ def nutrition(work: Work, products: tuple[Product, ...]) -> Answer:
         return _unknown(work, "nutrition_none", product)
     nutrient = asked_nutrient(work)
     if nutrient is None:
-        values = {
-            key: amount(getattr(table, key)) for key in ("energy_kcal", "fat", "sugars", "protein", "salt")
-        }
+        values = {key: amount(getattr(table, key)) for key in ("energy_kcal", "fat", "sugars", "protein", "salt")}
         return Answer(work.product("nutrition", product, per=table.per, **values), focus=product)
+    if nutrient == "energy_kcal":
+        amounts = {"per": table.per, "energy_kcal": amount(table.energy_kcal)}
+        return Answer(work.product("nutrition_energy", product, **amounts), focus=product, wordable=True)
     said = work.product(
         "nutrition_one",
         product,

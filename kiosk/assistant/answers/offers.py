@@ -19,7 +19,8 @@ def offers(work: Work) -> Answer:
         work.request = replace(work.request, aspect="offer", query="")
         return detail(work)
     policies = work.evidence.policies
-    if policies and policies[0].score >= _COUPONS and not work.parsed.content:
+    asks_rule = work.parsed.votes.get("policy", 0.0) > 0
+    if asks_rule and policies and policies[0].score >= _COUPONS and not work.parsed.content:
         return say_policy(work, policies[0].policy)
     query = work.request.query
     if query and work.evidence.match.cover >= CARRIED:

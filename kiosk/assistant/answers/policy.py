@@ -93,8 +93,8 @@ def _hours(work: Work) -> Answer:
     else:
         said = _now(work)
     work.facts.text(said, "store", "hours")
-    return Answer(said, suggestions=work.suggest("staff"), request=replace(work.request, topic="opening_hours", query=""),
-                  wordable=True)  # fmt: skip
+    request = replace(work.request, topic="opening_hours", query="")
+    return Answer(said, suggestions=work.suggest("staff"), request=request, wordable=True)
 
 
 def _on_day(work: Work, day: date) -> str:
@@ -112,9 +112,8 @@ def _now(work: Work) -> str:
     today = work.now.date()
     minute = work.now.hour * 60 + work.now.minute
     before = _opening(work, today - timedelta(days=1))
-    if before and before.opens is not None and before.closes is not None and before.closes <= before.opens:
-        if minute < before.closes:
-            return work.say("open_now", closes=wording.clock(before.closes))
+    if before and before.opens is not None and before.closes is not None and minute < before.closes <= before.opens:
+        return work.say("open_now", closes=wording.clock(before.closes))
     opening = _opening(work, today)
     if opening and opening.opens is not None and opening.closes is not None:
         closes = opening.closes if opening.closes > opening.opens else opening.closes + _DAY

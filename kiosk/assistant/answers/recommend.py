@@ -52,8 +52,11 @@ def _anchor(work: Work) -> Product | None:
 
 
 def _named(work: Work) -> Product | None:
+    """The product in the words; of several, the one whose name says little else."""
     match = work.evidence.match
-    return pick(match) if match.cover >= CARRIED and match.found.hits else None
+    if match.cover < CARRIED or not match.found.hits:
+        return None
+    return min((hit.product for hit in match.close), key=lambda p: len(p.name.split()))
 
 
 def occasion_of(work: Work, padded: str) -> Occasion | None:
@@ -70,7 +73,7 @@ def occasion_of(work: Work, padded: str) -> Occasion | None:
 def _is_thing(work: Work, occasion: Occasion) -> bool:
     """Whether the words name a kind of product rather than the occasion: 'a good dog food', 'wine for steak'."""
     rest = [w for w in work.parsed.content if not Patterns.search(occasion.patterns, " " + w)]
-    if not rest or all(w in work.lists.traits.weak for w in rest):
+    if all(w in work.lists.traits.weak or w.isdigit() for w in rest):
         return False
     match = look(work.catalog, " ".join(rest))
     return match.cover >= CARRIED and match.found.corrected is None

@@ -60,9 +60,11 @@ def _staff(work: Work, rule: Rule) -> Answer:
     looks = rule.flag("look_up")
     product, shown = related(work) if looks else (work.conversation.focus, ())
     about = product or work.conversation.focus
-    wish = CallWish(reason, department_for(work, reason, product), "normal", work.utterance.text, about and about.sku)
-    named = product if looks and work.evidence.match.found.hits and product in shown else None
-    return call(work, wish, rule.text("say"), named, shown)
+    wish = CallWish(reason, department_for(work, reason, product), "normal", work.utterance.text,
+                    about.sku if about else None)  # fmt: skip
+    if rule.flag("quiet"):
+        return call(work, wish, rule.text("say"))
+    return call(work, wish, rule.text("say"), product if looks else None, shown)
 
 
 def _offer(work: Work, rule: Rule) -> Answer:

@@ -155,9 +155,7 @@ def _on_list(work: Work) -> tuple[ListLine, ...]:
         skus = {p.sku for p in work.pointed}
         return tuple(line for line in lines if line.product.sku in skus)
     if words:
-        exact = tuple(
-            line for line in lines if all(_stem(w) in texts_of(line.product) for w in words)
-        )
+        exact = tuple(line for line in lines if all(_stem(w) in texts_of(line.product) for w in words))
         if exact:
             return exact[:1]
         found = {hit.product.sku for hit in look(work.catalog, " ".join(words)).close}
@@ -218,5 +216,3 @@ def clear(work: Work) -> Answer:
     work.hands.list_clear()
     work.facts.receipt("cleared")
     return Answer(work.say("list_cleared"), show="list", suggestions=work.suggest("offers"))
-
-

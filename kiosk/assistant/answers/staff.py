@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kiosk.assistant.answers.find import pick
 from kiosk.assistant.conversation import CallWish
-from kiosk.assistant.evidence import CARRIED
+from kiosk.assistant.evidence import CARRIED, Match, look
 from kiosk.assistant.types import HandsError
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work
 from local_catalog import Product
 
+_ONE_WORD = 0.97
+"""Cover from which a single word names the product that a call is about."""
 _SAID = 400
 """Characters of what the kiosk said that staff are told."""
 
 
-def call(work: Work, wish: CallWish, key: str, product: Product | None = None, shown: tuple[Product, ...] = ()) -> Answer:
+def call(
+    work: Work, wish: CallWish, key: str, product: Product | None = None, shown: tuple[Product, ...] = ()
+) -> Answer:
     """Call a person and say so; if that fails, say where to find one."""
     wording = work.wording
     department = next((d for d in work.catalog.departments if d.id == wish.department), None)
@@ -51,21 +57,34 @@ def call(work: Work, wish: CallWish, key: str, product: Product | None = None, s
 def related(work: Work) -> tuple[Product | None, tuple[Product, ...]]:
     """The product that the shopper's words or the screen are about, for the person who comes."""
     match = work.evidence.match
-    if match.cover >= CARRIED and match.found.hits and match.found.corrected is None:
+    words = [w for w in work.parsed.content if w not in work.lists.traits.weak]
+    if not words:
+        match = Match()
+    elif match.cover < CARRIED:
+        match = max((look(work.catalog, w) for w in words), key=lambda m: m.cover, default=match)
+        if match.cover < _ONE_WORD:
+            match = Match()
+    if match.found.hits and match.found.corrected is None:
         best = pick(match)
         return best, (best, *(hit.product for hit in match.close if hit.product.sku != best.sku))[:MAX_SHOWN]
-    product = (*work.pointed, work.conversation.focus)[0]
+    product = work.conversation.focus if work.parsed.traits.references else None
     return product, (product,) if product else ()
 
 
 def department_for(work: Work, reason: str, product: Product | None) -> str | None:
-    """Whose matter it is: the product's department, the one named, or that of the reason's policy."""
+    """Whose matter it is: of the product, of the aisle or department named, or of the policy for the reason."""
     if product is not None:
         return product.department
-    if work.evidence.department:
-        return work.evidence.department
+    words = work.utterance.words
+    aisle = next((b for a, b in pairwise(words) if a == work.wording.part("aisle_word")), None)
+    for department in work.catalog.departments:
+        if aisle in department.aisles:
+            return department.id
+    if reason in _DEPARTMENTAL and (named := work.catalog.match_department(" ".join(words))):
+        return named
     topic = _POLICY_OF.get(reason)
     return next((p.department for p in work.catalog.policies if p.topic == topic), None)
 
 
+_DEPARTMENTAL = ("help", "find", "product", "stock", "locked_case", "allergy")
 _POLICY_OF = {"medicine": "pharmacy"}
