@@ -192,8 +192,9 @@ class Core:
                 called_staff=turn.page is not None,
             )
         )
-        if turn.intent == "find" and not turn.products and turn.request.get("query"):
-            self.events.append(insight.NotFound(query=_plain(str(turn.request["query"]))))
+        missed = insight.product_words(str(turn.request.get("query", "")))
+        if turn.intent == "find" and not turn.products and missed:
+            self.events.append(insight.NotFound(query=missed))
         page = self.page_view(self.pages.page(turn.page.id)) if turn.page else None
         return views.answer(number, session.id, turn_id, turn, page)
 
@@ -386,7 +387,7 @@ class Core:
         intent = session.turns.get(request.turn)
         if intent is None:
             raise RequestError("not_found", "there is no such answer in this session")
-        self.events.append(insight.Rated(turn_intent=intent, good=request.good, why=_plain(request.why)[:60]))
+        self.events.append(insight.Rated(turn_intent=intent, good=request.good, why=insight.product_words(request.why)))
         return protocol.Done(id=request.id)
 
 
@@ -435,8 +436,3 @@ def _now() -> datetime:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _plain(text: str) -> str:
-    """Letters, digits and single spaces alone."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text).split())[:80]

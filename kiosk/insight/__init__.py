@@ -12,6 +12,7 @@ from kiosk.insight.events import (
     Searched,
     SessionEnded,
     TurnTaken,
+    product_words,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "Searched",
     "SessionEnded",
     "TurnTaken",
+    "product_words",
 ]

@@ -52,7 +52,7 @@ class Searched(Event, frozen=True, tag="search"):
 
 
 class NotFound(Event, frozen=True, tag="not_found"):
-    """Asked but not found: the words that name the product, cut to letters and digits; never the whole utterance."""
+    """Asked but not found: what `product_words` leaves of the words that name the product."""
 
     query: str
 
@@ -93,6 +93,22 @@ class PartChanged(Event, frozen=True, tag="part"):
 class CatalogServed(Event, frozen=True, tag="catalog"):
     version: str
     products: int
+
+
+_ABOUT_A_PERSON = frozenset({"i", "me", "my", "mine", "name", "named", "number", "phone", "address", "email", "called"})
+_MOST_WORDS = 4
+_MOST_DIGITS = 4
+
+
+def product_words(query: str) -> str:
+    """At most four words of a query, up to where it begins to speak of a person; no long numbers. May be ''."""
+    words: list[str] = []
+    for word in "".join(c if c.isalnum() else " " for c in query.casefold()).split():
+        if word in _ABOUT_A_PERSON or len(words) == _MOST_WORDS:
+            break
+        if sum(c.isdigit() for c in word) <= _MOST_DIGITS:
+            words.append(word[:30])
+    return " ".join(words)
 
 
 class EventLog:

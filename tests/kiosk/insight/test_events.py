@@ -36,3 +36,18 @@ def test_popular_products_are_those_shown_most_in_the_last_month(log: insight.Ev
     for _ in range(5):
         log.append(insight.ResultShown(sku="9", how="look"), at=old)
     assert log.popular(2) == ["2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("Xylophones", "xylophones"),
+        ("wd40, 5 oz!", "wd40 5 oz"),
+        ("xylophones my name is Zebulon", "xylophones"),
+        ("call 5550199 wooden flute", "call wooden flute"),
+        ("one two three four five", "one two three four"),
+        ("I", ""),
+    ],
+)
+def test_of_what_was_not_found_only_product_words_are_kept(query: str, kept: str) -> None:
+    assert insight.product_words(query) == kept
