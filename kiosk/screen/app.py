@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.screen.calls import Calls
@@ -48,10 +50,10 @@ class Options:
 class Screen(QObject):
     """Everything of one screen. Needs a QGuiApplication; closed with `close`."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._options = options
-        self.link = Link(options.socket, self)
+        self.link = Link(options.socket, self, clock)
         self.store = Store(self.link, self)
         self.shopper = Shopper(self.link, self)
         self.finder = Finder(self.link, self.shopper, self)
@@ -60,11 +62,13 @@ class Screen(QObject):
         self.calls = Calls(self.link, self.shopper, self)
         self.shopping = ShoppingList(self.shopper, self)
         self.scanner = Scanner(self)
-        self.idle = Idle(self)
+        self.idle = Idle(self, clock)
         self._wire()
-        self.engine = QQmlApplicationEngine(self)
+        self.engine = QQmlApplicationEngine()
         for name in ("store", "shopper", "finder", "detail", "talk", "calls", "shopping", "scanner", "idle"):
-            self.engine.setProperty(name, getattr(self, name))
+            part = getattr(self, name)
+            QQmlEngine.setObjectOwnership(part, QQmlEngine.ObjectOwnership.CppOwnership)
+            self.engine.setProperty(name, part)
         self.engine.addImageProvider("icons", Icons())
         self.engine.addImportPath(str(QML))
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
@@ -86,11 +90,12 @@ class Screen(QObject):
         self.link.start()
 
     def close(self) -> None:
-        """Leave the engine and take the window down."""
+        """Leave the engine and take the window down, all of QML before the parts that it looks at."""
         self.link.stop()
         self.idle.watch(False)
         self.window.close()
-        self.engine.clearSingletons()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 
     def _wire(self) -> None:
         fixed = self._options.idle_s
@@ -115,8 +120,9 @@ def prepare() -> None:
     os.environ.setdefault("QT_VIRTUALKEYBOARD_LAYOUT_PATH", str(QML / "keyboard"))
 
 
-def load_fonts() -> None:
-    """Make the screen's own typefaces known to Qt."""
+def furnish() -> None:
+    """Make the screen's own typefaces known to Qt, and how numbers and times are written."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     for path in sorted(FONTS.glob("*.otf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise ScreenError(f"{path} is not a font that can be read: the installation is damaged, install it again.")
@@ -126,8 +132,7 @@ def run(options: Options) -> int:
     """Show the screen until it is told to end (SIGTERM, SIGINT, or its window closed). Gives the exit code."""
     prepare()
     app = QGuiApplication(sys.argv[:1])
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    load_fonts()
+    furnish()
     if not options.windowed:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
     screen = Screen(options)

@@ -18,15 +18,7 @@ WARNING_S = 15.0
 WAITING_FACTOR = 3.0
 """Somebody who waits for a member of staff touches nothing: the limit is this much longer."""
 
-_ACTIVITY = frozenset(
-    {
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.Wheel,
-        QEvent.Type.KeyPress,
-    }
-)
+_TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
 @QmlElement
@@ -93,7 +85,8 @@ class Idle(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Sees every event of the window and takes none."""
-        if event.type() in _ACTIVITY:
+        # The countdown takes touches itself: it must not vanish under the finger and let it press what lies below.
+        if event.type() == QEvent.Type.KeyPress or (event.type() in _TOUCHES and not self._remaining):
             self.stay()
         return False
 

@@ -15,22 +15,43 @@ MIN_LENGTH = 6
 MAX_LENGTH = 64
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIGNS = "-./"
+
+
+class Keys:
+    """Tells a scan in a stream of keys: at least MIN_LENGTH letters and digits, each within MAX_GAP_MS of the one
+    before, closed by Enter."""
+
+    def __init__(self) -> None:
+        self._run = ""
+        self._last = 0
+
+    def press(self, key: int, text: str, at_ms: int, *, repeated: bool = False) -> str:
+        """A key went down (Qt's key code, what it types, when). Gives the code when this key completes a scan."""
+        if at_ms - self._last > MAX_GAP_MS:
+            self._run = ""
+        self._last = at_ms
+        if key in _ENTER:
+            code, self._run = self._run, ""
+            return code if MIN_LENGTH <= len(code) <= MAX_LENGTH else ""
+        if len(text) == 1 and text.isascii() and (text.isalnum() or text in _SIGNS) and not repeated:
+            self._run += text
+        elif key != Qt.Key.Key_Shift:
+            self._run = ""
+        return ""
 
 
 @QmlElement
 @QmlSingleton
 class Scanner(QObject):
-    """Watches the keys of a window. A run of at least MIN_LENGTH letters and digits, each within MAX_GAP_MS of the one
-    before, closed by Enter, is a scan; that Enter goes no further. Only keys of real devices count.
-    """
+    """Watches the keys of a window for scans; the Enter of a scan goes no further. Only keys of real devices count."""
 
     scanned = Signal(str)
     """The code. Its characters have gone to whatever has the focus, which takes them off its end."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._run = ""
-        self._last = 0
+        self._keys = Keys()
 
     @staticmethod
     def create(engine: QQmlEngine) -> QObject:
@@ -40,24 +61,9 @@ class Scanner(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Sees every event of the window; takes the Enter that ends a scan."""
-        if event.type() == QEvent.Type.KeyPress and event.spontaneous() and isinstance(event, QKeyEvent):
-            return self._key(event)
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
-        near = event.timestamp() - self._last <= MAX_GAP_MS
-        self._last = event.timestamp()
-        if not near:
-            self._run = ""
-        if event.key() in _ENTER:
-            code, self._run = self._run, ""
-            if MIN_LENGTH <= len(code) <= MAX_LENGTH:
-                self.scanned.emit(code)
-                return True
+        if event.type() != QEvent.Type.KeyPress or not event.spontaneous() or not isinstance(event, QKeyEvent):
             return False
-        typed = event.text()
-        if len(typed) == 1 and typed.isascii() and (typed.isalnum() or typed in "-./") and not event.isAutoRepeat():
-            self._run += typed
-        elif event.key() != Qt.Key.Key_Shift:
-            self._run = ""
-        return False
+        code = self._keys.press(event.key(), event.text(), event.timestamp(), repeated=event.isAutoRepeat())
+        if code:
+            self.scanned.emit(code)
+        return bool(code)

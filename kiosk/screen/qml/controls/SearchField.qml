@@ -59,7 +59,6 @@ TextField {
 
     Connections {
         target: Scanner
-        enabled: field.activeFocus
         function onScanned(code: string) {
             if (field.text.endsWith(code))
                 field.remove(field.length - code.length, field.length);

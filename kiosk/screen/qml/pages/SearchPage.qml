@@ -20,6 +20,7 @@ BasePage {
     }
 
     function begin() {
+        field.clear();
         if (offers)
             Finder.browseOffers();
         else if (department)
@@ -29,8 +30,6 @@ BasePage {
     }
 
     name: "search"
-    onCurrentChanged: if (current && !offers && !department && field.text === "")
-        field.forceActiveFocus()
 
     TopBar {
         id: head
@@ -46,9 +45,7 @@ BasePage {
         y: Theme.wide ? 8 : head.height
         width: page.width - start - Theme.margin
         placeholderText: qsTr("Search products and brands")
-        onTextEdited: Finder.type(text)
-        onTextChanged: if (text === "" && !page.browsing)
-            Finder.clear()
+        onTextChanged: Finder.type(text)
         onSent: {
             focus = false;
             results.forceActiveFocus();
@@ -70,10 +67,7 @@ BasePage {
             Chip {
                 required property string modelData
                 text: modelData
-                onClicked: {
-                    field.text = modelData;
-                    Finder.type(modelData);
-                }
+                onClicked: field.text = modelData
             }
         }
     }

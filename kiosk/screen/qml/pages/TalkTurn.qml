@@ -44,7 +44,7 @@ Column {
             anchors.right: whole.mine ? parent.right : undefined
             anchors.left: whole.mine ? undefined : parent.left
             anchors.bottom: parent.bottom
-            width: Math.min(label.implicitWidth + 64, whole.width * 0.86)
+            width: label.width + 64
             height: label.implicitHeight + 44
             radius: Theme.radiusLarge
             color: whole.mine ? Theme.primary : whole.trouble ? Theme.warnTint : Theme.surface
@@ -54,8 +54,9 @@ Column {
                 id: label
                 x: 32
                 y: 22
-                width: whole.width * 0.86 - 64
+                width: Math.min(Math.ceil(implicitWidth), whole.width * 0.86 - 64)
                 text: whole.words
+                elide: Text.ElideNone
                 color: whole.mine ? Theme.inverse : whole.trouble ? Theme.warn : Theme.ink
                 font.pixelSize: Theme.body
                 font.weight: whole.mine ? Font.Medium : Font.Normal

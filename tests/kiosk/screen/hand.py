@@ -1,0 +1,200 @@
+"""A shopper's eyes and fingers: finds what is on the screen and touches it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.screen.app import Options, Screen
+from tests.kiosk.screen.fake_engine import FakeEngine
+
+WAIT_S = 8.0
+
+
+def until(condition: Callable[[], bool], otherwise: Callable[[], str] = str) -> None:
+    """Let Qt work until something is so. Fails with the words of `otherwise`."""
+    end = time.monotonic() + WAIT_S
+    while not condition():
+        assert time.monotonic() < end, f"it did not happen: {otherwise()}"
+        QTest.qWait(5)
+
+
+class Clock:
+    """Time that passes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Hand:
+    """Drives one screen. Everything waits for what should happen, never for a length of time."""
+
+    def __init__(self, engine: FakeEngine, size: tuple[int, int] = (1080, 1920), idle_s: float | None = None) -> None:
+        self.engine = engine
+        self.clock = Clock()
+        self.screen = Screen(Options(str(engine.path), windowed=True, size=size, idle_s=idle_s), self.clock)
+        self.window = self.screen.window
+        self.window.setProperty("still", True)
+        self._device = _touchscreen()
+        self.screen.show()
+        QTest.qWaitForWindowExposed(self.window)
+
+    def close(self) -> None:
+        self.screen.close()
+        QGuiApplication.processEvents()
+
+    # --- waiting ------------------------------------------------------------------------------------------------------
+
+    def until(self, condition: Callable[[], bool], what: str = "") -> None:
+        until(condition, lambda: f"{what}; on screen: {self.texts()}")
+
+    def settle(self, ms: int = 60) -> None:
+        """Let the events that are on their way arrive."""
+        QTest.qWait(ms)
+
+    # --- seeing -------------------------------------------------------------------------------------------------------
+
+    def items(self, root: QQuickItem | None = None) -> Iterator[QQuickItem]:
+        """Every item that is really seen, parents first."""
+        for child in (root or self.window.contentItem()).childItems():
+            if child.isVisible() and child.opacity() > 0:
+                yield child
+                yield from self.items(child)
+
+    def shown(self, item: QQuickItem) -> bool:
+        """Its centre is inside the window and inside everything that clips it."""
+        centre = QPointF(item.width() / 2, item.height() / 2)
+        outer: QQuickItem | None = item
+        while outer is not None:
+            if outer.clip() or outer is self.window.contentItem():
+                spot = item.mapToItem(outer, centre)
+                if not (0 <= spot.x() <= outer.width() and 0 <= spot.y() <= outer.height()):
+                    return False
+            outer = outer.parentItem()
+        return True
+
+    def texts(self) -> list[str]:
+        return [
+            str(item.property("text"))
+            for item in self.items()
+            if item.inherits("QQuickText") and item.property("text") and self.shown(item)
+        ]
+
+    def sees(self, words: str) -> bool:
+        return any(words in text for text in self.texts())
+
+    def wait_for(self, words: str) -> None:
+        self.until(lambda: self.sees(words), f"the words {words!r}")
+
+    def wait_gone(self, words: str) -> None:
+        self.until(lambda: not self.sees(words), f"the words {words!r} gone")
+
+    def everything(self, root: QQuickItem | None = None) -> Iterator[QQuickItem]:
+        """Every item there is, seen or not."""
+        for child in (root or self.window.contentItem()).childItems():
+            yield child
+            yield from self.everything(child)
+
+    def button(self, name: str) -> QQuickItem:
+        """The topmost button whose accessible name begins with `name`."""
+        found = [
+            item
+            for item in self.items()
+            if item.inherits("QQuickAbstractButton") and str(item.property("text")).startswith(name)
+        ]
+        assert found, f"no button {name!r}; there are {sorted(set(self.buttons()))}"
+        on_screen = [item for item in found if self.shown(item)]
+        return (on_screen or found)[-1]
+
+    def buttons(self) -> list[str]:
+        return [str(item.property("text")) for item in self.items() if item.inherits("QQuickAbstractButton")]
+
+    def field(self) -> QQuickItem:
+        """The text field that is on screen."""
+        return next(item for item in self.items() if item.inherits("QQuickTextField"))
+
+    @property
+    def page(self) -> str:
+        return str(self.window.property("pageName"))
+
+    def picture(self, path: Path) -> None:
+        image = self.window.grabWindow()
+        assert not image.isNull()
+        image.save(str(path))
+
+    # --- touching -----------------------------------------------------------------------------------------------------
+
+    def tap_at(self, spot: QPointF) -> None:
+        point = QPoint(round(spot.x()), round(spot.y()))
+        QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
+        QGuiApplication.processEvents()
+
+    def centre(self, item: QQuickItem) -> QPointF:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+    def tap(self, name: str) -> None:
+        """Touch a button, brought into view first if its page must be scrolled."""
+        self.until(lambda: any(n.startswith(name) for n in self.buttons()), f"a button {name!r}")
+        self.bring(self.button(name))
+        self.tap_at(self.centre(self.button(name)))
+        self.settle(20)
+
+    def bring(self, item: QQuickItem) -> None:
+        """Scroll the page so that the item is seen."""
+        outer = item.parentItem()
+        while outer is not None:
+            if outer.inherits("QQuickFlickable"):
+                content = outer.property("contentItem")
+                spot = item.mapToItem(content, QPointF(0, 0))
+                most_y = max(0.0, float(outer.property("contentHeight")) - outer.height())
+                if outer.property("contentHeight") > outer.height() and not self.shown(item):
+                    outer.setProperty("contentY", min(most_y, max(0.0, spot.y() - 40)))
+                most_x = max(0.0, float(outer.property("contentWidth")) - outer.width())
+                if outer.property("contentWidth") > outer.width() and not self.shown(item):
+                    outer.setProperty("contentX", min(most_x, max(0.0, spot.x() - 40)))
+            outer = outer.parentItem()
+        self.settle(30)
+
+    def wake(self) -> None:
+        self.tap_at(QPointF(self.window.width() / 2, self.window.height() / 2))
+        self.until(lambda: self.screen.shopper.here and bool(self.screen.shopper.session), "a session")
+
+    def type(self, text: str) -> None:
+        """Letters of the on-screen keyboard, touched one after another."""
+        for letter in text:
+            self.tap_at(self.centre(self.key(letter)))
+            self.settle(10)
+
+    def key(self, label: str) -> QQuickItem:
+        """A key of the on-screen keyboard by what is written on it."""
+        self.until(lambda: self._keys(label) != [], f"a key {label!r}")
+        return self._keys(label)[0]
+
+    def _keys(self, label: str) -> list[QQuickItem]:
+        return [
+            item
+            for item in self.items()
+            if item.metaObject().className().startswith(("LetterKey", "ActionKey"))
+            and item.property("words") == label
+            and self.shown(item)
+        ]
+
+    def scan(self, code: str) -> None:
+        """A barcode scanner: keys without a pause, closed by Enter."""
+        for letter in code:
+            QTest.keyClick(self.window, letter)
+        QTest.keyClick(self.window, Qt.Key.Key_Return)
+
+
+def _touchscreen() -> QPointingDevice:
+    return QTest.createTouchDevice()

@@ -1,0 +1,186 @@
+"""The end of a visit, and the engine's absence."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+
+from kiosk import protocol as p
+from kiosk.screen.idle import WAITING_FACTOR
+from tests.kiosk.screen import shop
+from tests.kiosk.screen.fake_engine import FakeEngine
+from tests.kiosk.screen.hand import Hand
+
+
+def busy_visit(hand: Hand) -> None:
+    """A visit that leaves traces everywhere."""
+    hand.wake()
+    hand.tap("Search the store")
+    hand.type("oat")
+    hand.wait_for("Oat drink, barista style")
+    hand.tap("Oat drink, barista style, $2.79")
+    hand.tap("Add to my list")
+    hand.until(lambda: hand.screen.shopping.pieces == 1)
+    hand.tap("Ask about it")
+    hand.screen.talk.ask("my very private question", "typed")
+    hand.wait_for("my very private question")
+    hand.wait_for("Yes. Fernbrook")
+
+
+def test_a_visible_countdown_then_everything_is_forgotten(hand: Hand) -> None:
+    busy_visit(hand)
+    session = hand.screen.shopper.session
+    hand.clock.now += 46
+    hand.wait_for("Are you still there?")
+    assert hand.sees("14")
+    hand.clock.now += 15
+    hand.until(lambda: not hand.screen.shopper.here)
+    hand.wait_for("Touch to start")
+    hand.until(lambda: [r.session for r in hand.engine.asked(p.EndSession)] == [session])
+    hand.settle(200)
+    screen = hand.screen
+    assert screen.talk.turns.count == 0
+    assert screen.shopping.lines.count == 0
+    assert screen.finder.results.count == 0
+    assert screen.finder.text == ""
+    assert screen.detail.product == {}
+    assert screen.shopper.session == ""
+    texts = [str(item.property("text")) for item in hand.everything() if item.property("text")]
+    for trace in ("my very private question", "Yes. Fernbrook", "Add to my list"):
+        assert not [text for text in texts if trace in text], trace
+    assert not [text for text in texts if text == "oat"]
+    hand.wake()
+    assert hand.page == "home"
+    assert screen.shopper.session != session
+
+
+def test_a_touch_keeps_the_visit(hand: Hand) -> None:
+    hand.wake()
+    hand.clock.now += 50
+    hand.wait_for("Are you still there?")
+    hand.tap("Yes, I’m here")
+    hand.wait_gone("Are you still there?")
+    hand.clock.now += 40
+    hand.settle(600)
+    assert hand.screen.shopper.here
+    assert not hand.sees("Are you still there?")
+
+
+def test_finished(hand: Hand) -> None:
+    hand.wake()
+    hand.clock.now += 50
+    hand.tap("I’m finished")
+    hand.wait_for("Touch to start")
+
+
+def test_speaking_and_listening_count_as_being_there(hand: Hand) -> None:
+    hand.wake()
+    hand.engine.push(p.Speaking(session=hand.engine.session, on=True))
+    hand.until(lambda: hand.screen.talk.speaking)
+    for _ in range(5):
+        hand.clock.now += 50
+        hand.screen.idle.check()
+    assert hand.screen.shopper.here
+    hand.engine.push(p.Speaking(session=hand.engine.session, on=False))
+    hand.until(lambda: not hand.screen.talk.speaking)
+    hand.clock.now += 61
+    hand.until(lambda: not hand.screen.shopper.here)
+
+
+def test_keys_count_as_being_there(hand: Hand) -> None:
+    hand.wake()
+    hand.clock.now += 50
+    hand.wait_for("Are you still there?")
+    QTest.keyClick(hand.window, "a")
+    hand.wait_gone("Are you still there?")
+
+
+def test_who_waits_for_staff_has_more_time_but_not_for_ever(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Call staff")
+    hand.tap("A helping hand")
+    hand.wait_for("A member of staff has been called")
+    hand.clock.now += 100
+    hand.settle(600)
+    assert hand.screen.shopper.here
+    hand.clock.now += 60 * WAITING_FACTOR
+    hand.until(lambda: not hand.screen.shopper.here)
+    assert hand.screen.calls.state == ""
+    assert not hand.engine.asked(p.CancelPage), "the call stays with staff"
+
+
+def test_a_limit_of_ones_own(engine: FakeEngine, fonts: None, qapp: object) -> None:
+    hand = Hand(engine, idle_s=6.0)
+    hand.until(lambda: hand.screen.store.online)
+    hand.wake()
+    hand.clock.now += 5
+    hand.wait_for("Are you still there?")
+    hand.clock.now += 2
+    hand.until(lambda: not hand.screen.shopper.here)
+    hand.close()
+
+
+def test_asleep_nothing_counts(hand: Hand) -> None:
+    hand.clock.now += 10_000
+    hand.settle(300)
+    assert not hand.engine.asked(p.EndSession)
+    assert hand.sees("Touch to start")
+
+
+def test_the_engine_goes_and_comes_back(hand: Hand) -> None:
+    busy_visit(hand)
+    session = hand.screen.shopper.session
+    hand.engine.stop()
+    hand.wait_for("One moment, I’m coming back")
+    assert hand.screen.talk.turns.count == 2, "what was on screen stays"
+    hand.engine.start()
+    hand.wait_gone("One moment, I’m coming back")
+    assert hand.screen.shopper.session == session
+    hand.screen.talk.ask("and now", "typed")
+    hand.until(lambda: hand.engine.asked(p.Ask)[-1].text == "and now")
+
+
+def test_an_engine_that_forgot_the_session_gets_a_new_one(hand: Hand) -> None:
+    hand.wake()
+    old = hand.screen.shopper.session
+    hand.engine.stop()
+    hand.until(lambda: not hand.screen.store.online)
+    hand.engine.forget()
+    hand.engine.start()
+    hand.until(lambda: hand.screen.store.online)
+    hand.screen.talk.ask("still here", "typed")
+    hand.until(lambda: hand.screen.talk.turns.count == 2)
+    assert hand.screen.shopper.session not in ("", old)
+    assert [row["who"] for row in hand.screen.talk.turns.rows] == ["shopper", "assistant"]
+
+
+def test_a_visit_that_begins_while_the_engine_is_away(hand: Hand) -> None:
+    hand.engine.stop()
+    hand.until(lambda: not hand.screen.store.online)
+    hand.screen.shopper.wake()
+    hand.wait_for("One moment")
+    hand.engine.start()
+    hand.until(lambda: bool(hand.screen.shopper.session))
+    hand.wait_gone("One moment")
+    hand.tap("Bakery")
+    hand.wait_for(shop.BREAD.name)
+
+
+def test_before_the_engine_was_ever_there(tmp_path, fonts: None, qapp: object) -> None:
+    engine = FakeEngine(tmp_path / "later.sock")
+    hand = Hand(engine)
+    hand.wait_for("One moment, I’m getting ready")
+    engine.start()
+    hand.wait_for("Touch to start")
+    hand.wait_gone("One moment")
+    hand.close()
+    engine.stop()
+
+
+def test_listening_that_the_engine_took_down_with_it(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Tap to talk")
+    hand.engine.push(p.Listening(session=hand.engine.session, state="listening"))
+    hand.until(lambda: hand.screen.talk.listening == "listening")
+    hand.engine.stop()
+    hand.until(lambda: hand.screen.talk.listening == "failed")
+    assert not hand.screen.talk.busy
