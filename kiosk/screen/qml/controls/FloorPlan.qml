@@ -76,7 +76,7 @@ Item {
 
     implicitHeight: known ? width * floor.depth / floor.width + below : 400
     Accessible.role: Accessible.Graphic
-    Accessible.name: target ? qsTr("Map of the store with the way to aisle %1, bay %2").arg(aisle).arg(bay) : qsTr("Map of the store")
+    Accessible.name: target ? Format.fill(qsTr("Map of the store with the way to aisle %1, bay %2"), aisle, bay) : qsTr("Map of the store")
 
     Txt {
         anchors.centerIn: parent

@@ -10,7 +10,7 @@ Press {
 
     signal chosen(sku: string)
 
-    text: qsTr("%1, %2, %3").arg(card.name).arg(Format.money(card.price, card.currency)).arg(Format.place(card))
+    text: Format.product(card)
     padding: 14
     rightPadding: 22
     fill: Theme.surface

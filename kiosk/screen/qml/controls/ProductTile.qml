@@ -11,7 +11,7 @@ Press {
 
     signal chosen(sku: string)
 
-    text: qsTr("%1, %2, %3").arg(card.name).arg(Format.money(card.price, card.currency)).arg(Format.place(card))
+    text: Format.product(card)
     padding: 14
     fill: Theme.surface
     fillPressed: Theme.primaryTint

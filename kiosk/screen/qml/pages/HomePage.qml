@@ -217,7 +217,7 @@ BasePage {
                             width: grid.cell
                             height: Math.max(168, 84 + Theme.small * 3.9)
                             padding: 20
-                            text: qsTr("%1, %2").arg(modelData.name).arg(Format.aisles(modelData.aisles))
+                            text: Format.fill(qsTr("%1, %2"), modelData.name, Format.aisles(modelData.aisles))
                             fill: Looks.tint(modelData.id)
                             fillPressed: Qt.darker(fill, 1.07)
                             onClicked: Nav.department(modelData.id)

@@ -94,7 +94,7 @@ BasePage {
                 leftPadding: picture.width + 20
                 rightPadding: 12
                 fillPressed: "#10000000"
-                text: qsTr("%1, %2").arg(line.card.name).arg(Format.place(line.card))
+                text: Format.fill(qsTr("%1, %2"), line.card.name, Format.place(line.card))
                 onClicked: Nav.product(line.row.sku)
                 contentItem: Item {
                     Column {

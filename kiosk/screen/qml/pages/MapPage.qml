@@ -16,7 +16,7 @@ BasePage {
     TopBar {
         id: head
         width: parent.width
-        title: page.aisle ? (page.bay ? qsTr("Aisle %1, bay %2").arg(page.aisle).arg(page.bay) : qsTr("Aisle %1").arg(page.aisle)) : qsTr("Store map")
+        title: page.aisle ? Format.place(page) : qsTr("Store map")
         onBack: Nav.back()
     }
 
@@ -67,7 +67,7 @@ BasePage {
                             rightPadding: 16
                             fill: chosen ? Theme.primaryTint : "transparent"
                             fillPressed: Theme.primaryTint
-                            text: qsTr("%1, %2").arg(modelData.name).arg(Format.aisles(modelData.aisles))
+                            text: Format.fill(qsTr("%1, %2"), modelData.name, Format.aisles(modelData.aisles))
                             onClicked: {
                                 page.aisle = modelData.aisles.length > 0 ? modelData.aisles[0] : "";
                                 page.bay = "";

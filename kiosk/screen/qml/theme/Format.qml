@@ -13,13 +13,19 @@ QtObject {
             "AUD": "$"
         })
 
+    // A sentence with its values, each taken as it is: a "%2" inside the first one stays what it is.
+    function fill(sentence: string, first: string, second: string, third: string): string {
+        const values = [first, second, third];
+        return sentence.replace(/%([123])/g, (_, n) => values[n - 1]);
+    }
+
     function money(minor: int, currency: string): string {
         const symbol = symbols[currency] ?? currency + " ";
         return Number(minor / 100).toLocaleCurrencyString(Qt.locale(), symbol);
     }
 
     function unitPrice(card: var): string {
-        return card.unit === "each" ? qsTr("%1 each").arg(money(card.unit_price, card.currency)) : qsTr("%1 per %2").arg(money(card.unit_price, card.currency)).arg(card.unit);
+        return card.unit === "each" ? qsTr("%1 each").arg(money(card.unit_price, card.currency)) : fill(qsTr("%1 per %2"), money(card.unit_price, card.currency), card.unit);
     }
 
     function stock(count: int): string {
@@ -38,10 +44,15 @@ QtObject {
         return count === 1 ? qsTr("1 article") : qsTr("%1 articles").arg(count);
     }
 
+    // A product in a few words, for a screen reader.
+    function product(card: var): string {
+        return fill(qsTr("%1, %2, %3"), card.name, money(card.price, card.currency), place(card));
+    }
+
     function place(card: var): string {
         if (!card.aisle)
             return qsTr("Ask a member of staff");
-        return card.bay ? qsTr("Aisle %1, bay %2").arg(card.aisle).arg(card.bay) : qsTr("Aisle %1").arg(card.aisle);
+        return card.bay ? fill(qsTr("Aisle %1, bay %2"), card.aisle, card.bay) : qsTr("Aisle %1").arg(card.aisle);
     }
 
     function aisles(names: var): string {
@@ -66,7 +77,7 @@ QtObject {
         if (isNaN(date.getTime()))
             return iso;
         const time = date.toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
-        return date.toDateString() === new Date().toDateString() ? qsTr("today at %1").arg(time) : qsTr("%1, %2").arg(day(iso)).arg(time);
+        return date.toDateString() === new Date().toDateString() ? qsTr("today at %1").arg(time) : fill(qsTr("%1, %2"), day(iso), time);
     }
 
     function hours(openUntil: string, known: bool): string {

@@ -1,0 +1,183 @@
+"""Everybody can use it: names and roles for a screen reader, large targets, contrast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtQuick import QQuickItem
+
+from tests.kiosk.screen import shop
+from tests.kiosk.screen.hand import Hand
+
+ROLES = {QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.PushButton}
+LEAST = 96
+"""Lowest height and width of what is touched, pixels of a 1080x1920 panel."""
+
+
+def go_home(hand: Hand) -> None:
+    hand.wake()
+
+
+def go_search(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Search the store")
+    hand.type("oa")
+    hand.wait_for("Oat drink, barista style")
+
+
+def go_nothing(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Search the store")
+    hand.type("xyz")
+    hand.wait_for("I found nothing")
+
+
+def go_product(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Oat drink, barista style, $2.79")
+    hand.wait_for("Shelf 4")
+
+
+def go_talk(hand: Hand) -> None:
+    hand.wake()
+    hand.screen.talk.ask("oat milk", "typed")
+    hand.tap("Tap to talk")
+    hand.tap("Cancel")
+    hand.wait_for("Yes. Fernbrook")
+    hand.tap("Bad answer")
+
+
+def go_listen(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Tap to talk")
+    hand.wait_for("One moment …")
+
+
+def go_list(hand: Hand) -> None:
+    hand.wake()
+    hand.screen.shopping.add(shop.MILK.sku)
+    hand.until(lambda: hand.screen.shopping.pieces == 1)
+    hand.tap("My list")
+
+
+def go_staff(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Call staff")
+
+
+def go_urgent(hand: Hand) -> None:
+    go_staff(hand)
+    hand.tap("Urgent help")
+
+
+def go_called(hand: Hand) -> None:
+    go_staff(hand)
+    hand.tap("A helping hand")
+    hand.wait_for("A member of staff has been called")
+
+
+def go_map(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Store map")
+
+
+def go_countdown(hand: Hand) -> None:
+    hand.wake()
+    hand.clock.now += 50
+    hand.wait_for("Are you still there?")
+
+
+WAYS = [
+    go_home, go_search, go_nothing, go_product, go_talk, go_listen, go_list, go_staff, go_urgent, go_called, go_map,
+    go_countdown,
+]  # fmt: skip
+everywhere = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+
+
+def touched(hand: Hand) -> list[QQuickItem]:
+    return [item for item in hand.items() if item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField")]
+
+
+def describe(item: QQuickItem) -> str:
+    return f"{item.metaObject().className()} {item.property('text')!r} {item.width():.0f}x{item.height():.0f}"
+
+
+@everywhere
+def test_all_that_can_be_touched_has_a_name_and_a_role(hand: Hand, way: Callable[[Hand], None]) -> None:
+    way(hand)
+    found = touched(hand)
+    assert len(found) >= 4
+    for item in found:
+        reader = QAccessible.queryAccessibleInterface(item)
+        assert reader is not None, describe(item)
+        assert reader.text(QAccessible.Text.Name).strip(), describe(item)
+        assert reader.role() in ROLES, describe(item)
+
+
+@everywhere
+def test_all_that_can_be_touched_is_large_enough(hand: Hand, way: Callable[[Hand], None]) -> None:
+    way(hand)
+    hand.settle(100)
+    small = [describe(item) for item in touched(hand) if item.height() < LEAST or item.width() < LEAST]
+    assert not small
+
+
+@everywhere
+def test_nothing_taps_but_buttons_and_what_covers_the_page(hand: Hand, way: Callable[[Hand], None]) -> None:
+    """A bare MouseArea has no name: only the covers of the whole page may be one."""
+    way(hand)
+    for item in hand.items():
+        if item.inherits("QQuickMouseArea") and not _of_keyboard(item):
+            assert (item.width(), item.height()) == (hand.window.width(), hand.window.height()), describe(item)
+
+
+def _of_keyboard(item: QQuickItem | None) -> bool:
+    while item is not None:
+        if item.metaObject().className().startswith("InputPanel"):
+            return True
+        item = item.parentItem()
+    return False
+
+
+def test_asleep_a_screen_reader_finds_the_start(hand: Hand) -> None:
+    page = next(item for item in hand.items() if item.metaObject().className().startswith("AttractPage"))
+    reader = QAccessible.queryAccessibleInterface(page)
+    assert reader.text(QAccessible.Text.Name) == "Touch to start"
+
+
+def luminance(colour: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_of_the_theme(hand: Hand) -> None:
+    theme = hand.screen.engine.singletonInstance("theme", "Theme")
+
+    def colour(name: str) -> QColor:
+        return QColor(theme.property(name))
+
+    pairs = [(ink, ground) for ink in ("ink", "inkSoft") for ground in ("paper", "surface", "sunken")]
+    pairs += [(name, f"{name}Tint") for name in ("primary", "offer", "good", "warn", "danger")]
+    pairs += [("inverse", name) for name in ("primary", "primaryDeep", "offer", "danger", "dangerDeep", "ink")]
+    pairs += [("inverseSoft", "primary"), ("primaryDeep", "primaryTint"), ("dangerDeep", "dangerTint")]
+    inks = ("primary", "offer", "good", "warn", "danger")
+    pairs += [(ink, ground) for ink in inks for ground in ("paper", "surface")]
+    for ink, ground in pairs:
+        assert contrast(colour(ink), colour(ground)) >= 4.5, f"{ink} on {ground}"
+
+
+def test_contrast_of_departments(hand: Hand) -> None:
+    looks = hand.screen.engine.singletonInstance("theme", "Looks").property("departments")
+    table = looks.toVariant() if hasattr(looks, "toVariant") else looks
+    assert len(table) == len(shop.DEPARTMENTS)
+    for name, (_, tint, ink) in table.items():
+        assert contrast(QColor(ink), QColor(tint)) >= 4.5, name
+        assert contrast(QColor("#17211E"), QColor(tint)) >= 4.5, name
