@@ -21,6 +21,7 @@ CLOSE = 0.92
 """Hits of this share of the best cover are as good as the best."""
 LIMIT = 24
 _CONTENT_ALONE = 0.9
+_WHOLE = 0.95
 _PLAIN = Filters()
 _NOTHING = Found((), 0)
 
@@ -49,6 +50,8 @@ class Evidence:
     match: Match
     policies: tuple[PolicyHit, ...] = ()
     department: str | None = None
+    kind: str | None = None
+    """The category that the words name."""
 
     @property
     def policy(self) -> float:
@@ -97,7 +100,26 @@ def gather(
     if match.cover < CARRIED and match.found.corrected is not None:
         match = max(match, _unmended(catalog, match), key=lambda m: m.cover)
     department = catalog.match_department(parsed.query) if parsed.query else None
-    return Evidence(match, _policies(catalog, words, parsed.query), department)
+    match = _for_what(catalog, utterance, parsed, match)
+    kind = catalog.match_category(parsed.query) if parsed.query else None
+    return Evidence(match, _policies(catalog, words, parsed.query), department, kind)
+
+
+def _for_what(catalog: Catalog, utterance: Utterance, parsed: Parse, match: Match) -> Match:
+    """'Batteries for my remote' are batteries: what stands before 'for' has to be in what is found."""
+    words = utterance.words
+    if "for" not in words or not match.found.hits:
+        return match
+    front = [w for w in parsed.content if w in words[: words.index("for")]]
+    behind = [w for w in parsed.content if w not in front]
+    if not front or not behind:
+        return match
+    best = match.close[0].product
+    noun = front[-1].rstrip("s").removesuffix("ie")
+    if noun in fold(f"{best.name} {best.category.partition(' > ')[2]}"):
+        return match
+    alone = look(catalog, " ".join(front))
+    return Match(match.query, alone.found, alone.cover) if alone.cover >= _WHOLE else match
 
 
 def _unmended(catalog: Catalog, match: Match) -> Match:

@@ -26,6 +26,11 @@ def _bare(parsed: Parse) -> bool:
     return not parsed.content
 
 
+def _bare_but(parsed: Parse) -> bool:
+    """Whether nothing is left but words for a size or price that are part of the pointing."""
+    return not parsed.content or is_trait_only(parsed)
+
+
 def _narrows(parsed: Parse) -> bool:
     traits = parsed.traits
     return bool(
@@ -65,6 +70,13 @@ def goes_on(parsed: Parse, conversation: Conversation, pointed: tuple[Product, .
     vote = strongest(parsed)
     if vote in ("detail", "list", "compare", "offers") and parsed.traits.references:
         return None
+    if parsed.follow == "label":
+        focus = conversation.focus
+        known = focus is not None and bool(focus.ingredients or focus.allergens)
+        return "label" if known and last is not None and last.intent == "detail" else None
+    picks = any(n.name in ("cheapest", "dearest", "largest", "smallest") for n in parsed.traits.references)
+    if picks and pointed and len(conversation.shown) > 1 and _bare_but(parsed):
+        return "point" if last is not None else None
     if parsed.follow and anchor and (_bare(parsed) or parsed.follow in ("bigger", "smaller", "sizes")):
         return parsed.follow
     if last is None or last.intent not in (*_GOES_ON, "policy"):
@@ -108,6 +120,8 @@ def carry_on(kind: str, request: Request, last: Request | None, match: Match) ->
             aspect=last.aspect,
             op="add" if last.intent == "list" else None,
         )
+    if kind == "label":
+        return replace(request, intent="detail", query="", aspect="allergens")
     if kind == "point":
         return replace(request, intent="detail", aspect=last.aspect if last.intent == "detail" else "about")
     if kind == "quantity":

@@ -12,7 +12,7 @@ from kiosk.assistant.word_lists import WordLists
 
 _LOOKS_FOR = 0.65
 """From this vote for find on, weak words may be the product."""
-_FOLLOW_ORDER = ("bigger", "smaller", "cheaper", "sizes", "alternative", "more")
+_FOLLOW_ORDER = ("bigger", "smaller", "cheaper", "sizes", "alternative", "more", "label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Parse:
     quantity: int | None = None
     traits: Traits = field(default_factory=Traits)
     follow: str | None = None
-    """cheaper, bigger, smaller, sizes, alternative or more: the shopper goes on from what was shown."""
+    """cheaper, bigger, smaller, sizes, alternative, more or label: the shopper goes on from what was shown."""
     correction: bool = False
     also: bool = False
     content: tuple[str, ...] = ()

@@ -28,6 +28,10 @@ _KNOWN = 0.95
 """From this cover on the words name things of the catalog."""
 _CLEAR = 0.9
 _LIKELY = 0.55
+_VERBATIM = 0.97
+"""Score from which the words are those of a policy."""
+_CUED = 0.8
+"""Vote of a cue that is clearer than 'do you have'."""
 """Scores from which a policy is clearly or likely meant."""
 _SLOT_QUERY = ("brand", "query")
 
@@ -110,11 +114,11 @@ def _weigh_products(
         others = max((v for k, v in scores.items() if k not in ("find", "other", "policy")), default=0.0)
         if others < SURE:
             scores["find"] = max(scores.get("find", 0.0), 0.25 + 0.45 * cover)
-        else:
-            scores["find"] = scores.get("find", 0.0) + 0.1 * cover
+        elif others >= _CUED:
+            scores["find"] = min(scores.get("find", 0.0), others - 0.01)
         if cover >= CARRIED and "other" in scores and not (beyond_scope and "find" not in parsed.votes):
             scores["other"] *= 0.5
-        if evidence.department:
+        if evidence.department and others < SURE:
             scores["find"] += 0.05
     if not parsed.content and (pointed or conversation.focus or conversation.shown):
         # "where is it", "do you have it": all that was asked of a known product is a detail of it
@@ -129,6 +133,9 @@ def _weigh_policies(scores: dict[str, float], parsed: Parse, evidence: Evidence)
     if parsed.details.get("policy", {}).get("topic"):
         return
     known = 0.3 if _trusted_cover(parsed, evidence) >= _KNOWN else 0.1 * evidence.match.cover
+    if policy >= _VERBATIM and parsed.content and not evidence.kind:
+        scores["policy"] = max(vote, _CLEAR)
+        return
     cue = parsed.votes.get("policy", 0.0)
     if cue >= _CLEAR:
         asked_for = parsed.votes.get("find", 0.0) >= SURE and known >= 0.3
@@ -244,7 +251,7 @@ def _following(
         request = replace(request, intent="recommend", query="")
     else:
         request = carry_on(kind, request, last, match)
-    evidence = Evidence(match, evidence.policies, evidence.department)
+    evidence = Evidence(match, evidence.policies, evidence.department, evidence.kind)
     return Understanding(_named(request, match, catalog), 0.9, parsed, evidence, pointed, kind)
 
 

@@ -100,6 +100,7 @@ class Occasion:
     searches: tuple[str, ...]
     medicine: bool
     adult: bool
+    child: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,11 @@ def _longest_first(texts: Iterable[str]) -> tuple[Phrase, ...]:
 def _named(table: Mapping[str, Iterable[str]]) -> tuple[tuple[Phrase, str], ...]:
     pairs = [(_phrase(text), name) for name, texts in table.items() for text in texts]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _choice(table: Mapping[str, Iterable[str]]) -> str:
+    """All words of a table as a choice for patterns."""
+    return "|".join(text.replace("-", " ") for texts in table.values() for text in texts)
 
 
 def _rules(table: Mapping[str, Any], key: str = "rule", more: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
@@ -185,6 +191,7 @@ def _amount_words(table: Mapping[str, Any]) -> AmountWords:
 
 def _trait_words(table: Mapping[str, Any]) -> TraitWords:
     pointing = {k: v for k, v in table["reference"].items() if k != "ordinals"}
+    allergen = _choice(table["allergen"])
     return TraitWords(
         diet=_named(table["diet"]),
         allergen=_named(table["allergen"]),
@@ -193,7 +200,7 @@ def _trait_words(table: Mapping[str, Any]) -> TraitWords:
         sort=_named(table["sort"]),
         own_brand=_longest_first(table["own_brand"]["words"]),
         references=_named({**pointing, **table["reference"]["ordinals"]}),
-        follow={name: Patterns.of(patterns, {}) for name, patterns in table["follow"].items()},
+        follow={name: Patterns.of(patterns, {"allergen": allergen}) for name, patterns in table["follow"].items()},
         stop=frozenset(table["stop"]["words"]),
         weak=frozenset(table["weak"]["words"]),
         opinion=frozenset(table["opinion"]["words"]),
@@ -209,6 +216,7 @@ def _occasions(table: Mapping[str, Any]) -> tuple[Occasion, ...]:
             searches=tuple(entry["searches"]),
             medicine=bool(entry.get("medicine", False)),
             adult=bool(entry.get("adult", False)),
+            child=bool(entry.get("child", False)),
         )
         for entry in table["occasion"]
     )
@@ -229,8 +237,7 @@ def word_lists(language: str) -> WordLists:
     try:
         control = tables["control"]
         traits = _trait_words(tables["traits"])
-        diet = "|".join(" ".join(phrase) for phrase, _ in traits.diet)
-        allergen = "|".join(" ".join(phrase) for phrase, _ in traits.allergen)
+        diet, allergen = _choice(tables["traits"]["diet"]), _choice(tables["traits"]["allergen"])
         spoken = {"language": "|".join(control["languages"]), **control["lists"]}
         return WordLists(
             language=language,

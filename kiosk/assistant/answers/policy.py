@@ -9,7 +9,8 @@ from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Opening, Policy
 
 _KNOWN = 0.5
-_HOLIDAY = 0.6
+_OTHER_HOURS = 0.95
+"""From this score on another policy has hours of its own: holidays, the deli counter."""
 _DAY = 24 * 60
 
 
@@ -18,12 +19,11 @@ def policy(work: Work) -> Answer:
     topic = work.request.topic
     hits = work.evidence.policies
     best = hits[0] if hits else None
-    if topic == "store" and not (best and best.score >= _HOLIDAY):
+    if topic == "store" and not (best and best.score >= _OTHER_HOURS):
         return _store(work)
     if topic == "hours" or (best and best.policy.topic == "opening_hours"):
-        holiday = next((h for h in hits if h.policy.topic != "opening_hours" and h.score >= _HOLIDAY), None)
-        if holiday is not None and (best is None or holiday is best):
-            return say_policy(work, holiday.policy)
+        if best is not None and best.policy.topic != "opening_hours" and best.score >= _OTHER_HOURS:
+            return say_policy(work, best.policy)
         return _hours(work)
     day = asked_day(work)
     last = work.conversation.last_request

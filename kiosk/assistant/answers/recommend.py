@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.assistant.answers.find import not_carried, pick, price_range
 from kiosk.assistant.answers.notes import notes
 from kiosk.assistant.evidence import CARRIED, Match, look
-from kiosk.assistant.patterns import Patterns
 from kiosk.assistant.word_lists import Occasion
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work, offer_call
 from local_catalog import Filters, Product
 
 _SURE = 0.9
 _SHOWN = 8
+_YOUNG = 20
+"""What is sold below the age for alcohol may be suggested unasked."""
+_ANY = 200
 
 
 def recommend(work: Work) -> Answer:
@@ -72,21 +75,23 @@ def occasion_of(work: Work, padded: str) -> Occasion | None:
 
 def _is_thing(work: Work, occasion: Occasion) -> bool:
     """Whether the words name a kind of product rather than the occasion: 'a good dog food', 'wine for steak'."""
-    rest = [w for w in work.parsed.content if not Patterns.search(occasion.patterns, " " + w)]
+    words = work.utterance.words
+    taken = {w for start, end in occasion.patterns.spans(work.utterance.padded) for w in words[start:end]}
+    rest = [w for w in work.parsed.content if w not in taken]
     if all(w in work.lists.traits.weak or w.isdigit() for w in rest):
         return False
     match = look(work.catalog, " ".join(rest))
     return match.cover >= CARRIED and match.found.corrected is None
 
 
-def _offerable(work: Work, products: list[Product] | tuple[Product, ...], adult: bool = False) -> list[Product]:
-    """In stock, within the wished price, and nothing with an age limit unless asked for."""
+def _offerable(work: Work, products: Sequence[Product], oldest: int = _YOUNG) -> list[Product]:
+    """In stock, within the wished price, fit for the wished diet, and with no age limit above `oldest`."""
     request = work.request
     return [
         p
         for p in products
         if p.stock > 0
-        and (adult or not p.min_age)
+        and (p.min_age or 0) <= oldest
         and (request.max_price is None or p.current_price <= request.max_price)
         and (request.min_price is None or p.current_price >= request.min_price)
         and all(d in p.diet for d in request.diet)
@@ -108,7 +113,8 @@ def for_occasion(work: Work, occasion: Occasion) -> Answer:
         match = look(work.catalog, query, filters)
         if match.cover < _SURE:
             continue
-        close = _offerable(work, [hit.product for hit in match.close], occasion.adult)
+        oldest = 0 if occasion.child else _ANY if occasion.adult else _YOUNG
+        close = _offerable(work, [hit.product for hit in match.close], oldest)
         fresh = [p for p in close if all(p.category != k.category for k in picks)]
         picks += fresh[:1]
     picks = _turned(work, picks)[:_SHOWN]
@@ -120,6 +126,9 @@ def for_occasion(work: Work, occasion: Occasion) -> Answer:
         work.facts.amount(*(m for m in (work.request.max_price, work.request.min_price) if m))
         said += " " + work.say("recommend_priced", range=price_range(work))
     extra = notes(work, picks[0]) if work.request.avoid else []
+    ages = [p.min_age for p in picks[:3] if p.min_age]
+    if ages:
+        extra.append(work.say("found_age_some", age=max(ages)))
     return Answer(
         " ".join([said, *extra]),
         tuple(picks),
@@ -156,7 +165,7 @@ def _kind(work: Work) -> Answer:
         match = narrowed if narrowed.found.hits else Match()
     if not match.found.hits:
         return _nothing(work)
-    products = _offerable(work, [hit.product for hit in match.close], adult=True) or [pick(match)]
+    products = _offerable(work, [hit.product for hit in match.close], _ANY) or [pick(match)]
     best = products[0]
     said = work.product("recommend_one", best)
     medicine = any(o.medicine and o.patterns.search(work.utterance.padded) for o in work.lists.occasions)

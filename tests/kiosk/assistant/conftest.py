@@ -1,0 +1,45 @@
+"""The demo store, and a kiosk's conversation over it without a language model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+
+import pytest
+
+from kiosk.assistant import Assistant, Turn
+from local_catalog import Catalog, build_catalog, demo_source
+from tests.kiosk.assistant.fakes import FakeHands, ticks
+
+FRIDAY = datetime(2026, 11, 20, 15, 4)  # noqa: DTZ001  (the store's own clock)
+
+
+@pytest.fixture(scope="session")
+def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
+    path = tmp_path_factory.mktemp("demo") / "catalog.db"
+    build_catalog(demo_source(), path, today=date(2026, 11, 20))
+    opened = Catalog.open(path, clock=lambda: date(2026, 11, 20))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def hands(catalog: Catalog) -> FakeHands:
+    return FakeHands(catalog)
+
+
+@pytest.fixture(scope="session")
+def assistant(catalog: Catalog) -> Assistant:
+    return Assistant(catalog, None, timer=ticks())
+
+
+@pytest.fixture
+def ask(assistant: Assistant, hands: FakeHands) -> Callable[..., Turn]:
+    """Asks in one session: a text for each turn; the last turn comes back."""
+    conversation = assistant.begin()
+
+    def one(*texts: str, now: datetime = FRIDAY) -> Turn:
+        turns = [assistant.turn(conversation, text, hands, now) for text in texts]
+        return turns[-1]
+
+    return one
