@@ -241,6 +241,7 @@ class _Rows:
                 {
                     "id": f"offer-{pack.sku}", "product": identity, "label": pack.offer.label,
                     "price": pack.offer.price, "ends": ends.isoformat(),
+                    "unit_price": pack.offer.price and sizes.unit_price(pack.offer.price, size, unit),
                 }
             )  # fmt: skip
 

@@ -61,9 +61,9 @@ class Catalog:
         self._lexicon = Lexicon(reader, self.info.products)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Callable[[], date] | None = None) -> Catalog:
+    def open(cls, path: Path | str, *, clock: Callable[[], date] | None = None) -> Catalog:
         """Open a catalog file. Raises CatalogError if it is missing, damaged or too new."""
-        reader = Reader(path)
+        reader = Reader(Path(path))
         try:
             return cls(reader, clock)
         except BaseException:
@@ -147,12 +147,18 @@ class Catalog:
         return self._products([row[0] for row in found if row[1] in paths][: max(0, limit)], today)
 
     def popular(self, limit: int = 12) -> tuple[Product, ...]:
-        """What is bought most often and is in stock, one of each category."""
-        found = self._reader.rows(
-            "SELECT id, MAX(popularity) FROM product WHERE stock > 0 GROUP BY category ORDER BY 2 DESC, name LIMIT ?",
-            (max(0, limit),),
+        """What is bought most often and is in stock, one of each kind and of each category."""
+        stocked = self._reader.rows(
+            "SELECT id, popularity + pack, category FROM product WHERE stock > 0 "
+            "ORDER BY popularity + pack DESC, pack, stock DESC, name, id"
         )
-        return self._products([row[0] for row in found])
+        seen: set[object] = set()
+        found = []
+        for product, kind, category in stocked:
+            if seen.isdisjoint((kind, category)):
+                seen.update((kind, category))
+                found.append(product)
+        return self._products(found[: max(0, limit)])
 
     # --- beside a product ---------------------------------------------------------------------------------------------
 

@@ -39,7 +39,8 @@ def conditions(filters: Filters, categories: list[str] | None) -> tuple[str, dic
 
     def bind(value: object) -> str:
         name = f"f{len(values)}"
-        values[name] = value
+        # Half a surrogate pair, as broken input may have, is nothing that SQLite takes.
+        values[name] = value.encode(errors="replace").decode() if isinstance(value, str) else value
         return f":{name}"
 
     if filters.max_price is not None:

@@ -56,7 +56,7 @@ class NameFinder:
         best: tuple[int, int, int, int] | None = None
         found = None
         for start in range(len(said)):
-            for end in range(start + 1, min(start + self._longest, len(said)) + 1):
+            for end in range(start + 1, min(start + self._longest + 1, len(said)) + 1):
                 run = said[start:end]
                 joined = "".join(run)
                 name = self._names.get(stems(" ".join(run)))
@@ -108,6 +108,7 @@ def department_finder(departments: Iterable[Department]) -> NameFinder:
 
 def category_paths(wanted: str, paths: Iterable[str], departments: Iterable[Department]) -> list[str]:
     """The paths that a filter means: a path, the beginning of one, the name of one level, or a department."""
+    wanted = wanted[:LONGEST_QUERY]
     asked = stems(indexed(wanted))
     ids = {d.name for d in departments if wanted in (d.id, d.name) or stems(indexed(d.name)) == asked}
     found = []

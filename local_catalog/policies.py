@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from local_catalog.lexicon import STOP_WORDS
 from local_catalog.speller import Speller
 from local_catalog.text import LONGEST_QUERY, indexed, stems
 from local_catalog.types import Policy, PolicyHit
@@ -24,9 +25,13 @@ _TEXT_SHARE = 0.3
 """What a word counts that stands only in the policy's text, against one way of asking that has it."""
 _HALF_SURE = 0.8
 """Ways of asking with a word after which it is as good as half certain that the word belongs to the policy."""
-_LIKENESS, _COVER, _DOUBT = 1.5, 8.0, -3.7
+_LIKENESS, _COVER, _DOUBT = 1.5, 8.5, -3.6
 """Of the logistic function that makes a score of the likeness to one way of asking and the cover by all of them. Fitted
 on the demo store: each way of asking with itself left out, against questions for products."""
+_COMMON_SHARE = 0.4
+"""Of its weight that a word of any question counts."""
+_STRANGE_SHARE = 0.4
+"""Of its weight that a word counts against a policy which neither policies nor products have ('sweater')."""
 _SHORTEST_MENDED = 5
 
 
@@ -67,8 +72,13 @@ class PolicyFinder:
         return next(iter(self._speller.mend(word, 1, by_trigrams=False)), word)
 
     def _weight(self, stem: str) -> float:
-        """By rarity among the policies; a word that none has weighs as much as the rarest."""
-        return math.log1p(len(self._known) / max(1, self._spread[stem]))
+        """By rarity among the policies; words that tell nothing of what is asked weigh less."""
+        weight = math.log1p(len(self._known) / max(1, self._spread[stem]))
+        if stem in _COMMON:
+            weight *= _COMMON_SHARE
+        if not self._spread[stem] and stem not in self._products:
+            weight *= _STRANGE_SHARE
+        return weight
 
     def _score(self, asked: Mapping[str, float], known: _Known) -> float:
         """0 to 1: how likely the stems asked, with their weights, are a question for the policy; 0 if it has none."""
@@ -103,3 +113,6 @@ def _ways(policy: Policy) -> tuple[str, ...]:
 def _stem(word: str) -> str:
     """As the search index does it, but an opener is not an opening."""
     return word.rstrip("s") if word.endswith(("er", "ers")) else next(iter(stems(word)), word)
+
+
+_COMMON = frozenset(map(_stem, STOP_WORDS.never))

@@ -40,7 +40,7 @@ def product(row: Row, currency: str) -> Product:
     (
         _, sku, gtin, name, brand, own_brand, department, category, size, price, unit_price, unit, stock, aisle, bay,
         shelf, description, ingredients, allergens, may_contain, diet, nutrition, min_age, attributes, offer_id,
-        offer_label, offer_price, offer_ends,
+        offer_label, offer_price, offer_unit_price, offer_ends,
     ) = row  # fmt: skip
     offer = None
     if offer_id is not None:
@@ -56,7 +56,7 @@ def product(row: Row, currency: str) -> Product:
         category=category,
         size=size,
         price=Money(price, currency),
-        unit_price=Money(unit_price, currency),
+        unit_price=Money(unit_price if offer_unit_price is None else offer_unit_price, currency),
         unit=unit,
         stock=stock,
         location=Location(aisle, bay, shelf),

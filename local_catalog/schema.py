@@ -56,9 +56,9 @@ TABLES: dict[str, Table] = {
         (("sku",), ("gtin",), ("family",), ("category",), ("popularity",)),
     ),
     "offer": Table(
-        {"id": str, "product": int, "label": str, "price": int, "ends": str},
+        {"id": str, "product": int, "label": str, "price": int, "unit_price": int, "ends": str},
         "id",
-        frozenset({"price"}),
+        frozenset({"price", "unit_price"}),
         (("product", "product", "id"),),
         (("product",),),
     ),

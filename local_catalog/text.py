@@ -36,7 +36,7 @@ class Token:
 _PIECE = re.compile(
     r"""
     (?P<packs>\d{1,4})\s*[x×]\s*(?=\d)
-    | (?P<mixed>\d{1,3}\s+)?(?P<over>\d{1,3})\s?[/⁄]\s?(?P<under>\d{1,3})(?!\d)
+    | (?:(?P<mixed>\d{1,3})(?:\s+|-))?(?P<over>\d{1,3})\s?[/⁄]\s?(?P<under>\d{1,3})(?!\d)
     | (?P<code>[a-z]{1,3}-?\d{1,6}[a-z]?(?![\w.]))
     | (?P<number>\d[\d.,]*\d|\d)
     | (?P<word>[^\W\d_]+(?:['’`´][^\W\d_]+)*)
@@ -57,10 +57,13 @@ _SMALL = {word: number for number, word in enumerate(_ONES.split())}
 _BY_TEN = "ten twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * number for number, word in enumerate(_BY_TEN.split(), start=1) if number > 1}
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_LONGEST_NUMBER = 6
+"""Words of one: 'two hundred and fifty five'."""
 _ALONE = frozenset({"gallon", "quart", "pint", "dozen"})
 """Units that mean one of them when no number stands in front: 'a gallon of milk'."""
-_ONLY_GLUED = frozenset({"in", _INCH_SIGN})
-"""Units that are other words unless they touch the number: '2 in store'."""
+_AFTER_THE_WORD_IN = "a an the my your our this that these those one two three stock store here there total all aisle"
+_NOT_AFTER_INCHES = frozenset(_AFTER_THE_WORD_IN.split())
+"""'in' before these, or before a number, is no unit: '2 in the store', '3 in 1'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ def _value(pieces: list[_Piece], at: int) -> tuple[Decimal | None, int]:
     if piece.norm in _PARTS:
         return _PARTS[piece.norm], at + 1 + (_norm(pieces, at + 1) in ("a", "an"))
     total, start = Decimal(0), at
-    while True:
+    while at < start + _LONGEST_NUMBER:
         word = _norm(pieces, at)
         if word in _TENS:
             total += _TENS[word]
@@ -171,10 +174,13 @@ def _amount(text: str, pieces: list[_Piece], start: int, at: int, value: Decimal
     word, end = _norm(pieces, at), at + 1
     if word in ("fl", "fluid") and _norm(pieces, end) in ("oz", "ounce", "ounces"):
         word, end = "floz", end + 1
-    if word in _ONLY_GLUED:
-        if not at or pieces[at].start != pieces[at - 1].end:
+    glued = 0 < at < len(pieces) and pieces[at].start == pieces[at - 1].end
+    if word == _INCH_SIGN:
+        word = "in" if glued else word
+    elif word == "in" and not glued:
+        after = pieces[end] if end < len(pieces) else None
+        if after is not None and (after.value is not None or after.norm in _NOT_AFTER_INCHES):
             return None
-        word = "in"
     if word in COUNTED and word not in UNITS and at > start:
         noun = text[pieces[at].start : pieces[at].end]
         number = Token(canonical(value, UNITS["pack"]), text[pieces[start].start : pieces[at - 1].end], "amount")

@@ -72,6 +72,7 @@ class Product:
     """As printed on the pack: '1 L', '6 x 330 ml', '60 W'."""
     price: Money
     unit_price: Money
+    """Of what the shopper pays now: with an offer's price if there is one."""
     unit: str
     """What the unit price is for: '100 g', '100 ml', 'each', 'm' ..."""
     stock: int
