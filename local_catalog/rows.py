@@ -24,7 +24,7 @@ from local_catalog.types import (
 PRODUCT_COLUMNS = (
     "p.id, p.sku, p.gtin, p.name, p.brand, p.own_brand, p.department, p.category, p.size, p.price, p.unit_price,"
     " p.unit, p.stock, p.aisle, p.bay, p.shelf, p.description, p.ingredients, p.allergens, p.may_contain, p.diet,"
-    " p.nutrition, p.min_age, p.attributes, o.id, o.label, o.price, o.ends"
+    " p.nutrition, p.min_age, p.attributes, o.id, o.label, o.price, o.unit_price, o.ends"
 )
 PRODUCTS = "product p LEFT JOIN offer o ON o.product = p.id AND o.ends >= :today"
 """Products with the offer that runs on :today (ISO date; '' for any day)."""

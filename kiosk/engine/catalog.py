@@ -17,13 +17,14 @@ def ready_catalog(settings: Settings) -> Catalog:
     """Open the store's catalog. Raises CatalogError naming the file and the remedy.
 
     Without a catalog of its own the kiosk shows the demo store. That is built when it is missing, older than its
-    sources or from another day: its offers run from the day it was built.
+    sources or the program, or from another day: its offers run from the day it was built.
     """
     if settings.catalog is not None or settings.catalog_file.exists():
         return Catalog.open(settings.catalog_file)
     demo = settings.data_dir / DEMO_FILE
     source = demo_source()
-    newest = max(path.stat().st_mtime for path in (source, *source.rglob("*.toml")))
+    room = source.parent
+    newest = max(path.stat().st_mtime for path in (source, *room.rglob("*.toml"), *room.rglob("*.py")))
     today = datetime.now().astimezone().date()
     if demo.exists() and demo.stat().st_mtime > newest:
         built = datetime.fromtimestamp(demo.stat().st_mtime).astimezone().date()
