@@ -53,7 +53,7 @@ def run(settings: Settings, say: Callable[[str], None]) -> int:
         if display is not None:
             say(f"No display here: look at it and touch it with a VNC viewer at 127.0.0.1:{display.vnc_port}")
             say(f"  (from another machine: ssh -L {display.vnc_port}:127.0.0.1:{display.vnc_port} THIS-MACHINE first).")
-        say(f"Staff answer calls at http://{_lan_address()}:{settings.staff.port}/")
+        say(f"Staff answer calls at http://{_staff_address(settings)}:{settings.staff.port}/")
         say("Stop it with Ctrl-C.")
         while not stop.wait(0.2):
             if screen.code is not None or engine.code is not None:
@@ -81,8 +81,10 @@ def _answers(path: Path, engine: Service, stop: threading.Event) -> bool:
     return False
 
 
-def _lan_address() -> str:
-    """This machine's address on the store's network; nothing is sent to find it."""
+def _staff_address(settings: Settings) -> str:
+    """Where phones reach the staff page: this machine's address on the store's network. Nothing is sent to find it."""
+    if settings.staff.host not in ("0.0.0.0", "::"):  # noqa: S104  that is: on every address
+        return settings.staff.host
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(("192.0.2.1", 9))
