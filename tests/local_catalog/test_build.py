@@ -61,6 +61,9 @@ def test_what_a_product_carries(small: Catalog) -> None:
     assert (oat.location.aisle, oat.location.bay, oat.location.shelf) == ("1", "2", "3")
     assert oat.offer is not None
     assert (oat.offer.price, oat.offer.ends, oat.current_price) == (Money(299), date(2026, 11, 27), Money(299))
+    assert (oat.unit, oat.unit_price) == ("100 ml", Money(30))
+    without_offer = small.search("oat drink original 1 l", today=date(2027, 1, 1)).hits[0].product
+    assert (without_offer.sku, without_offer.unit_price) == ("100011", Money(35))
     assert oat.diet == ("vegan", "vegetarian")
     assert (oat.allergens, oat.may_contain) == (("gluten",), ("nuts",))
     milk = small.product("100001")
