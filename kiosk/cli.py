@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,7 +16,7 @@ import typer
 
 from kiosk import settings as settings_module
 from kiosk.engine import asking, checkup, client, display, run, server, state
-from kiosk.engine.catalog import ready_catalog
+from kiosk.engine.catalog import ready_catalog, today
 from kiosk.settings import Settings, SettingsError
 from kiosk.staff import StaffError, accounts
 from local_catalog import CatalogError, Filters, Money, build_catalog
@@ -191,8 +190,7 @@ def search(
     with _told():
         catalog = ready_catalog(_settings())
         ceiling = None if max_price is None else Money(round(max_price * 100), catalog.store.currency)
-        today = datetime.now().astimezone().date()
-        found = catalog.search(query, Filters(max_price=ceiling), limit=limit, today=today)
+        found = catalog.search(query, Filters(max_price=ceiling), limit=limit)
         for hit in found.hits:
             p = hit.product
             if as_json:
@@ -278,7 +276,7 @@ def catalog_build(
 ) -> None:
     """Build a catalog file from source files."""
     with _told():
-        info = build_catalog(source, into, today=datetime.now().astimezone().date())
+        info = build_catalog(source, into, today=today())
         typer.echo(f"{into}: {info.products} products, version {info.version}")
 
 

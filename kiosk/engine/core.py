@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
 import apsw
@@ -21,6 +21,7 @@ import apsw
 from kiosk import insight, protocol
 from kiosk.assistant import Assistant, Conversation, HandsError, ListLine, PageReceipt, Turn, turn_json
 from kiosk.engine import views
+from kiosk.engine.catalog import today
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
 from kiosk.staff import Page, PageStore, StaffError
@@ -86,6 +87,7 @@ class Core:
         self._sessions: dict[str, Session] = {}
         self._core = ThreadPoolExecutor(1, "core")
         self._think = ThreadPoolExecutor(1, "think")
+        self._think.submit(catalog.warm_up)
         self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
 
     # --- threads ----------------------------------------------------------------------------------------------------
@@ -206,7 +208,7 @@ class Core:
         began = time.perf_counter()
         filters = Filters(category=request.category, on_offer=request.offers)
         limit, offset = max(1, min(request.limit, 60)), max(0, request.offset)
-        found = self.catalog.search(request.query, filters, limit=limit, offset=offset, today=_today())
+        found = self.catalog.search(request.query, filters, limit=limit, offset=offset, today=today())
         products = tuple(hit.product for hit in found.hits)
         if offset == 0:
             session.conversation.showing(products)
@@ -244,7 +246,7 @@ class Core:
             departments=[
                 protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
             ],
-            offers=views.cards(self.catalog.offers(limit=12, today=_today())),
+            offers=views.cards(self.catalog.offers(limit=12, today=today())),
             popular=views.cards(shown if len(shown) >= 4 else self.catalog.popular(8)),
         )
 
@@ -432,7 +434,3 @@ class _SessionHands:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
