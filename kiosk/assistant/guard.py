@@ -18,7 +18,7 @@ from local_catalog import Product
 
 _NUMBER = re.compile(r"(?<![\w.])([$£€]?)(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:/]\d+)?)(%?)")
 _UNITED = re.compile(
-    r"(\d+(?:\.\d+)?)\s?(kg|g|mg|ml|l|oz|fl oz|lb|lbs|w|v|cm|mm|m|in|ft|gal|qt|pt|kcal|kj|grams?|kilocalories|ounces?|"
+    r"(\d+(?:\.\d+)?)\s?(kg|g|mg|ml|l|oz|fl oz|lb|lbs|w|v|cm|mm|m|ft|gal|qt|pt|kcal|kj|grams?|kilocalories|ounces?|"
     r"pounds?|litres?|liters?|watts?|inch(?:es)?|feet|gallons?|pints?|quarts?|percent|rolls?|packs?|tablets?)\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,9 @@ _CLAIMS = {
         r"|\bhave called\b|\bam calling\b|\basked for the\b",
         re.IGNORECASE,
     ),
-    "added": re.compile(r"\b(?:added|put|is|are)\b[^.]*\bon (?:your|the) list\b|\badded\b|\bsaved\b", re.IGNORECASE),
+    "added": re.compile(
+        r"\b(?:added|put|is|are)\b(?! not)[^.]*\bon (?:your|the) list\b|\badded\b|\bsaved\b", re.IGNORECASE
+    ),
     "removed": re.compile(r"\b(?:removed|deleted|taken off|off your list)\b", re.IGNORECASE),
     "cleared": re.compile(r"\b(?:cleared|emptied)\b", re.IGNORECASE),
     "never": re.compile(
@@ -53,7 +55,10 @@ _ALSO = {"called": ("asked",), "removed": ("cleared",), "cleared": ("removed",)}
 _OUT = re.compile(r"\b(?:out of stock|sold out|unavailable|not in stock)\b")
 _IN = re.compile(r"\b(?:in stock|available|plenty|left)\b")
 _REDUCED = re.compile(r"\b(?:on (?:offer|sale)|half price|discount|reduced|special offer|bogo|buy one)\b")
-_HOURS = re.compile(r"\b(?:open|closed|opens|closes)\b")
+_HOURS = re.compile(
+    r"\b(?:are|is|be|stay) (?:open|closed)\b|\b(?:opens?|closes?) (?:at|until|till|from|on|late|early)\b"
+)
+_QUESTION = re.compile(r"[^.!?]*\?")
 _RISKY = (
     "safe", "guarantee", "guaranteed", "certified", "healthy", "healthiest", "cure", "cures", "treats", "prescribed",
     "free of charge", "best", "cheapest", "recommended by", "doctor", "freshest", "allergen-free", "hypoallergenic",
@@ -69,7 +74,8 @@ _COMMON = frozenset(
     for line in (
         "I Yes No Sorry Please Done Hello Hi Goodbye Bye The This That These Those It Its You Your We Our",
         "They There Here And Or But So For In On At Of With By To From As If A An Shall Would Can Do Does Is Are",
-        "All Also Together Others One Only Both Each Half Per Look Nothing None Meanwhile Instead My",
+        "All Also Together Others One Only Both Each Half Per Look Nothing None Meanwhile Instead My Sure Certainly",
+        "Absolutely Great Unfortunately Right Currently Okay Ok Happy Glad Let Good Today Have What Which How They're",
     )
     for word in line.split()
 )
@@ -86,13 +92,21 @@ class Fault:
 def check(wording: str, facts: Facts, lists: WordLists, draft: str = "") -> list[Fault]:
     """All faults of a wording. `draft` is the template answer, whose words of praise and caution may be kept."""
     known = _Known(facts)
-    faults = [*_numbers(wording, known), *_units(wording, known), *_places(wording, known)]
-    faults += _names(wording, known, draft)
+    faults = [*_numbers(wording, known, draft), *_units(wording, known), *_places(wording, known)]
+    faults += _names(wording, known, draft, lists)
     faults += _labels(wording, facts, known, lists)
-    faults += _stock(wording, facts, known)
-    faults += _actions(wording, facts)
-    faults += _claims(wording, known, draft)
+    stated = _QUESTION.sub(" ", _without_names(wording, facts))
+    faults += _stock(stated, facts, known)
+    faults += _actions(stated, facts)
+    faults += _claims(stated, known, draft)
     return faults
+
+
+def _without_names(wording: str, facts: Facts) -> str:
+    """'Reduced Fat Milk' is no reduction in price."""
+    for name in sorted((p.name for p in facts.products), key=len, reverse=True):
+        wording = wording.replace(name, " ")
+    return wording
 
 
 class _Known:
@@ -112,6 +126,7 @@ class _Known:
         self.in_text = {m[2].replace(",", "") for m in _NUMBER.finditer(self.text)}
         self.in_text |= {_SMALL[w] for w in re.findall(r"[a-z]+", self.text) if w in _SMALL}
         self.in_text |= set(re.findall(r"\d+(?:\.\d+)?", self.text))
+        self.told = set(re.findall(r"[a-z]?\d+[a-z]?", fold(" ".join(facts.texts))))
         self.words = set(re.findall(r"[\w'’-]+", self.text))
 
     def has(self, number: str) -> bool:
@@ -138,7 +153,8 @@ def _told(product: Product) -> str:
     return " ; ".join(parts)
 
 
-def _numbers(wording: str, known: _Known) -> Iterable[Fault]:
+def _numbers(wording: str, known: _Known, draft: str) -> Iterable[Fault]:
+    drafted = set(re.findall(r"[a-z]+", draft.casefold()))
     for match in _NUMBER.finditer(wording):
         number = match[2].replace(",", "")
         if match[1]:
@@ -149,7 +165,7 @@ def _numbers(wording: str, known: _Known) -> Iterable[Fault]:
             yield Fault("number", match[0])
     plain = _NO_COUNT.sub(" ", wording.casefold())
     for word in re.findall(r"[a-z]+", plain):
-        if word in _SMALL and word not in known.words and not known.has(_SMALL[word]):
+        if word in _SMALL and word not in known.words | drafted and not known.has(_SMALL[word]):
             yield Fault("number", word)
 
 
@@ -165,15 +181,19 @@ def _units(wording: str, known: _Known) -> Iterable[Fault]:
 def _places(wording: str, known: _Known) -> Iterable[Fault]:
     for match in _PLACED.finditer(wording):
         for number in re.findall(r"\b(?:\d+[a-z]?|[A-Z]\d*)\b", match[2]):
-            if number not in known.aisles and number.casefold() not in known.in_text:
+            if number not in known.aisles and number.casefold() not in known.told:
                 yield Fault("place", match[0])
 
 
-def _names(wording: str, known: _Known, draft: str) -> Iterable[Fault]:
+def _names(wording: str, known: _Known, draft: str, lists: WordLists) -> Iterable[Fault]:
     said = known.words | set(re.findall(r"[\w'’-]+", fold(draft)))
     for match in _NAME.finditer(wording):
         if match[0] not in _COMMON and fold(match[0]) not in said:
             yield Fault("name", match[0])
+    for match in _FIRST.finditer(wording):
+        word = match[1]
+        if word not in _COMMON and fold(word) not in said and fold(word) not in lists.traits.stop | lists.traits.weak:
+            yield Fault("name", word)
     if _LINK.search(wording):
         yield Fault("name", "link")
 

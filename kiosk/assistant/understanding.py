@@ -30,6 +30,8 @@ _CLEAR = 0.9
 _LIKELY = 0.55
 _VERBATIM = 0.97
 """Score from which the words are those of a policy."""
+_RULED = 0.75
+"""Score of rules and evidence from which a policy is meant, though a model takes its words for a product."""
 _CUED = 0.8
 """Vote of a cue that is clearer than 'do you have'."""
 """Scores from which a policy is clearly or likely meant."""
@@ -77,9 +79,7 @@ def _scores(
     return scores if reading is None else _with_model(scores, reading, parsed, evidence)
 
 
-def _with_model(
-    scores: Mapping[str, float], reading: Reading, parsed: Parse, evidence: Evidence
-) -> dict[str, float]:
+def _with_model(scores: Mapping[str, float], reading: Reading, parsed: Parse, evidence: Evidence) -> dict[str, float]:
     """Rules and model together. What the catalog knows well is not out of scope, whatever a model thinks, nor a policy
     that the store does not have."""
     odds = dict(reading.probabilities or {reading.intent: reading.confidence})
@@ -89,6 +89,11 @@ def _with_model(
             odds[intent] = 0.5 * odds.get(intent, 0.0)
     if cover >= _KNOWN and parsed.votes.get("find", 0.0) >= SURE and evidence.policy < NEAR:
         odds["policy"] = 0.4 * odds.get("policy", 0.0)
+    ruled = scores.get("policy", 0.0)
+    if ruled >= _RULED and ruled > scores.get("find", 0.0):
+        moved = 0.65 * odds.get("find", 0.0)
+        odds["find"] = odds.get("find", 0.0) - moved
+        odds["policy"] = odds.get("policy", 0.0) + moved
     return {
         intent: _MODEL_WEIGHT * odds.get(intent, 0.0) + (1 - _MODEL_WEIGHT) * min(1.0, scores.get(intent, 0.0))
         for intent in {*odds, *scores}
@@ -159,7 +164,7 @@ def _aspect(intent: str, parsed: Parse) -> str | None:
     if intent != "detail" or (aspect and float(parsed.details["detail"]["weight"]) >= parsed.votes.get("find", 0.0)):
         return aspect
     if "find" in parsed.votes:
-        return parsed.details.get("find", {}).get("aspect") or "stock"
+        return parsed.details.get("find", {}).get("aspect") or (aspect if parsed.content else "stock")
     return aspect
 
 
@@ -220,6 +225,8 @@ def understand(
     intent, confidence = max(scores.items(), key=lambda item: item[1], default=("other", 0.0))
     if confidence < SURE and parsed.content and _trusted_cover(parsed, evidence) >= _KNOWN:
         intent, confidence = "find", SURE  # the product that was named is the best guess
+    if intent == "detail" and parsed.content and parsed.traits.sort and not pointed and "detail" not in parsed.votes:
+        intent = "find"  # 'what is the cheapest ground beef'
     detail = parsed.details.get(intent, {})
     request = replace(
         _narrowed(parsed, intent, query),

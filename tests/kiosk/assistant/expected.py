@@ -66,5 +66,3 @@ def faults(turn: Turn, want: dict[str, Any]) -> list[str]:
     must(bool(turn.say.strip()), "says nothing")
     must(len(turn.say) < 420, f"says {len(turn.say)} characters")
     return wrong
-
-
