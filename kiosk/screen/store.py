@@ -99,10 +99,10 @@ class Store(QObject):
         return self._floor
 
     def _get_hearing(self) -> str:
-        return _together(self._parts, "audio", "stt")
+        return _together(self._parts, "microphone", "stt")
 
     def _get_speech(self) -> str:
-        return _together(self._parts, "audio", "tts")
+        return _together(self._parts, "speaker", "tts")
 
     def _get_down(self) -> list[str]:
         return [name for name, state in self._parts.items() if state == "down"]
@@ -187,9 +187,10 @@ class Store(QObject):
         self.healthChanged.emit()
 
 
-def _together(parts: dict[str, str], *names: str) -> str:
-    """State of something that needs all of `names`: a part that was never named is absent."""
-    states = [parts.get(name, "absent") for name in names]
+def _together(parts: dict[str, str], device: str, worker: str) -> str:
+    """State of something that needs a device and a worker. What was never named is absent; a device that is not known
+    yet is as the process that holds it."""
+    states = (parts.get(device, parts.get("audio", "absent")), parts.get(worker, "absent"))
     if all(state == "working" for state in states):
         return "working"
     # A part that is down is being started again by the engine.

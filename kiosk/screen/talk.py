@@ -219,10 +219,11 @@ class Talk(QObject):
         if level != self._level:
             self._level = level
             self.levelChanged.emit()
-        if message.state in ("idle", "failed"):
+        state = "failed" if message.detail == "nothing_heard" else message.state
+        if state in ("idle", "failed"):
             self._partial = ""
-        if message.state in ("idle", "listening", "thinking", "failed"):
-            self._set_listening(message.state)
+        if state in ("idle", "listening", "thinking", "failed"):
+            self._set_listening(state)
 
     def _on_caption(self, message: p.Caption) -> None:
         text = plain.text(message.text, plain.MAX_TYPED).strip()

@@ -15,7 +15,7 @@ from kiosk import protocol as p
 from tests.kiosk.screen import shop
 
 R = TypeVar("R", bound=p.Request)
-ALL_WORKING = {"audio": "working", "stt": "working", "tts": "working", "llm": "working", "catalog": "working"}
+ALL_WORKING = dict.fromkeys(("llm", "audio", "microphone", "speaker", "stt", "tts", "catalog", "staff"), "working")
 
 
 class FakeEngine:

@@ -38,7 +38,8 @@ def test_every_icon_that_is_named_is_there_and_every_one_there_is_named() -> Non
         for name in re.findall(r'"([a-z-]+)"', re.sub(r'[=!]== "[^"]*"', "", part))
     }
     looks = (QML / "theme" / "Looks.qml").read_text("utf-8")
-    named |= set(re.findall(r'\["([a-z-]+)", "', looks)) | set(re.findall(r'return "([a-z-]+)";', looks))
+    named |= set(re.findall(r'^\s+\["([a-z-]+)", "', looks, re.MULTILINE))
+    named |= set(re.findall(r'\["([a-z-]+)", "#', looks)) | set(re.findall(r'return "([a-z-]+)";', looks))
     assert len(named) > 80
     assert named <= there, named - there
     unused = {name for name in there if not any(f'"{name}"' in text for text in texts)}

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem
 
 from kiosk import protocol as p
 from kiosk.screen.app import QML
@@ -34,6 +35,10 @@ def check_plain(hand: Hand) -> None:
             assert found == PLAIN, item.property("text")
 
 
+def tiles(hand: Hand) -> list[QQuickItem]:
+    return [item for item in hand.items() if item.metaObject().className().startswith("ProductTile")]
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_product_of_a_hostile_catalog(hand: Hand, words: str) -> None:
     evil = shop.card("666", words, brand=words, size=words, offer=words, was=999, category=words, department=words)
@@ -50,8 +55,8 @@ def test_a_product_of_a_hostile_catalog(hand: Hand, words: str) -> None:
     hand.tap("Bakery")
     hand.wait_for("1 product")
     check_plain(hand)
-    grid = next(item for item in hand.items() if item.metaObject().className().startswith("ProductTile"))
-    hand.tap_at(hand.centre(grid))
+    hand.until(lambda: tiles(hand) != [])
+    hand.tap_at(hand.centre(tiles(hand)[0]))
     hand.until(lambda: hand.page == "product")
     hand.wait_for("As of")
     check_plain(hand)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk import protocol as p
 from tests.kiosk.screen import shop
 from tests.kiosk.screen.hand import Hand
@@ -93,9 +95,10 @@ def test_a_second_tap_ends_the_question_and_cancel_drops_it(hand: Hand) -> None:
     assert hand.engine.asked(p.StopListening)[1].cancel is True
 
 
-def test_not_heard(hand: Hand) -> None:
+@pytest.mark.parametrize(("state", "detail"), [("failed", "microphone"), ("idle", "nothing_heard")])
+def test_not_heard(hand: Hand, state: str, detail: str) -> None:
     start(hand)
-    hand.engine.push(p.Listening(session=hand.engine.session, state="failed"))
+    hand.engine.push(p.Listening(session=hand.engine.session, state=state, detail=detail))
     hand.wait_for("Sorry, I could not hear you.")
     hand.tap("Type instead")
     assert hand.screen.talk.listening == "idle"
@@ -185,7 +188,7 @@ def test_pushes_of_another_session_are_not_shown(hand: Hand) -> None:
 
 def test_without_a_microphone_it_says_so_and_types(hand: Hand) -> None:
     hand.wake()
-    hand.engine.health.update(audio="absent", stt="absent", tts="absent")
+    hand.engine.health.update(microphone="absent", speaker="absent")
     hand.engine.push(p.HealthChanged(parts=hand.engine.parts()))
     hand.wait_for("This kiosk works by touch")
     hand.tap("Ask me")

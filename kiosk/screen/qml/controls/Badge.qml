@@ -15,13 +15,12 @@ Rectangle {
     implicitWidth: label.width + 28
     implicitHeight: label.implicitHeight + 14
 
-    Txt {
+    Words {
         id: label
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, badge.longest - 28)
+        most: badge.longest - 28
         color: badge.ink
         font.pixelSize: Theme.tiny
         font.weight: Font.DemiBold
-        maximumLineCount: 1
     }
 }

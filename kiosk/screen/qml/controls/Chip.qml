@@ -27,15 +27,13 @@ Press {
             ink: chip.chosen ? Theme.inverse : Theme.primary
             size: 34
         }
-        Txt {
+        Words {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(implicitWidth), 760)
-            wrapMode: Text.NoWrap
+            most: 760
             text: chip.text
             color: chip.chosen ? Theme.inverse : Theme.ink
             font.weight: Font.Medium
             font.pixelSize: Theme.small
-            maximumLineCount: 1
         }
     }
 }

@@ -34,15 +34,15 @@ Rectangle {
             ink: Theme.warn
             size: 34
         }
-        Txt {
+        Words {
             id: line
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, notice.width - 2 * Theme.margin - sign.width - 14)
+            most: notice.width - 2 * Theme.margin - sign.width - 14
             text: notice.words
             color: Theme.warn
             font.pixelSize: Theme.tiny
             font.weight: Font.Medium
-            maximumLineCount: 2
+            lines: 2
         }
     }
 }

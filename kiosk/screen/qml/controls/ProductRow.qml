@@ -16,7 +16,7 @@ Press {
     fill: Theme.surface
     fillPressed: Theme.primaryTint
     edge: Theme.line
-    implicitHeight: Math.max(152, texts.implicitHeight + 2 * padding)
+    implicitHeight: Math.max(152, texts.implicitHeight + 2 * padding, prices.implicitHeight + 2 * padding)
     onClicked: chosen(card.sku)
 
     contentItem: Item {

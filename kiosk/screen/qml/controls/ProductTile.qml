@@ -17,7 +17,7 @@ Press {
     fillPressed: Theme.primaryTint
     edge: Theme.line
     implicitWidth: 320
-    implicitHeight: pictureHeight + 2 * padding + 12 + Theme.small * 2.5 + Theme.tiny * 4.4 + Theme.heading * 1.3 + 24
+    implicitHeight: Theme.tileHeight(pictureHeight)
     onClicked: chosen(card.sku)
 
     contentItem: Item {
@@ -72,22 +72,23 @@ Press {
             font.pixelSize: Theme.tiny
             maximumLineCount: 1
         }
-        Item {
+        Flow {
             id: foot
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Theme.tiny * 1.3
+            height: Theme.tileFoot
+            spacing: 6
             StockLine {
-                id: stock
                 count: tile.card.stock
+                width: Theme.large ? foot.width : foot.width * 0.6
             }
             Txt {
-                anchors.right: parent.right
-                width: Math.min(implicitWidth, parent.width - stock.width - 12)
+                width: Theme.large ? foot.width : foot.width * 0.4 - 6
                 text: tile.card.aisle ? qsTr("Aisle %1").arg(tile.card.aisle) : ""
                 font.pixelSize: Theme.tiny
                 font.weight: Font.Medium
-                maximumLineCount: 1
+                wrapMode: Text.NoWrap
+                horizontalAlignment: Theme.large ? Text.AlignLeft : Text.AlignRight
             }
         }
     }

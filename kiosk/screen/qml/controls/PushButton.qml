@@ -53,7 +53,7 @@ Press {
     edge: kind === "plain" ? Theme.line : "transparent"
 
     contentItem: Item {
-        implicitWidth: label.implicitWidth + (button.glyph ? 40 + row.spacing : 0)
+        implicitWidth: label.natural + (button.glyph ? 40 + row.spacing : 0)
         implicitHeight: row.implicitHeight
         Row {
             id: row
@@ -66,15 +66,15 @@ Press {
                 ink: button.ink
                 size: 40
             }
-            Txt {
+            Words {
                 id: label
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), button.availableWidth - (button.glyph ? 40 + row.spacing : 0))
+                most: button.availableWidth - (button.glyph ? 40 + row.spacing : 0)
                 text: button.text
                 color: button.ink
                 font.weight: Font.DemiBold
                 font.pixelSize: Theme.body
-                maximumLineCount: 2
+                lines: 2
                 horizontalAlignment: Text.AlignHCenter
             }
         }

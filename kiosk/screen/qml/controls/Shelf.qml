@@ -7,7 +7,7 @@ ListView {
     id: shelf
 
     property var cards: []
-    property int tileWidth: 300
+    property int tileWidth: Theme.large ? 340 : 300
     property int inset: 0
 
     signal chosen(sku: string)
@@ -19,7 +19,7 @@ ListView {
     rightMargin: inset
     clip: true
     boundsBehavior: Flickable.DragOverBounds
-    implicitHeight: Math.round(170 + 28 + 12 + Theme.small * 2.5 + Theme.tiny * 4.4 + Theme.heading * 1.3 + 24)
+    implicitHeight: Theme.tileHeight(170)
 
     delegate: ProductTile {
         required property var modelData

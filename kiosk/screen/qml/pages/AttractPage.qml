@@ -210,9 +210,10 @@ Rectangle {
             ink: Theme.inverse
             size: 52
         }
-        Txt {
+        Words {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, page.width - 160 - footIcon.width - 18)
+            most: page.width - 160 - footIcon.width - 18
+            lines: 2
             text: qsTr("I am an automated assistant. Our staff are only a tap away.")
             color: Theme.inverse
             font.pixelSize: 28

@@ -93,9 +93,10 @@ Sheet {
                     ink: Theme.warn
                     size: 34
                 }
-                Txt {
+                Words {
                     text: qsTr("For ages %1 and up. We check ID at checkout.").arg(hero.card.min_age ?? 0)
-                    width: Math.min(implicitWidth, facts.width - 44)
+                    most: facts.width - 44
+                    lines: 3
                     color: Theme.warn
                     font.pixelSize: Theme.small
                     font.weight: Font.Medium

@@ -110,7 +110,7 @@ BasePage {
         visible: !page.unasked && !page.empty && Finder.failed === ""
         cellWidth: width / columns
         readonly property int pictureHeight: Theme.wide ? 120 : 190
-        cellHeight: Math.round(pictureHeight + 28 + 12 + Theme.small * 2.5 + Theme.tiny * 4.4 + Theme.heading * 1.3 + 24) + 20
+        cellHeight: Theme.tileHeight(pictureHeight) + 20
         boundsBehavior: Flickable.DragOverBounds
         cacheBuffer: 600
         model: Finder.results

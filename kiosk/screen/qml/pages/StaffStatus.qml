@@ -113,7 +113,7 @@ Sheet {
                         visible: mark.index > 0
                         x: -width / 2
                         y: 20
-                        width: parent.width
+                        width: parent.width - 46
                         height: 6
                         color: mark.reached ? Theme.primary : Theme.sunken
                     }

@@ -252,6 +252,8 @@ BasePage {
                 onSent: {
                     const words = text;
                     clear();
+                    // The answer needs the room of the keyboard.
+                    focus = false;
                     Talk.ask(words, "typed");
                 }
             }

@@ -11,6 +11,8 @@ Column {
     required property var turn
     property bool last: false
     property bool asking: false
+    property bool unfolded: false
+    readonly property int few: 3
     readonly property bool mine: turn.who === "shopper"
     readonly property bool trouble: turn.who === "trouble"
     readonly property string words: trouble ? Format.trouble(turn.text) : turn.text
@@ -50,24 +52,24 @@ Column {
             color: whole.mine ? Theme.primary : whole.trouble ? Theme.warnTint : Theme.surface
             border.width: whole.mine || whole.trouble ? 0 : 1
             border.color: Theme.line
-            Txt {
+            Words {
                 id: label
                 x: 32
                 y: 22
-                width: Math.min(Math.ceil(implicitWidth), whole.width * 0.86 - 64)
+                most: whole.width * 0.86 - 64
                 text: whole.words
                 elide: Text.ElideNone
                 color: whole.mine ? Theme.inverse : whole.trouble ? Theme.warn : Theme.ink
                 font.pixelSize: Theme.body
                 font.weight: whole.mine ? Font.Medium : Font.Normal
                 lineHeight: 1.12
-                maximumLineCount: 40
+                lines: 40
             }
         }
     }
 
     Repeater {
-        model: whole.compared ? [] : whole.turn.cards.slice(0, 6)
+        model: whole.compared ? [] : whole.turn.cards.slice(0, whole.unfolded ? 12 : whole.few)
         ProductRow {
             required property var modelData
             width: whole.width
@@ -76,7 +78,18 @@ Column {
         }
     }
 
+    PushButton {
+        visible: !whole.compared && !whole.unfolded && whole.turn.cards.length > whole.few
+        kind: "quiet"
+        ink: Theme.primary
+        glyph: "plus"
+        text: qsTr("Show %1 more").arg(Math.min(12, whole.turn.cards.length) - whole.few)
+        onClicked: whole.unfolded = true
+    }
+
     Row {
+        id: comparison
+        readonly property int places: Math.min(3, whole.turn.cards.length)
         visible: whole.compared
         width: parent.width
         spacing: Theme.gap
@@ -84,7 +97,7 @@ Column {
             model: whole.compared ? whole.turn.cards.slice(0, 3) : []
             ProductTile {
                 required property var modelData
-                width: (whole.width - 2 * Theme.gap) / 3
+                width: (whole.width - (comparison.places - 1) * Theme.gap) / comparison.places
                 card: modelData
                 onChosen: sku => Nav.product(sku)
             }

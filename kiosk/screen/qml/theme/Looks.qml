@@ -27,59 +27,72 @@ QtObject {
         })
     readonly property var anything: ["box", "#E9E6DF", "#4A5148"]
 
-    // First match wins: words of the category path and the name, most telling ones first.
-    readonly property var words: [
-        ["icecream", "ice cream|icecream|sorbet|gelato|popsicle"],
+    readonly property var edible: ["produce", "bakery", "dairy", "meat", "frozen", "pantry", "snacks", "drinks"]
+
+    // Words of a category or a name, most telling ones first: the first match wins.
+    readonly property var food: compile([
+        ["icecream", "ice cream|sorbet|gelato|popsicle"],
+        ["jar", "peanut butter|nut butter"],
+        ["milk", "butter & spread"],
+        ["crisps", "chip|crisp|popcorn|pretzel|nut|cracker|jerky"],
+        ["jar", "jam|honey|spread|sauce|condiment|pickle|mustard|mayo|mayonnaise|syrup|oil|vinegar|salsa|dip"],
         ["cheese", "cheese|cheddar|mozzarella|brie"],
         ["yogurt", "yogurt|yoghurt|pudding|sour cream"],
         ["egg", "egg"],
         ["milk", "milk|cream|oat drink|soy drink|plant drink|butter|dairy"],
-        ["carrot", "carrot|potato|potatoe|onion|vegetable|salad|lettuce|tomato|tomatoe|broccoli|herb"],
-        ["apple", "fruit|apple|banana|berry|berrie|orange|lemon|grape|melon"],
+        ["spice", "spice|seasoning|salt"],
+        ["bowl", "cereal|oatmeal|granola|muesli|soup|broth|porridge"],
+        ["pasta", "pasta|noodle|spaghetti|ramen|frozen meal"],
+        ["bread", "bread|bagel|tortilla|loaf|loave|bun|roll|wrap|pita|pizza|waffle"],
         ["cake", "cake|muffin|pastry|pastrie|donut|croissant|brownie|pie"],
-        ["bread", "bread|bagel|tortilla|loaf|loave|bun|bread roll|wrap"],
-        ["fish", "fish|salmon|tuna|shrimp|seafood"],
-        ["meat", "meat|chicken|beef|pork|ham|sausage|bacon|turkey|deli|poultry|burger"],
-        ["pasta", "pasta|noodle|spaghetti|ramen|pizza"],
-        ["bowl", "cereal|oatmeal|granola|muesli|soup|breakfast|porridge"],
-        ["sack", "flour|sugar|rice|grain|baking|lentil"],
-        ["spice", "spice|seasoning|pepper|salt"],
-        ["jar", "jam|honey|peanut butter|spread|sauce|condiment|pickle|mustard|mayo|mayonnaise|syrup|oil|vinegar|olive"],
-        ["can", "canned|bean|tin|can"],
-        ["crisps", "chip|crisp|popcorn|pretzel|nut|cracker"],
+        ["meat", "chicken"],
+        ["fish", "seafood|shellfish|salmon|tuna|shrimp|fresh fish|fish"],
+        ["meat", "meat|chicken|beef|pork|ham|sausage|bacon|turkey|deli|poultry|burger|tofu"],
         ["candy", "candy|candie|chocolate|sweet|gum|toffee"],
-        ["cookie", "cookie|biscuit|snack bar"],
+        ["cookie", "cookie|biscuit|bar"],
+        ["carrot", "carrot|potato|potatoe|onion|vegetable|salad|lettuce|tomato|tomatoe|broccoli|herb|bean|frie"],
+        ["apple", "fruit|apple|banana|berry|berrie|citru|lemon|grape|melon"],
+        ["sack", "flour|sugar|rice|grain|baking|lentil"],
+        ["can", "canned|tin|can"],
         ["cup", "coffee|tea|cocoa"],
-        ["wine", "wine|beer|spirit|cider|whiskey|whisky|vodka|gin|rum"],
-        ["water", "water"],
-        ["bottle", "juice|soda|cola|soft drink|lemonade|drink"],
+        ["wine", "wine|beer|ale|lager|spirit|cider|whiskey|whisky|vodka|gin|rum"],
+        ["bottle", "juice|soda|cola|lemonade|drink|mix"],
+        ["water", "water"]
+    ])
+    readonly property var goods: compile([
+        ["baby", "diaper|nappy|nappie|formula|baby"],
+        ["paw", "dog|cat|bird|pet|litter|small animal"],
+        ["fish", "fish|aquarium"],
+        ["gift", "gift|party|ribbon|balloon|wrapping paper"],
+        ["flower", "seeds & bulb|flower|seed|bouquet|plant|soil|planter"],
         ["laundry", "laundry|detergent|softener"],
-        ["roll", "toilet paper|toilet tissue|paper towel|tissue|napkin|kitchen roll|foil|cling film"],
-        ["broom", "broom|mop|sponge|duster|bin liner|trash bag|cleaning cloth"],
-        ["spray", "cleaner|bleach|disinfectant|air freshener|dish soap"],
-        ["toothbrush", "tooth|toothbrush|toothbrushe|toothpaste|dental|mouthwash|oral"],
-        ["pill", "medicine|pain relief|vitamin|allergy relief|first aid|cold|tablet|supplement|bandage"],
+        ["spray", "dishwashing|dish soap|by hand|by machine|cleaner|bleach|disinfectant|air freshener"],
+        ["broom", "broom|mop|sponge|duster|bin liner|trash bag|trash|cleaning tool"],
+        ["roll", "toilet paper|paper towel|tissue|napkin|foil|food bag|cling film"],
+        ["bed", "bath towel|towel|bedding|pillow|blanket"],
+        ["toothbrush", "toothbrush|toothbrushe|toothpaste|dental|mouthwash|oral"],
+        ["pill", "medicine|pain relief|vitamin|allergy|first aid|bandage|cold|tablet|supplement"],
         ["makeup", "makeup|lipstick|mascara|cosmetic|nail polish"],
         ["razor", "razor|shaving|shave"],
-        ["lotion", "shampoo|lotion|soap|conditioner|body wash|sunscreen|sun care|deodorant|skin care"],
-        ["baby", "diaper|nappy|nappie|formula|baby"],
-        ["paw", "dog|cat|bird|pet|aquarium|litter"],
+        ["lotion", "shampoo|lotion|soap|conditioner|wash|sunscreen|deodorant|skin|bath"],
         ["headphones", "headphone|earbud|speaker|audio"],
-        ["plug", "cable|charger|adapter|power strip|usb|plug|extension"],
+        ["plug", "cable|charger|adapter|power strip|usb|plug|extension|cord"],
         ["battery", "battery|batterie"],
-        ["lamp", "lamp|lantern|flashlight|torch|light fixture"],
+        ["lamp", "lamp|lantern|flashlight|night light"],
         ["bulb", "light bulb|bulb|led"],
-        ["paint", "paint|varnish|paint roller"],
-        ["wrench", "wrench|plier|screwdriver|screw|bolt|plumbing|drill"],
-        ["bed", "towel|bedding|pillow|sheet|blanket"],
-        ["cutlery", "cutlery|knife|knive|fork|spoon|plate|utensil|tableware|mug|glass|glasse"],
-        ["book", "notebook|paper|card|book|diary|diarie|envelope"],
+        ["paint", "paint|varnish"],
+        ["wrench", "wrench|plier|screwdriver|screw|bolt|plumbing|drill|fastener"],
+        ["cup", "coffee|tea"],
+        ["cake", "baking"],
+        ["flame", "charcoal|grilling|barbecue|candle|lighter"],
+        ["cutlery", "cutlery|knife|knive|fork|spoon|plate|utensil|tableware|dishe"],
         ["toy", "toy|game|puzzle|plush"],
-        ["gift", "gift|party|ribbon|balloon"],
-        ["flower", "flower|seed|bouquet|plant|soil"],
-        ["flame", "charcoal|grill|barbecue|bbq|candle|lighter"]
-    ]
-    readonly property var glyphs: words.map(([name, list]) => [name, new RegExp("\\b(?:" + list + ")s?\\b")])
+        ["book", "notebook|paper|card|book|diary|diarie|envelope|mailing"]
+    ])
+
+    function compile(table: var): var {
+        return table.map(([name, list]) => [name, new RegExp("\\b(?:" + list + ")s?\\b")]);
+    }
 
     function department(id: string): var {
         return departments[id] ?? anything;
@@ -93,11 +106,12 @@ QtObject {
         return department(id)[2];
     }
 
-    // Icon of a product: its category decides, then its name, then its department.
+    // Icon of a product: the narrowest category that tells decides, then its name, then its department.
     function glyph(card: var): string {
-        const texts = [card.category.split(" > ").slice(1).join(" > ").toLowerCase(), card.name.toLowerCase()];
-        for (const text of texts) {
-            for (const [name, pattern] of glyphs) {
+        const texts = card.category.toLowerCase().split(" > ").slice(1).reverse();
+        const tables = !(card.department in departments) ? food.concat(goods) : edible.includes(card.department) ? food : goods;
+        for (const text of texts.concat(card.name.toLowerCase())) {
+            for (const [name, pattern] of tables) {
                 if (pattern.test(text))
                     return name;
             }

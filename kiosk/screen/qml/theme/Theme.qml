@@ -68,6 +68,14 @@ QtObject {
     readonly property real largestText: 1.4
     readonly property real textStep: 0.2
 
+    // A product's tile: its picture, then two lines of name, brand and size, price, unit price, stock and aisle.
+    readonly property bool large: textScale > 1.1
+    readonly property int tileFoot: Math.round(tiny * 1.25 * (large ? 2 : 1) + (large ? 6 : 0))
+
+    function tileHeight(picture: int): int {
+        return Math.round(picture + 64 + small * 2.5 + tiny * 2.7 + heading * 1.3 + tileFoot);
+    }
+
     function larger() {
         textScale = Math.min(largestText, textScale + textStep);
     }

@@ -1,0 +1,21 @@
+import QtQuick
+
+// Text that is as wide as its words, up to `most` pixels; then it wraps to as many as `lines`, then it is cut.
+Txt {
+    id: words
+
+    property real most: 10000
+    property int lines: 1
+    readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
+
+    // Not implicitWidth: that follows the width once text is cut.
+    width: Math.min(natural, most)
+    wrapMode: lines > 1 ? Text.Wrap : Text.NoWrap
+    maximumLineCount: lines
+
+    TextMetrics {
+        id: metrics
+        font: words.font
+        text: words.text
+    }
+}
