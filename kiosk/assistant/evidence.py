@@ -116,9 +116,10 @@ def _for_what(catalog: Catalog, utterance: Utterance, parsed: Parse, match: Matc
         return match
     best = match.close[0].product
     noun = front[-1].rstrip("s").removesuffix("ie")
-    if noun in fold(f"{best.name} {best.category.partition(' > ')[2]}"):
-        return match
     alone = look(catalog, " ".join(front))
+    if noun in fold(f"{best.name} {best.category.partition(' > ')[2]}"):
+        known = alone.cover >= _WHOLE
+        return Match(match.query, match.found, max(match.cover, CARRIED if known else 0.0))
     return Match(match.query, alone.found, alone.cover) if alone.cover >= _WHOLE else match
 
 

@@ -30,6 +30,8 @@ _CLEAR = 0.9
 _LIKELY = 0.55
 _VERBATIM = 0.97
 """Score from which the words are those of a policy."""
+_SURELY = 0.95
+"""Vote of a cue that asks for nothing but a policy."""
 _RULED = 0.75
 """Score of rules and evidence from which a policy is meant, though a model takes its words for a product."""
 _CUED = 0.8
@@ -131,6 +133,8 @@ def _weigh_products(
             scores["detail"] = max(scores.get("detail", 0.0), scores["find"] + 0.02)
         elif pointed and max(scores.values(), default=0.0) < SURE:
             scores["detail"] = SURE
+    elif not parsed.content and parsed.traits.references and not scores:
+        scores["detail"] = SURE
 
 
 def _weigh_policies(scores: dict[str, float], parsed: Parse, evidence: Evidence) -> None:
@@ -142,7 +146,10 @@ def _weigh_policies(scores: dict[str, float], parsed: Parse, evidence: Evidence)
         scores["policy"] = max(vote, _CLEAR)
         return
     cue = parsed.votes.get("policy", 0.0)
-    if cue >= _CLEAR:
+    if cue >= _SURELY:
+        scores["policy"] = max(cue, 0.55 + 0.45 * policy)
+        scores["find"] = 0.75 * scores.get("find", 0.0)
+    elif cue >= _CLEAR:
         asked_for = parsed.votes.get("find", 0.0) >= SURE and known >= 0.3
         scores["policy"] = 0.55 + 0.45 * policy - (0.3 if asked_for and policy < _LIKELY else 0.0)
         if not asked_for:
@@ -150,7 +157,7 @@ def _weigh_policies(scores: dict[str, float], parsed: Parse, evidence: Evidence)
     elif cue:
         scores["policy"] = 0.35 * vote + 0.7 * policy - (known if policy < _CLEAR else 0.0)
     elif not parsed.content:
-        scores["policy"] = max(0.7 * vote, min(policy, 0.8) - 0.1)  # only the words of the question are alike
+        scores["policy"] = max(0.7 * vote, 0.5 * policy)  # only the words of the question are alike
     elif policy >= _LIKELY:
         alone = 0.15 if len(parsed.content) < 2 and known >= 0.3 else 0.0
         scores["policy"] = vote + policy - known - alone
@@ -219,6 +226,12 @@ def understand(
     if kind is not None:
         return _following(kind, query, parsed, evidence, conversation, catalog, pointed)
     beyond_scope = any(rule.text("intent") == "other" and rule.fires(utterance.padded) for rule in lists.smalltalk)
+    if parsed.follow and len(utterance.words) <= _SHORT + 1 and not parsed.votes and not conversation.shown:
+        return Understanding(Request("find"), 0.9, parsed, evidence)
+    if beyond_scope and _trusted_cover(parsed, evidence) < _KNOWN:
+        return Understanding(Request("other"), _BEYOND, parsed, evidence)
+    if lists.traits.follow["aisle"].search(utterance.padded) and any(w.isdigit() for w in utterance.words):
+        return Understanding(Request("find", aspect="location"), _BEYOND, parsed, evidence)
     scores = _scores(parsed, evidence, reading, conversation, pointed, beyond_scope)
     if reading is None and max(scores.values(), default=0.0) < SURE:
         _weigh_unknown(scores, utterance, parsed, lists)

@@ -109,6 +109,8 @@ def _unit_price(work: Work, products: tuple[Product, ...]) -> Answer:
 
 def _stock(work: Work, products: tuple[Product, ...]) -> Answer:
     product = next((p for p in products if p.stock > 0), products[0]) if not work.pointed else products[0]
+    if set(work.utterance.words) & work.lists.traits.when:
+        return _when(work, product)
     if product.stock == 0:
         others = work.catalog.instead(product.sku, 3)
         work.facts.about(product)
@@ -129,6 +131,19 @@ def _stock(work: Work, products: tuple[Product, ...]) -> Answer:
         )
     key = "stock_last" if product.stock == 1 else "stock_in"
     return Answer(work.product(key, product, count=product.stock), focus=product, wordable=True)
+
+
+def _when(work: Work, product: Product) -> Answer:
+    """'When will you get more': what is there now, and someone who may know."""
+    key = "stock_out" if product.stock == 0 else "stock_last" if product.stock == 1 else "stock_in"
+    said = work.product(key, product, count=product.stock)
+    return Answer(
+        f"{said} {work.say('stock_when')}",
+        suggestions=work.suggest("yes", "no"),
+        focus=product,
+        offer_staff=True,
+        pending=offer_call(work, "stock", product.department, product.sku),
+    )
 
 
 def _location(work: Work, products: tuple[Product, ...]) -> Answer:
@@ -165,6 +180,10 @@ def _age(work: Work, products: tuple[Product, ...]) -> Answer:
 def _about(work: Work, products: tuple[Product, ...]) -> Answer:
     """An attribute that the words name, or the description; what is not known is said to be so."""
     product = products[0]
+    if product.brand and set(work.utterance.words) & work.lists.traits.maker:
+        said = work.say("brand_is", brand=product.brand)
+        work.facts.about(product)
+        return Answer(said, focus=product)
     words = set(work.parsed.content)
     named = {
         name: value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from kiosk.assistant.answers.follow_up import follow_up
 from kiosk.assistant.answers.notes import notes
@@ -25,13 +26,15 @@ def find(work: Work) -> Answer:
     if work.follows in ("cheaper", "bigger", "smaller", "sizes", "more"):
         return follow_up(work)
     request = work.request
+    placed = _aisle(work) or _department(work)
+    if placed is not None:
+        return placed
     if not request.query and not request.narrows:
         return _what(work)
-    department = _department(work)
-    if department is not None:
-        return department
     match = search(work)
     if not match.found.hits and request.narrows:
+        return _relaxed(work)
+    if match.cover < CARRIED and request.narrows and work.evidence.match.cover >= CARRIED:
         return _relaxed(work)
     if match.cover < NEAR or not match.found.hits:
         return not_carried(work)
@@ -235,6 +238,26 @@ def _shown(work: Work, said: str, best: Product, match: Match) -> Answer:
     )
 
 
+def _aisle(work: Work) -> Answer | None:
+    """'What is in aisle 7': the departments that are there."""
+    words = work.utterance.words
+    number = next((b for a, b in pairwise(words) if a == work.wording.part("aisle_word")), None)
+    others = [w for w in work.parsed.content if w != number and w not in work.lists.traits.weak]
+    departments = [d for d in work.catalog.departments if number in d.aisles]
+    if number is None or others or not departments:
+        return None
+    names = [d.name for d in departments]
+    work.facts.name(names)
+    work.facts.count(number)
+    for department in departments:
+        work.facts.source("department", department.id)
+    said = work.say("aisle_has", aisle=number, departments=work.wording.all_of(names))
+    work.facts.texts.append(said)
+    inside = work.catalog.search("", Filters(category=names[0], in_stock=True), limit=48).hits
+    products = tuple(hit.product for hit in inside if hit.product.location.aisle == number)[:MAX_SHOWN]
+    return Answer(said, products, "map", work.suggest("offers", "staff"), request=replace(work.request, query=""))
+
+
 def _department(work: Work) -> Answer | None:
     """The words name a department and nothing more exact."""
     request = work.request
@@ -244,9 +267,11 @@ def _department(work: Work) -> Answer | None:
     department = next(d for d in work.catalog.departments if d.id == found)
     bare = " ".join(w for w in request.query.split() if w not in work.lists.department_words) or request.query
     names = {department.id, department.name.casefold(), *department.name.casefold().replace(",", " &").split(" & ")}
-    is_name = bare in names or request.query in names
-    is_word = {bare, request.query} & set(department.words) and work.catalog.match_category(bare) is None
-    if not is_name and not is_word:
+    asked_so = bare != request.query or any(w in work.lists.department_words for w in work.utterance.words)
+    is_other_name = work.catalog.match_category(bare) is None or asked_so
+    named = {bare, request.query}
+    whole = {department.id, department.name.casefold()}
+    if not (named & whole or (is_other_name and named & (names | set(department.words)))):
         return None
     work.facts.name([department.name])
     work.facts.source("department", department.id)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.assistant.work import Answer, Work, offer_call
-from local_catalog import Opening, Policy
+from local_catalog import Fixture, Opening, Policy
 
 _KNOWN = 0.5
+_CUED = 0.33
+"""Scores from which the best policy is said: of its own, and when the words ask for a policy."""
 _OTHER_HOURS = 0.95
 """From this score on another policy has hours of its own: holidays, the deli counter."""
 _DAY = 24 * 60
@@ -31,14 +33,26 @@ def policy(work: Work) -> Answer:
         return _hours(work)
     if best is not None and best.score >= _KNOWN:
         return say_policy(work, best.policy)
-    if best is not None and work.parsed.votes.get("policy", 0.0) and best.score >= _KNOWN - 0.15:
+    if best is not None and work.parsed.votes.get("policy", 0.0) and best.score >= _CUED:
         return say_policy(work, best.policy)
+    fixture = _fixture(work)
+    said = work.say("fixture_on_map", label=fixture.label) if fixture else work.say("policy_unknown")
+    if fixture:
+        work.facts.text(said, "fixture", fixture.id)
     return Answer(
-        work.say("policy_unknown"),
+        said,
+        show="map" if fixture else "conversation",
         suggestions=work.suggest("yes", "no"),
         offer_staff=True,
         pending=offer_call(work, "help"),
     )
+
+
+def _fixture(work: Work) -> Fixture | None:
+    """What of the floor plan the words name: the entrance, the checkouts, the service desk."""
+    words = set(work.parsed.content)
+    named = (f for f in work.catalog.floor.fixtures if f.kind not in ("shelf", "wall"))
+    return next((f for f in named if words & {f.kind, *f.label.casefold().split()}), None)
 
 
 def say_policy(work: Work, found: Policy) -> Answer:

@@ -27,7 +27,10 @@ def recommend(work: Work) -> Answer:
         product = _anchor(work)
         if product is not None:
             return _instead(work, product)
-    if lists.traits.follow["with"].search(padded):
+    goes_with = lists.traits.follow["with"].search(padded)
+    if goes_with is not None and (kind := _kind_before(work, goes_with.start())):
+        return _kind(work, kind)
+    if goes_with is not None:
         product = _anchor(work) or _named(work)
         if product is not None:
             return _with(work, product)
@@ -37,7 +40,7 @@ def recommend(work: Work) -> Answer:
     if occasion is not None and not _is_thing(work, occasion):
         return for_occasion(work, occasion)
     if work.request.query and work.evidence.match.cover >= CARRIED:
-        return _kind(work)
+        return _kind(work, work.evidence.match)
     if occasion is not None:
         return for_occasion(work, occasion)
     if work.request.query and work.parsed.votes.get("find", 0.0) > 0:
@@ -156,9 +159,16 @@ def _nothing(work: Work) -> Answer:
     )
 
 
-def _kind(work: Work) -> Answer:
-    """Some of a kind that was named, with the cheapest of them."""
-    match = work.evidence.match
+def _kind_before(work: Work, at: int) -> Match | None:
+    """The kind asked for in 'what wine goes with steak'."""
+    before = work.utterance.padded[:at].split()
+    words = [w for w in before if w in work.parsed.content and w not in work.lists.traits.weak]
+    match = look(work.catalog, " ".join(words))
+    return match if match.cover >= _SURE else None
+
+
+def _kind(work: Work, match: Match) -> Answer:
+    """Some of a kind that was named."""
     if work.request.narrows_beyond_names:
         filters = replace(work.request.filters(in_stock=True), brand=None, category=None)
         narrowed = look(work.catalog, work.request.query, filters)

@@ -13,6 +13,8 @@ from local_catalog import Product
 
 _ONE_WORD = 0.97
 """Cover from which a single word names the product that a call is about."""
+_REPEATED = ("staff_help", "staff_manager", "staff_angry")
+"""Sentences that say no more than that someone was called."""
 _SAID = 400
 """Characters of what the kiosk said that staff are told."""
 
@@ -45,6 +47,9 @@ def call(
     except HandsError:
         key = "staff_failed_urgent" if wish.priority == "urgent" else "staff_failed"
         return Answer(work.say(key, **facts), shown, "staff", offer_staff=True)
+    known = work.conversation.page
+    if known is not None and known.id == page.id and key in _REPEATED:
+        said = work.say("staff_again")
     work.facts.receipt("called", page)
     if wish.reason == "manager":
         work.facts.receipt("asked", page)

@@ -7,6 +7,7 @@ from kiosk.assistant.evidence import NEAR
 from kiosk.assistant.work import Answer, Work, offer_call
 
 _MOST_OPTIONS = 2
+_MANY_WORDS = 40
 
 
 def unsure(work: Work) -> Answer:
@@ -19,6 +20,8 @@ def unsure(work: Work) -> Answer:
             failed=True,
             pending=offer_call(work, "help"),
         )
+    if len(work.utterance.words) > _MANY_WORDS:
+        return Answer(work.say("too_long"), suggestions=work.suggest("find", "staff"), failed=True)
     options = _options(work)
     if options:
         work.facts.texts.extend(options)

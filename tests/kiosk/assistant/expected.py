@@ -12,10 +12,15 @@ from local_catalog import Product
 HERE = Path(__file__).parent
 
 
-def table(name: str, key: str) -> list[dict[str, Any]]:
-    """The entries of a TOML file beside this one."""
+def whole(name: str) -> dict[str, Any]:
+    """A TOML file beside this one."""
     with (HERE / name).open("rb") as file:
-        found: list[dict[str, Any]] = tomllib.load(file)[key]
+        return tomllib.load(file)
+
+
+def table(name: str, key: str) -> list[dict[str, Any]]:
+    """The entries of one table of such a file."""
+    found: list[dict[str, Any]] = whole(name)[key]
     return found
 
 

@@ -75,7 +75,7 @@ class ScriptedModel:
         return self.wordings[len(self.facts) - 1]
 
 
-def ticks() -> "_Ticks":
+def ticks() -> _Ticks:
     """A timer that goes on by a millisecond at each look."""
     return _Ticks()
 

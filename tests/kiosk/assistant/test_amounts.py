@@ -44,12 +44,32 @@ def test_prices(text: str, least: int | None, most: int | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "wd40", "spf 50 sunscreen", "60w bulb", "aa batteries", "2% milk", "number 3", "a 12 pack of cola", "28 ounce cans",
-        "toys for under 5 year olds", "less than 100 calories", "at least 70 percent chocolate", "diapers size 4",
-        "size 10 socks", "aisle 5", "chanel number 5", "under 60 watts", "more than 4 people", "9 volt battery", "7up",
-        "lego from 5 years", "up to 3 items", "5w30 oil", "24 rolls", "the first 2",
+        "wd40",
+        "spf 50 sunscreen",
+        "60w bulb",
+        "aa batteries",
+        "2% milk",
+        "number 3",
+        "a 12 pack of cola",
+        "28 ounce cans",
+        "toys for under 5 year olds",
+        "less than 100 calories",
+        "at least 70 percent chocolate",
+        "diapers size 4",
+        "size 10 socks",
+        "aisle 5",
+        "chanel number 5",
+        "under 60 watts",
+        "more than 4 people",
+        "9 volt battery",
+        "7up",
+        "lego from 5 years",
+        "up to 3 items",
+        "5w30 oil",
+        "24 rolls",
+        "the first 2",
     ],
-)  # fmt: skip
+)
 def test_numbers_that_are_no_prices(text: str) -> None:
     assert prices(text) == (None, None)
 

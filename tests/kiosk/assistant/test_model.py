@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -138,14 +137,14 @@ def test_calls_labels_and_receipts_are_never_reworded(catalog: Catalog, text: st
 
 
 @pytest.fixture(scope="module")
-def embedded() -> Iterator[LanguageModel]:
+def embedded() -> LanguageModel:
     from models import load_model
 
     try:
         loaded = load_model(None, wanted="embedded", threads=1)
     except ModelError as error:
         pytest.skip(f"the embedded model is not there: {error}")
-    yield loaded.model
+    return loaded.model
 
 
 CORE = [t for t in TURNS if "intent" in t]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -11,12 +10,13 @@ from kiosk.assistant import Assistant, Turn
 from local_catalog import Catalog
 from models import Reading
 from tests.kiosk.assistant.conftest import FRIDAY
-from tests.kiosk.assistant.expected import table
+from tests.kiosk.assistant.expected import whole
 from tests.kiosk.assistant.fakes import FakeHands, ScriptedModel, ticks
 
-URGENT: dict[str, Any] = dict(table("safety.toml", "urgent"))
-NORMAL: dict[str, Any] = dict(table("safety.toml", "normal"))
-CALM: list[str] = dict(table("safety.toml", "calm"))["texts"]
+LISTS = whole("safety.toml")
+URGENT: dict[str, list[str]] = LISTS["urgent"]
+NORMAL: dict[str, list[str]] = LISTS["normal"]
+CALM: list[str] = LISTS["calm"]["texts"]
 
 
 @pytest.mark.parametrize(("reason", "text"), [(r, t) for r, texts in URGENT.items() for t in texts])
