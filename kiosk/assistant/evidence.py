@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from kiosk.assistant.parse import Parse
 from kiosk.assistant.text import Utterance, fold
@@ -21,6 +22,9 @@ CLOSE = 0.92
 """Hits of this share of the best cover are as good as the best."""
 LIMIT = 24
 _CONTENT_ALONE = 0.9
+_ALIKE = 0.8
+_SHORT_WORD = 4
+"""Words up to this length may not be mended but for swapped or doubled letters."""
 _WHOLE = 0.95
 _PLAIN = Filters()
 _NOTHING = Found((), 0)
@@ -52,6 +56,8 @@ class Evidence:
     department: str | None = None
     kind: str | None = None
     """The category that the words name."""
+    marked: bool = False
+    """A model marked the words for the product."""
 
     @property
     def policy(self) -> float:
@@ -60,12 +66,31 @@ class Evidence:
 
 
 def look(catalog: Catalog, query: str, filters: Filters = _PLAIN) -> Match:
-    """Search once."""
+    """Search once. Words that the catalog mended into quite different ones count as unknown: a brisket is no basket."""
     if not query.strip():
         return Match()
     found = catalog.search(query, filters, limit=LIMIT)
     cover = max((hit.score for hit in found.hits), default=0.0)
-    return Match(query, found, cover)
+    if found.corrected is None:
+        return Match(query, found, cover)
+    words = query.split()
+    mended = found.corrected.casefold().split()
+    kept = [w for w in words if w in mended or any(alike(w, m) for m in mended)]
+    if len(kept) == len(words):
+        return Match(query, found, cover)
+    if not kept:
+        return Match(query)
+    rest = look(catalog, " ".join(kept), filters)
+    return Match(query, rest.found, rest.cover * len(kept) / len(words))
+
+
+def alike(word: str, mended: str) -> bool:
+    """Whether one is a slip of the other: letters swapped or doubled, or most letters the same."""
+    if word[:1] != mended[:1]:
+        return False
+    if sorted(word) == sorted(mended) or set(word) == set(mended):
+        return True
+    return len(word) > _SHORT_WORD and SequenceMatcher(None, word, mended).ratio() >= _ALIKE
 
 
 def _weight(match: Match, words: frozenset[str]) -> tuple[float, float]:
@@ -90,6 +115,7 @@ def gather(
 ) -> Evidence:
     """All evidence for an utterance. `marked` are the readings of the query that a model gave, best first; `weak` words
     may be left out of the query."""
+    marked = tuple(marked)
     words = " ".join(utterance.words)
     candidates = [*marked, parsed.query, " ".join(w for w in parsed.content if w not in weak)]
     match = best_match(catalog, candidates)
@@ -97,12 +123,18 @@ def gather(
         tail = " ".join(content_words(words))
         if tail and tail not in candidates:
             match = max(match, look(catalog, tail), key=lambda m: m.cover)
-    if match.cover < CARRIED and match.found.corrected is not None:
-        match = max(match, _unmended(catalog, match), key=lambda m: m.cover)
     department = catalog.match_department(parsed.query) if parsed.query else None
-    match = _for_what(catalog, utterance, parsed, match)
+    match = _but_not(_for_what(catalog, utterance, parsed, match), parsed.unwanted)
     kind = catalog.match_category(parsed.query) if parsed.query else None
-    return Evidence(match, _policies(catalog, words, parsed.query), department, kind)
+    return Evidence(match, _policies(catalog, words, parsed.query), department, kind, any(marked))
+
+
+def _but_not(match: Match, unwanted: tuple[str, ...]) -> Match:
+    """Leaves out what has an unwanted word in its name, if something else is left."""
+    if not unwanted:
+        return match
+    left = tuple(h for h in match.found.hits if not set(fold(h.product.name).split()) & set(unwanted))
+    return Match(match.query, Found(left, len(left), match.found.corrected), match.cover) if left else match
 
 
 def _for_what(catalog: Catalog, utterance: Utterance, parsed: Parse, match: Match) -> Match:
@@ -110,7 +142,8 @@ def _for_what(catalog: Catalog, utterance: Utterance, parsed: Parse, match: Matc
     words = utterance.words
     if "for" not in words or not match.found.hits:
         return match
-    front = [w for w in parsed.content if w in words[: words.index("for")]]
+    last = len(words) - 1 - words[::-1].index("for")
+    front = [w for w in parsed.content if w in words[:last]]
     behind = [w for w in parsed.content if w not in front]
     if not front or not behind:
         return match
@@ -123,20 +156,10 @@ def _for_what(catalog: Catalog, utterance: Utterance, parsed: Parse, match: Matc
     return Match(match.query, alone.found, alone.cover) if alone.cover >= _WHOLE else match
 
 
-def _unmended(catalog: Catalog, match: Match) -> Match:
-    """The search without the words that had to be mended: 'tide pods' are pods, not zip ties."""
-    words = match.query.split()
-    kept = [w for w in words if w in (match.found.corrected or "").split()]
-    if not kept or len(kept) == len(words):
-        return match
-    found = look(catalog, " ".join(kept))
-    return Match(match.query, found.found, found.cover * len(kept) / len(words))
-
-
 def _policies(catalog: Catalog, words: str, content: str) -> tuple[PolicyHit, ...]:
     """Policies for the whole utterance and for its content alone, which says it less clearly."""
     hits = {hit.policy.topic: hit for hit in catalog.match_policy(words, 3)}
-    for hit in catalog.match_policy(content, 2) if content and content != words else ():
+    for hit in catalog.match_policy(content, 2) if " " in content and content != words else ():
         score = _CONTENT_ALONE * hit.score
         if hit.policy.topic not in hits or hits[hit.policy.topic].score < score:
             hits[hit.policy.topic] = PolicyHit(hit.policy, score)

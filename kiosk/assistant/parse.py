@@ -12,6 +12,7 @@ from kiosk.assistant.word_lists import WordLists
 
 _LOOKS_FOR = 0.65
 """From this vote for find on, weak words may be the product."""
+_MOST_UNWANTED = 3
 _FOLLOW_ORDER = ("bigger", "smaller", "cheaper", "sizes", "alternative", "more", "label")
 
 
@@ -30,6 +31,11 @@ class Parse:
     also: bool = False
     content: tuple[str, ...] = ()
     """Words that no rule claimed and that are not empty words: most likely what is sought."""
+
+    weak: bool = False
+    """All of the content are words that name no product alone."""
+    unwanted: tuple[str, ...] = ()
+    """Words of what it shall not be: 'not the salted one'."""
 
     @property
     def query(self) -> str:
@@ -70,14 +76,16 @@ def parse(utterance: Utterance, lists: WordLists, currency: str) -> Parse:
     prices = find_prices(words, lists.amounts, currency)
     traits = find_traits(words, lists.traits)
     quantity = find_quantity(words, lists.amounts, prices.spans)
-    gone = claimed | _positions(prices.spans) | _positions(_ages(words))
+    unwanted, at = _unwanted(words, lists)
+    gone = set(range(at, len(words))) | claimed | _positions(prices.spans) | _positions(_ages(words))
     for group in (traits.references, traits.sort, traits.own_brand, traits.diet, traits.avoid):
         gone |= {i for named in group for i in range(named.start, named.end)}
     if quantity is not None:
         gone |= set(range(quantity[1], quantity[2]))
     empty = lists.traits.stop
     content = tuple(w for i, w in enumerate(words) if i not in gone and w not in empty)
-    if votes.get("find", 0.0) < _LOOKS_FOR and all(w in lists.traits.weak for w in content):
+    weak = all(w in lists.traits.weak for w in content)
+    if weak and votes.get("find", 0.0) < _LOOKS_FOR:
         content = ()
     return Parse(
         votes=votes,
@@ -89,7 +97,18 @@ def parse(utterance: Utterance, lists: WordLists, currency: str) -> Parse:
         correction=correction,
         also=also,
         content=content,
+        weak=weak,
+        unwanted=unwanted,
     )
+
+
+def _unwanted(words: tuple[str, ...], lists: WordLists) -> tuple[tuple[str, ...], int]:
+    """What comes after a last 'not the ...', and where it begins."""
+    for at in range(len(words) - 2, 0, -1):
+        if words[at] == "not" and words[at - 1] not in lists.traits.verbs:
+            rest = tuple(w for w in words[at + 1 :] if w not in lists.traits.stop)
+            return (rest, at) if 0 < len(rest) <= _MOST_UNWANTED else ((), len(words))
+    return (), len(words)
 
 
 def _ages(words: tuple[str, ...]) -> tuple[Span, ...]:

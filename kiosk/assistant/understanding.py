@@ -221,6 +221,8 @@ def understand(
 ) -> Understanding:
     """Bring reading, rules and evidence together."""
     pointed = resolve(parsed, utterance.padded, conversation)
+    if parsed.weak and evidence.kind is None:
+        parsed = replace(parsed, content=())
     query = evidence.match.query if parsed.content else ""
     kind = goes_on(parsed, conversation, pointed)
     if kind is not None:
@@ -271,7 +273,7 @@ def _following(
         request = replace(request, intent="recommend", query="")
     else:
         request = carry_on(kind, request, last, match)
-    evidence = Evidence(match, evidence.policies, evidence.department, evidence.kind)
+    evidence = replace(evidence, match=match)
     return Understanding(_named(request, match, catalog), 0.9, parsed, evidence, pointed, kind)
 
 

@@ -88,6 +88,7 @@ class TraitWords:
     weak: frozenset[str]
     """Words that name no product alone."""
     opinion: frozenset[str]
+    verbs: frozenset[str]
     maker: frozenset[str]
     when: frozenset[str]
     question_words: frozenset[str]
@@ -206,6 +207,7 @@ def _trait_words(table: Mapping[str, Any]) -> TraitWords:
         stop=frozenset(table["stop"]["words"]),
         weak=frozenset(table["weak"]["words"]),
         opinion=frozenset(table["opinion"]["words"]),
+        verbs=frozenset(table["verbs"]["words"]),
         maker=frozenset(table["asks"]["maker"]),
         when=frozenset(table["asks"]["when"]),
         question_words=frozenset(table["question"]["words"]),

@@ -157,6 +157,6 @@ def _side(catalog: Catalog, side: str, other: str, taken: list[Product]) -> Prod
         if match.cover >= (CARRIED if text == side else 0.9):
             rest = [hit.product for hit in match.close if all(hit.product.sku != p.sku for p in taken)]
             in_stock = [p for p in rest if p.stock > 0]
-            return (in_stock or rest or [pick(match)])[0]
+            return min(in_stock or rest or [pick(match)], key=lambda p: len(p.name.split()))
     match = look(catalog, side)
     return pick(match) if match.cover >= NEAR + 0.15 and match.found.hits else None

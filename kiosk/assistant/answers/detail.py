@@ -8,10 +8,13 @@ from dataclasses import replace
 from kiosk.assistant.answers.find import not_carried, pick
 from kiosk.assistant.answers.follow_up import sizes
 from kiosk.assistant.answers.label import allergens, diet, ingredients, nutrition
-from kiosk.assistant.evidence import CARRIED, NEAR, Match, best_match
+from kiosk.assistant.evidence import CARRIED, Match, best_match
 from kiosk.assistant.reference import texts_of
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work, offer_call
 from local_catalog import Product
+
+_SURE = 0.95
+"""Cover from which the first words of a question are the product, and the rest is the question."""
 
 
 def detail(work: Work) -> Answer:
@@ -48,7 +51,7 @@ def meant(work: Work) -> tuple[Product, ...]:
         return ()
     if work.request.query:
         match = _named(work)
-        if match.cover < NEAR or not match.found.hits or (match.cover < CARRIED and _only_trait(work)):
+        if match.cover < CARRIED or not match.found.hits:
             return (conversation.focus,) if conversation.focus and _only_trait(work) else ()
         close = tuple(hit.product for hit in match.close)
         on_screen = [p for p in (conversation.focus, *conversation.shown) if p is not None]
@@ -65,9 +68,11 @@ def _named(work: Work) -> Match:
     if match.cover >= CARRIED:
         return match
     words = work.request.query.split()
+    if work.evidence.marked:
+        return match
     fronts = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
-    narrower = best_match(work.catalog, fronts[:3]) if len(words) > 1 else Match()
-    return narrower if narrower.cover >= CARRIED else match
+    narrower = best_match(work.catalog, fronts[:3])
+    return narrower if narrower.cover >= _SURE else match
 
 
 def _only_trait(work: Work) -> bool:

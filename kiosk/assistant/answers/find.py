@@ -163,6 +163,13 @@ def out_of_stock(work: Work, product: Product, products: tuple[Product, ...]) ->
 
 
 def _near(work: Work, match: Match) -> Answer:
+    """The like of what was named last: no maple cookies, but cookies. A word in common is not enough."""
+    head = match.query.split()[-1] if match.query else ""
+    alone = look(work.catalog, head)
+    alike = tuple(h for h in alone.close if head.rstrip("s") in h.product.name.casefold())
+    if not alike or alone.cover < CARRIED or alone.found.corrected is not None:
+        return not_carried(work)
+    match = Match(match.query, Found(alike, len(alike)), match.cover)
     best = pick(match)
     work.facts.texts.append(work.said_query())
     said = work.product("not_carried_near", best, query=work.said_query())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kiosk.assistant.evidence import CARRIED, look
 from kiosk.assistant.wording import amount
 from kiosk.assistant.work import Answer, Work, offer_call
-from local_catalog import Nutrition, Product
+from local_catalog import Filters, Nutrition, Product
 
 _INGREDIENTS_SAID = 220
 """Characters of a list of ingredients that are said; the screen shows it whole."""
@@ -118,7 +119,19 @@ def diet(work: Work, products: tuple[Product, ...]) -> Answer:
         said += " " + work.say("check_pack")
     if not yes:
         work.facts.text(said, "product", product.sku)
+        other = _marked_other(work, wanted) if not work.pointed else None
+        if other is not None:
+            said += " " + work.product("diet_other", other, diet=said_diet)
+            return Answer(said, (product, other), focus=other, suggestions=work.suggest("ingredients", "staff"))
     return Answer(said, focus=product, suggestions=work.suggest("ingredients", "staff"))
+
+
+def _marked_other(work: Work, wanted: tuple[str, ...]) -> Product | None:
+    """The like that is marked as wished."""
+    if not work.request.query:
+        return None
+    match = look(work.catalog, work.request.query, Filters(diet=wanted, in_stock=True))
+    return match.close[0].product if match.cover >= CARRIED else None
 
 
 def asked_nutrient(work: Work) -> str | None:

@@ -23,10 +23,12 @@ def offers(work: Work) -> Answer:
     if asks_rule and policies and policies[0].score >= _COUPONS and not work.parsed.content:
         return say_policy(work, policies[0].policy)
     query = work.request.query
+    department = work.catalog.match_department(query) if query else None
+    named = next((d for d in work.catalog.departments if d.id == department), None)
+    if named is not None and work.evidence.kind is None and query in (named.id, named.name.casefold(), *named.words):
+        return _some(work, work.catalog.offers(named.name, MAX_SHOWN, work.now.date()))
     if query and work.evidence.match.cover >= CARRIED:
         return _of_a_kind(work, query)
-    if query and (department := work.catalog.match_department(query)):
-        return _some(work, work.catalog.offers(department, MAX_SHOWN, work.now.date()))
     return _some(work, work.catalog.offers(None, MAX_SHOWN, work.now.date()))
 
 

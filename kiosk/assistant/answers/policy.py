@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.assistant.work import Answer, Work, offer_call
-from local_catalog import Fixture, Opening, Policy
+from local_catalog import Fixture, Opening, Policy, PolicyHit
 
 _KNOWN = 0.5
 _CUED = 0.33
@@ -23,10 +23,8 @@ def policy(work: Work) -> Answer:
     best = hits[0] if hits else None
     if topic == "store" and not (best and best.score >= _OTHER_HOURS):
         return _store(work)
-    if topic == "hours" or (best and best.policy.topic == "opening_hours"):
-        if best is not None and best.policy.topic != "opening_hours" and best.score >= _OTHER_HOURS:
-            return say_policy(work, best.policy)
-        return _hours(work)
+    if topic == "hours" or (best and best.policy.topic == "opening_hours" and best.score >= _KNOWN):
+        return say_policy(work, best.policy) if best is not None and _has_own_hours(best) else _hours(work)
     day = asked_day(work)
     last = work.conversation.last_request
     if day is not None and last is not None and last.topic == "opening_hours":
@@ -46,6 +44,12 @@ def policy(work: Work) -> Answer:
         offer_staff=True,
         pending=offer_call(work, "help"),
     )
+
+
+def _has_own_hours(hit: PolicyHit) -> bool:
+    """Whether the hours asked for are those of another policy: of holidays, or of a counter that was named."""
+    topic = hit.policy.topic
+    return topic != "opening_hours" and (hit.score >= _OTHER_HOURS or ("hours" in topic and hit.score >= _CUED))
 
 
 def _fixture(work: Work) -> Fixture | None:

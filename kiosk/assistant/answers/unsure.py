@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kiosk.assistant.conversation import Pending
-from kiosk.assistant.evidence import NEAR
 from kiosk.assistant.work import Answer, Work, offer_call
 
 _MOST_OPTIONS = 2
 _MANY_WORDS = 40
+_WORTH_ASKING = 0.5
+"""Cover or score from which a guess is put to the shopper."""
 
 
 def unsure(work: Work) -> Answer:
@@ -40,13 +41,13 @@ def _options(work: Work) -> tuple[str, ...]:
     """What it may have been: names of products and titles of policies that are near."""
     match = work.evidence.match
     found: list[str] = []
-    if match.cover >= NEAR:
+    if match.cover >= _WORTH_ASKING:
         for hit in match.close:
             leaf = hit.product.category.rsplit(" > ", 1)[-1]
             if leaf not in found:
                 found.append(leaf)
             if len(found) == _MOST_OPTIONS:
                 break
-    if work.evidence.policies and work.evidence.policy >= NEAR:
+    if work.evidence.policies and work.evidence.policy >= _WORTH_ASKING:
         found.insert(1, work.evidence.policies[0].policy.title)
     return tuple(found[:_MOST_OPTIONS]) if len(found) > 1 else ()
