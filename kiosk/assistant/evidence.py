@@ -150,7 +150,8 @@ def _for_what(catalog: Catalog, utterance: Utterance, parsed: Parse, match: Matc
     best = match.close[0].product
     noun = front[-1].rstrip("s").removesuffix("ie")
     alone = look(catalog, " ".join(front))
-    if noun in fold(f"{best.name} {best.category.partition(' > ')[2]}"):
+    is_other = fold(best.name).split()[-1].rstrip("s") in {w.rstrip("s") for w in behind}  # apples for pie are no pie
+    if noun in fold(f"{best.name} {best.category.partition(' > ')[2]}") and not is_other:
         known = alone.cover >= _WHOLE
         return Match(match.query, match.found, max(match.cover, CARRIED if known else 0.0))
     return Match(match.query, alone.found, alone.cover) if alone.cover >= _WHOLE else match

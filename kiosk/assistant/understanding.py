@@ -242,6 +242,8 @@ def understand(
         intent, confidence = "find", SURE  # the product that was named is the best guess
     if intent == "detail" and parsed.content and parsed.traits.sort and not pointed and "detail" not in parsed.votes:
         intent = "find"  # 'what is the cheapest ground beef'
+    if intent == "detail" and parsed.content and parsed.traits.diet and not pointed and "detail" not in parsed.votes:
+        intent = "find"  # 'which cereals are gluten free'
     detail = parsed.details.get(intent, {})
     request = replace(
         _narrowed(parsed, intent, query),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,10 @@ from local_catalog import Filters, Found, Product
 
 _SORTED = {"price": "found_cheapest", "price_desc": "found_dearest", "unit_price": "found_value"}
 _FEW = 9
+_MAINLY = 0.6
+"""Share of the hits in one department from which that is where such things are."""
+_PAIR = 2
+"""Of 'maple cookies' the second word says what it is; of more words it is less sure."""
 _PRICES: Mapping[str, Callable[[Product], int]] = {
     "price": lambda p: p.current_price.minor,
     "price_desc": lambda p: -p.current_price.minor,
@@ -164,11 +169,22 @@ def out_of_stock(work: Work, product: Product, products: tuple[Product, ...]) ->
 
 def _near(work: Work, match: Match) -> Answer:
     """The like of what was named last: no maple cookies, but cookies. A word in common is not enough."""
-    head = match.query.split()[-1] if match.query else ""
+    words = match.query.split()
+    head = words[-1] if len(words) == _PAIR else ""
     alone = look(work.catalog, head)
     alike = tuple(h for h in alone.close if head.rstrip("s") in h.product.name.casefold())
     if not alike or alone.cover < CARRIED or alone.found.corrected is not None:
         return not_carried(work)
+    other = look(work.catalog, words[0])
+    side = {h.product.department for h in other.close} if other.cover >= CARRIED else set()
+    fitting = tuple(h for h in alike if h.product.department in side)
+    if not fitting:
+        counts = Counter(h.product.department for h in alike)
+        most, count = counts.most_common(1)[0]
+        if count < _MAINLY * len(alike):
+            return not_carried(work)  # 'graph paper': all kinds of paper are near
+        fitting = tuple(h for h in alike if h.product.department == most)
+    alike = fitting
     match = Match(match.query, Found(alike, len(alike)), match.cover)
     best = pick(match)
     work.facts.texts.append(work.said_query())

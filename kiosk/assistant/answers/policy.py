@@ -9,7 +9,7 @@ from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Fixture, Opening, Policy, PolicyHit
 
 _KNOWN = 0.5
-_CUED = 0.33
+_CUED = 0.45
 """Scores from which the best policy is said: of its own, and when the words ask for a policy."""
 _OTHER_HOURS = 0.95
 """From this score on another policy has hours of its own: holidays, the deli counter."""

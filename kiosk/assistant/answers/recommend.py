@@ -34,9 +34,10 @@ def recommend(work: Work) -> Answer:
         product = _anchor(work) or _named(work)
         if product is not None:
             return _with(work, product)
-    if not work.parsed.content and _anchor(work) is not None and work.follows is None and not work.request.narrows:
-        return _choice(work)
     occasion = occasion_of(work, padded)
+    bare = not work.parsed.content and work.follows is None and not work.request.narrows
+    if bare and occasion is None and _anchor(work) is not None:
+        return _choice(work)
     if occasion is not None and not _is_thing(work, occasion):
         return for_occasion(work, occasion)
     if work.request.query and work.evidence.match.cover >= CARRIED:

@@ -18,6 +18,11 @@ def whole(name: str) -> dict[str, Any]:
         return tomllib.load(file)
 
 
+def turns() -> list[dict[str, Any]]:
+    """All single turns."""
+    return [turn for path in sorted((HERE / "turns").glob("*.toml")) for turn in table(f"turns/{path.name}", "turn")]
+
+
 def table(name: str, key: str) -> list[dict[str, Any]]:
     """The entries of one table of such a file."""
     found: list[dict[str, Any]] = whole(name)[key]

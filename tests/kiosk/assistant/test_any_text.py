@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.assistant import Assistant, turn_json
 from local_catalog import Catalog
 from tests.kiosk.assistant.conftest import FRIDAY
-from tests.kiosk.assistant.expected import table
+from tests.kiosk.assistant.expected import turns
 from tests.kiosk.assistant.fakes import FakeHands
 
 FRAGMENTS = [
@@ -73,7 +73,7 @@ FRAGMENTS = [
     "than",
     "and",
 ]
-PIECES = [str(turn["text"]) for turn in table("turns.toml", "turn")] + FRAGMENTS
+PIECES = [str(turn["text"]) for turn in turns()] + FRAGMENTS
 TEXTS = st.one_of(
     st.text(max_size=200),
     st.text(alphabet=st.characters(), max_size=40),

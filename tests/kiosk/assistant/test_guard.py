@@ -16,7 +16,7 @@ from kiosk.assistant.types import PageReceipt
 from kiosk.assistant.word_lists import word_lists
 from local_catalog import Catalog, Location, Money, Nutrition, Offer, Product
 from tests.kiosk.assistant.conftest import FRIDAY
-from tests.kiosk.assistant.expected import table
+from tests.kiosk.assistant.expected import table, turns
 from tests.kiosk.assistant.fakes import FakeHands
 
 EN = word_lists("en")
@@ -127,7 +127,7 @@ def _said(assistant: Assistant, hands: FakeHands, texts: list[str]) -> list[tupl
     return said
 
 
-@pytest.mark.parametrize("entry", table("turns.toml", "turn"), ids=lambda entry: str(entry["text"])[:40])
+@pytest.mark.parametrize("entry", turns(), ids=lambda entry: str(entry["text"])[:40])
 def test_template_answers_are_grounded(assistant: Assistant, hands: FakeHands, entry: dict[str, Any]) -> None:
     for text, say, known in _said(assistant, hands, [entry["text"]]):
         known.texts.append(_CHROME)

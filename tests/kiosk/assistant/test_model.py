@@ -10,10 +10,10 @@ from kiosk.assistant import Assistant, Turn
 from local_catalog import Catalog
 from models import LanguageModel, ModelError, Reading
 from tests.kiosk.assistant.conftest import FRIDAY
-from tests.kiosk.assistant.expected import faults, table
+from tests.kiosk.assistant.expected import faults, table, turns
 from tests.kiosk.assistant.fakes import FakeHands, ScriptedModel, ticks
 
-TURNS = table("turns.toml", "turn")
+TURNS = turns()
 
 
 def reading(intent: str, confidence: float, text: str, **tags: str) -> Reading:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from kiosk.assistant import Turn
-from tests.kiosk.assistant.expected import faults, table
+from tests.kiosk.assistant.expected import faults, turns
 
-TURNS = table("turns.toml", "turn")
+TURNS = turns()
 
 
 @pytest.mark.parametrize("want", TURNS, ids=[f"{n}:{t['text'][:40]}" for n, t in enumerate(TURNS)])
