@@ -85,7 +85,6 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(default_factory=_default_data)
     """The catalog, the state file, models, accounts."""
-    cache_dir: Path = Field(default_factory=lambda: platformdirs.user_cache_path("aislewise"))
     runtime_dir: Path | None = None
     """The local socket; default: the user's runtime folder, else one in the data folder."""
     catalog: Path | None = None

@@ -158,6 +158,8 @@ class _Rows:
                 }
             )  # fmt: skip
             self._phrase(department.name, "department", 0)
+            for words in department.words:
+                self._phrase(words, "word", 0)
 
     def _floor(self) -> None:
         rows = [
@@ -216,6 +218,8 @@ class _Rows:
         self._phrase(brand_first + family.name, "brand_name", wanted)
         self._phrase(leaf, "category", wanted)
         self._phrase(family.brand, "brand", wanted)
+        for words in family.words:
+            self._phrase(words, "word", wanted)
 
     def _pack(self, family: FamilyEntry, number: int, shared: Row, text: Row, wanted: int) -> None:
         pack = family.packs[number]

@@ -201,7 +201,8 @@ class Catalog:
         return self._policy_finder.match(text, max(0, limit))
 
     def vocabulary(self) -> tuple[str, ...]:
-        """Names, brands with names, categories, departments and titles of policies as plain spoken words."""
+        """Names, shoppers' other words for them, brands with names, categories, departments and titles of policies as
+        plain spoken words."""
         texts = (spoken(text) for text, _, _ in self._phrases)
         return tuple(dict.fromkeys(text for text in texts if text))
 

@@ -1,5 +1,25 @@
 """Sound to words and words to sound."""
 
+from voice.registry import ChosenRecognizer, ChosenSpeaker, choose_recognizer, choose_speaker
+from voice.spoken import spoken as spoken_text
 from voice.types import RATE, Recognizer, Speaker, Transcript, Vocabulary, VoiceError, words_of
+from voice.wav import read_sound, recognize_file, recognize_pcm, write_wav
 
-__all__ = ["RATE", "Recognizer", "Speaker", "Transcript", "Vocabulary", "VoiceError", "words_of"]
+__all__ = [
+    "RATE",
+    "ChosenRecognizer",
+    "ChosenSpeaker",
+    "Recognizer",
+    "Speaker",
+    "Transcript",
+    "Vocabulary",
+    "VoiceError",
+    "choose_recognizer",
+    "choose_speaker",
+    "read_sound",
+    "recognize_file",
+    "recognize_pcm",
+    "spoken_text",
+    "words_of",
+    "write_wav",
+]

@@ -33,7 +33,8 @@ _INITIALS = {
 _WORDS = {
     "BBQ": "barbecue", "AA": "double A", "AAA": "triple A", "AAAA": "quadruple A", "w/": "with", "w/o": "without",
     "approx.": "about", "incl.": "including", "excl.": "without", "vs.": "versus", "no.": "number",
-    "e.g.": "for example", "i.e.": "that is", "etc.": "and so on", "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday",
+    "e.g.": "for example", "i.e.": "that is", "etc.": "and so on", "Mon": "Monday", "Tue": "Tuesday",
+    "Wed": "Wednesday",
     "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
 }  # fmt: skip
 _MONTHS = (

@@ -32,6 +32,8 @@ class Vocabulary:
     phrases: tuple[str, ...]
     """Product, brand, category, department and service names as spoken, plain words, most wanted first."""
     version: str = ""
+    sentences: tuple[str, ...] = ()
+    """Whole questions that shoppers ask, such as the ways to ask for a policy."""
 
 
 class Recognizer(Protocol):

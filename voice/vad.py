@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from voice.types import VoiceError
+from voice.types import RATE, VoiceError
 
 FRAME = 512
 """Samples of a frame: 32 ms at RATE."""
@@ -53,6 +53,18 @@ class Vad:
         out, self._h, self._c = self._session.run(None, {"input": given, "h": self._h, "c": self._c})
         self._context = samples[-_CONTEXT:]
         return float(np.asarray(out).ravel()[0])
+
+
+def has_speech(vad: Vad, pcm: bytes, least_s: float = 0.1, sure: float = 0.5) -> bool:
+    """Whether a recording (RATE, 16-bit mono) holds at least so many seconds of speech in a row."""
+    vad.reset()
+    needed = max(1, round(least_s * RATE / FRAME))
+    spoken = 0
+    for at in range(0, len(pcm) - 2 * FRAME + 1, 2 * FRAME):
+        spoken = spoken + 1 if vad.probability(pcm[at : at + 2 * FRAME]) >= sure else 0
+        if spoken >= needed:
+            return True
+    return False
 
 
 def _model() -> Path:

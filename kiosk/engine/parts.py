@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from kiosk.engine import sound
 from kiosk.engine.child import command
 from kiosk.engine.pipe import Fields
 from kiosk.engine.service import Service
@@ -43,7 +44,6 @@ def stt_worker(settings: Settings, on_event: OnEvent | None = None, on_state: On
             "kiosk.engine.workers.stt",
             "--models", str(settings.models_dir),
             "--language", settings.language,
-            "--cache", str(settings.cache_dir),
         ),
         on_event=on_event, on_state=on_state,
     )  # fmt: skip
@@ -65,7 +65,8 @@ def audio_worker(settings: Settings, on_event: OnEvent | None = None, on_state: 
 
 def teach_vocabulary(stt: Worker, catalog: Catalog) -> None:
     """Tell the recogniser what this store's shoppers may say. Raises WorkerError."""
-    stt.call("vocabulary", VOCABULARY_S, phrases=list(catalog.vocabulary()), version=catalog.info.version)
+    words = sound.vocabulary(catalog)
+    stt.call("vocabulary", VOCABULARY_S, phrases=words.phrases, sentences=words.sentences, version=words.version)
 
 
 class Parts:

@@ -7,12 +7,13 @@ from pathlib import Path
 from kiosk.engine.catalog import ready_catalog
 from kiosk.settings import Settings
 from local_catalog import Catalog
-from voice import Recognizer, Vocabulary, choose_recognizer, choose_speaker, recognize_file, write_wav
+from voice import Recognizer, Vocabulary, choose_recognizer, choose_speaker, recognize_file, spoken_text, write_wav
 
 
 def vocabulary(catalog: Catalog) -> Vocabulary:
     """What this store's shoppers may say."""
-    return Vocabulary(catalog.vocabulary(), catalog.info.version)
+    asked = tuple(phrase for policy in catalog.policies for phrase in policy.phrases)
+    return Vocabulary(catalog.vocabulary(), catalog.info.version, asked)
 
 
 def recogniser(settings: Settings) -> Recognizer:
@@ -20,7 +21,7 @@ def recogniser(settings: Settings) -> Recognizer:
     catalog = ready_catalog(settings)
     words = vocabulary(catalog)
     catalog.close()
-    return choose_recognizer(settings.models_dir, words, settings.language)
+    return choose_recognizer(settings.models_dir, words, settings.language).recognizer
 
 
 def hear(file: Path, recogniser: Recognizer) -> dict[str, object]:
@@ -41,7 +42,7 @@ def hear(file: Path, recogniser: Recognizer) -> dict[str, object]:
 
 def say(settings: Settings, text: str, language: str, out: Path) -> float:
     """Speak a text into a WAV file; returns its length in seconds. Raises VoiceError."""
-    speaker = choose_speaker(settings.models_dir, language)
-    pcm = b"".join(speaker.speak(text, language))
+    speaker = choose_speaker(settings.models_dir, language).speaker
+    pcm = b"".join(speaker.speak(spoken_text(text, language), language))
     write_wav(out, pcm, speaker.rate)
     return len(pcm) / 2 / speaker.rate

@@ -44,7 +44,6 @@ class Kiosk:
         self.environment = {
             **{name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")},
             "AISLEWISE_DATA_DIR": str(data),
-            "AISLEWISE_CACHE_DIR": str(data / "cache"),
             "AISLEWISE_STAFF__HOST": "127.0.0.1",
             "AISLEWISE_STAFF__PORT": str(self.port),
             **environment,

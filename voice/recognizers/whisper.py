@@ -1,93 +1,120 @@
-"""faster-whisper with a model that its user put into the models folder."""
+"""The drop-in recogniser: any Whisper model in CTranslate2's format in the models folder, run by faster-whisper."""
 
 from __future__ import annotations
 
-import math
 import time
-from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from faster_whisper import WhisperModel
 
 from voice.types import RATE, Transcript, Vocabulary, VoiceError, words_of
+from voice.vad import Vad, has_speech
 
-_LOOK_AGAIN_S = 0.7
-"""Audio that must have come since the last partial text before another is made; each takes a whole pass."""
-_MOST_TOKENS = 48
-"""Longest answer of the model: a question at a kiosk, not a story made up from noise."""
-_SILENCE = 0.6
-"""Probability of "no speech" above which a segment's text is not believed."""
-_HOTWORDS = 40
-_QUIETEST = 0.003
-"""Root mean square (full scale 1) under which there is nothing to hear."""
+_HOTWORDS = 60
+"""Phrases of the vocabulary given as hints; each costs a little time at the start of every decoding."""
+_PARTIAL_S = 0.7
+"""Seconds of new sound between two looks at an unfinished utterance."""
+_PARTIAL_LOAD = 0.5
+"""Looks are left out when one takes longer than this share of the sound that came in between."""
+_TOKENS = 64
+_NO_SPEECH = 0.6
+_UNSURE = -1.0
+_TRUST = 1.0
+"""Mean log-probability a token of a text that deserves no confidence at all, relative to e ** -x."""
 
 
 class WhisperRecognizer:
-    """Sound to words by Whisper, int8 on the processor."""
+    """Whisper, decoding the whole utterance at its end, and now and then before."""
 
-    def __init__(self, folder: Path, vocabulary: Vocabulary, language: str, threads: int = 2) -> None:
-        """Load the model in `folder`. Raises VoiceError naming it."""
+    name: str
+    languages: tuple[str, ...]
+
+    def __init__(self, folder: Path, language: str = "en", threads: int = 2) -> None:
+        """Load the model. Raises VoiceError naming what is missing or damaged."""
+        for needed in ("model.bin", "config.json", "tokenizer.json"):
+            if not (folder / needed).is_file():
+                raise VoiceError(f"{folder} lacks {needed}; copy the whole Whisper model again")
+        from faster_whisper import WhisperModel
+
         try:
-            self._model = WhisperModel(
-                str(folder), device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True
+            self._model: Any = WhisperModel(
+                str(folder),
+                device="cpu",
+                compute_type="int8",
+                cpu_threads=threads,
+                num_workers=1,
+                local_files_only=True,
             )
         except Exception as error:
-            raise VoiceError(
-                f"{folder}: not a faster-whisper model that can be used ({error}); fetch it again"
-            ) from error
-        self.name = f"faster-whisper {folder.name}"
-        self.languages: tuple[str, ...] = tuple(self._model.supported_languages)
-        self._language = language if language in self.languages else self.languages[0]
-        self._hotwords = ", ".join(vocabulary.phrases[:_HOTWORDS]) or None
+            raise VoiceError(f"{folder} is damaged or not a Whisper model ({error}); copy it again") from error
+        self.name = f"Whisper {folder.name}"
+        known = tuple(self._model.supported_languages)
+        self.languages = (language, *(code for code in known if code != language)) if language in known else known
+        self._language = self.languages[0]
+        self._hotwords: str | None = None
+        self._vad = Vad()
         self.start()
+
+    def learn(self, vocabulary: Vocabulary) -> None:
+        """Take the most wanted names as hints."""
+        self._hotwords = ", ".join(vocabulary.phrases[:_HOTWORDS]) or None
 
     def start(self) -> None:
         """Begin an utterance."""
         self._pcm = bytearray()
-        self._looked = 0
+        self._looked_at = 0
+        self._looked_s = 0.0
         self._partial = ""
         self._busy = 0.0
 
     def accept(self, pcm: bytes) -> str:
-        """Take some audio; the text so far, renewed at most every 0.7 s of audio."""
+        """Take some audio (RATE, 16-bit mono); the text of the last look at it, '' before the first."""
         self._pcm += pcm
-        if len(self._pcm) - self._looked >= _LOOK_AGAIN_S * RATE * 2:
-            self._looked = len(self._pcm)
-            self._partial = self._read().text
+        fresh = (len(self._pcm) - self._looked_at) / 2 / RATE
+        if fresh >= max(_PARTIAL_S, self._looked_s / _PARTIAL_LOAD):
+            began = time.perf_counter()
+            self._partial = self._decode()[0]
+            self._looked_s = time.perf_counter() - began
+            self._looked_at = len(self._pcm)
         return self._partial
 
     def finish(self) -> Transcript:
-        """End the utterance. Silence, noise and endless repetition give an empty text."""
-        heard = self._read()
+        """End the utterance. Silence and noise give an empty text."""
+        text, confidence = self._decode()
+        transcript = Transcript(
+            text,
+            confidence,
+            language=self._language,
+            seconds=len(self._pcm) / 2 / RATE,
+            busy=self._busy,
+        )
         self.start()
-        return heard
+        return transcript
 
-    def _read(self) -> Transcript:
+    def _decode(self) -> tuple[str, float]:
         began = time.perf_counter()
-        samples = np.frombuffer(bytes(self._pcm), np.int16).astype(np.float32) / 32768
-        seconds = len(samples) / RATE
-        text, confidence = "", 0.0
-        if len(samples) and float(np.sqrt(np.mean(samples**2))) >= _QUIETEST:
+        pcm = bytes(self._pcm)
+        found: list[Any] = []
+        if has_speech(self._vad, pcm):
+            # No prompt from earlier text and no retries at other temperatures: both invent words for a shop's noise.
             segments, _ = self._model.transcribe(
-                samples,
+                np.frombuffer(pcm, "<i2").astype(np.float32) / 32768.0,
                 language=self._language,
-                beam_size=1,
+                task="transcribe",
+                beam_size=3,
                 temperature=0.0,
                 condition_on_previous_text=False,
                 without_timestamps=True,
                 vad_filter=False,
-                max_new_tokens=_MOST_TOKENS,
+                max_new_tokens=_TOKENS,
                 hotwords=self._hotwords,
+                no_speech_threshold=_NO_SPEECH,
+                log_prob_threshold=_UNSURE,
             )
-            believed = [s for s in segments if s.no_speech_prob < _SILENCE and not _babbles(s.text)]
-            text = words_of([s.text for s in believed])
-            confidence = math.exp(sum(s.avg_logprob for s in believed) / len(believed)) if believed else 0.0
+            found = list(segments)
         self._busy += time.perf_counter() - began
-        return Transcript(text, min(1.0, confidence), (), self._language, seconds, self._busy)
-
-
-def _babbles(text: str) -> bool:
-    """The same few words over and over: what the model makes of noise."""
-    words = text.lower().split()
-    return len(words) >= 6 and Counter(words).most_common(1)[0][1] > len(words) / 2
+        if not found:
+            return "", 0.0
+        mean = float(np.mean([segment.avg_logprob for segment in found]))
+        return words_of([segment.text for segment in found]), float(min(1.0, np.exp(mean / _TRUST)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.engine.pipe import Fields, Pipe, RefusedError, pack, serve
-from voice import Speaker, VoiceError, choose_speaker, spoken
+from voice import Speaker, VoiceError, choose_speaker, spoken_text
 
 EXIT_NO_VOICE = 3
 
@@ -38,7 +38,7 @@ def _speak(pipe: Pipe, speaker: Speaker) -> Any:
     def speak(text: str, language: str, speech: int) -> Fields:
         seconds = 0.0
         try:
-            for pcm in speaker.speak(spoken(text, language), language):
+            for pcm in speaker.speak(spoken_text(text, language), language):
                 pipe.emit("chunk", speech=speech, pcm=pack(pcm), rate=speaker.rate)
                 seconds += len(pcm) / 2 / speaker.rate
         except VoiceError as error:

@@ -1,0 +1,90 @@
+"""The recogniser as a process: `python -m kiosk.engine.workers.stt --models DIR --language en`.
+
+Sends `ready {name, languages, warning}`, or `failed {detail}` and ends with code 3.
+Operations: `vocabulary {phrases, sentences, version}`, then for each utterance `start`, `audio {pcm}` -> {partial}, and
+`finish` -> {text, confidence, alternatives, language, seconds, busy} or `drop`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from kiosk.engine.pipe import Fields, Pipe, RefusedError, serve, unpack
+from voice import Recognizer, Vocabulary, VoiceError, choose_recognizer
+
+EXIT_NO_RECOGNISER = 3
+_FIRST_WORDS = Vocabulary(("help",))
+"""What is known before the store's words are told."""
+
+
+class Hearing:
+    """What the process does."""
+
+    def __init__(self, models: Path | None, language: str) -> None:
+        """Raises VoiceError when no recogniser can be had."""
+        self._models = models
+        self._language = language
+        self._version = ""
+        self._recogniser: Recognizer
+        self._recogniser, self.warning = choose_recognizer(models, _FIRST_WORDS, language)
+
+    @property
+    def name(self) -> str:
+        return self._recogniser.name
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self._recogniser.languages
+
+    def vocabulary(self, phrases: Sequence[str], version: str, sentences: Sequence[str] = ()) -> None:
+        """Learn the store's words; the same version again changes nothing."""
+        if version and version == self._version:
+            return
+        words = Vocabulary(tuple(phrases), version, tuple(sentences))
+        try:
+            self._recogniser, self.warning = choose_recognizer(self._models, words, self._language)
+        except VoiceError as error:
+            raise RefusedError("unavailable", str(error)) from error
+        self._version = version
+
+    def start(self) -> None:
+        self._recogniser.start()
+
+    def audio(self, pcm: str) -> Fields:
+        return {"partial": self._recogniser.accept(unpack(pcm))}
+
+    def finish(self) -> Fields:
+        return asdict(self._recogniser.finish())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    pipe = Pipe()
+    parser = argparse.ArgumentParser(description="recogniser worker")
+    parser.add_argument("--models", type=Path, default=None, help="folder with faster-whisper models")
+    parser.add_argument("--language", default="en")
+    options = parser.parse_args(arguments)
+    try:
+        hearing = Hearing(options.models, options.language)
+    except VoiceError as error:
+        pipe.emit("failed", detail=str(error))
+        return EXIT_NO_RECOGNISER
+    pipe.emit("ready", name=hearing.name, languages=list(hearing.languages), warning=hearing.warning)
+    serve(
+        pipe,
+        {
+            "vocabulary": hearing.vocabulary,
+            "start": hearing.start,
+            "audio": hearing.audio,
+            "finish": hearing.finish,
+            "drop": hearing.start,
+        },
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

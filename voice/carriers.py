@@ -1,0 +1,103 @@
+"""What shoppers say around the names of things: templates as data (data/carriers.toml), and their expansion."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+THING = "{thing}"
+"""Stands for the name of anything the store has."""
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """All templates, expanded but for THING."""
+
+    sentences: tuple[tuple[Words, float], ...]
+    """Word sequences with their probability; the probabilities add up to 1."""
+    before: tuple[Words, ...]
+    after: tuple[Words, ...]
+
+
+def expand(template: str, classes: Mapping[str, Sequence[str]] | None = None) -> list[Words]:
+    """Every way to say a template: `(a|b)` a choice, `[a|b]` the same or nothing, `{name}` a class or THING.
+
+    Raises ValueError naming the template when a bracket is not closed or a class is unknown.
+    """
+    signs = template
+    for sign in "()[]|":
+        signs = signs.replace(sign, f" {sign} ")
+    pieces = signs.split()
+
+    def choice(at: int, closing: str) -> tuple[list[Words], int]:
+        found: list[Words] = []
+        parts: list[list[Words]] = []
+
+        def close() -> None:
+            found.extend(tuple(itertools.chain.from_iterable(way)) for way in itertools.product(*parts))
+            parts.clear()
+
+        while at < len(pieces):
+            piece = pieces[at]
+            if piece == closing:
+                close()
+                return found, at + 1
+            if piece == "|":
+                close()
+                at += 1
+            elif piece in "([":
+                inner, at = choice(at + 1, ")" if piece == "(" else "]")
+                parts.append([*inner, ()] if piece == "[" else inner)
+            elif piece in ")]":
+                raise ValueError(f"{piece} closes nothing in {template!r}")
+            else:
+                parts.append(_word(piece, classes or {}, template))
+                at += 1
+        if closing:
+            raise ValueError(f"{closing} is missing in {template!r}")
+        close()
+        return found, at
+
+    ways, _ = choice(0, "")
+    return list(dict.fromkeys(way for way in ways if way))
+
+
+def _word(piece: str, classes: Mapping[str, Sequence[str]], template: str) -> list[Words]:
+    if piece == THING or not piece.startswith("{"):
+        return [(piece,)]
+    members = classes.get(piece.strip("{}"))
+    if members is None:
+        raise ValueError(f"{piece} is not known in {template!r}")
+    return [tuple(member.split()) for member in members]
+
+
+@functools.cache
+def carriers() -> Carriers:
+    """The carrier phrases of the package."""
+    data = tomllib.loads(resources.files("voice").joinpath("data/carriers.toml").read_text("utf-8"))
+    around, classes = data.pop("around"), data.pop("numbers")
+    total = sum(section["share"] for section in data.values())
+    return Carriers(
+        tuple(_weighted(data.values(), classes, total)),
+        tuple(tuple(words.split()) for words in around["before"]),
+        tuple(tuple(words.split()) for words in around["after"]),
+    )
+
+
+def _weighted(
+    sections: Iterable[dict[str, Any]], classes: Mapping[str, Sequence[str]], total: float
+) -> Iterator[tuple[Words, float]]:
+    for section in sections:
+        templates = section["say"]
+        for template in templates:
+            ways = expand(template, classes)
+            share = section["share"] / total / len(templates) / len(ways)
+            for way in ways:
+                yield way, share

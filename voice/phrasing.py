@@ -1,0 +1,195 @@
+"""What a shopper may say, with how likely: the store's phrases inside the carrier phrases.
+
+A product is rarely named whole, so every run of words of a phrase counts as a way to name it. Words that sound like two
+others in a row ("lightbulb", "light bulb") are written as the two.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from voice.carriers import THING, Words, carriers
+from voice.grammar import Fsg, Network
+from voice.pronounce import Pronouncer, plain_words
+
+_WHOLE = 0.5
+"""Share of the ways to name a thing that name it whole."""
+_OTHER_NUMBER = 0.1
+"""Weight of the plural of a phrase, or its singular, beside the phrase itself."""
+_LINKS = frozenset({"and", "with", "of", "for", "the", "in", "or", "a", "to", "from", "on"})
+"""A run of words does not begin or end with one of these."""
+_MOST_WORDS = 7
+_BEFORE = 0.15
+"""How often something is said before the question itself: "excuse me", "hi"."""
+_ASKED = 0.12
+"""How often a whole question of the store's own is asked."""
+_SLOT = "<thing>"
+
+Weighted = Mapping[Words, float]
+K = TypeVar("K")
+
+
+class Sums(defaultdict[K, float]):
+    """Sums of weights by key; a new key is 0."""
+
+    def __init__(self) -> None:
+        super().__init__(float)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A weighted network for `create_fsg`: arcs with a word, and free jumps."""
+
+    states: int
+    start: int
+    final: int
+    arcs: tuple[tuple[int, int, float, str], ...]
+    jumps: tuple[tuple[int, int, float], ...]
+
+
+def things(phrases: Sequence[str], pronouncer: Pronouncer) -> dict[Words, float]:
+    """The ways to name the store's things, with probabilities that add up to 1."""
+    whole = Sums[Words]()
+    for words in _two_for_one([tuple(plain_words(phrase))[:_MOST_WORDS] for phrase in phrases], pronouncer):
+        whole[words] = max(whole[words], 1.0)
+        last = _other_number(words[-1], pronouncer)
+        if last:
+            other = (*words[:-1], last)
+            whole[other] = max(whole[other], _OTHER_NUMBER)
+    ways = Sums[Words]()
+    for words, weight in whole.items():
+        runs = [
+            words[i:j]
+            for i in range(len(words))
+            for j in range(i + 1, len(words) + 1)
+            if j - i < len(words) and words[i] not in _LINKS and words[j - 1] not in _LINKS
+        ]
+        ways[words] += weight * (_WHOLE if runs else 1.0)
+        for run in runs:
+            ways[run] += weight * (1 - _WHOLE) / len(runs)
+    sayable = {words: weight for words, weight in ways.items() if all(pronouncer.of(word) for word in words)}
+    total = sum(sayable.values())
+    return {words: weight / total for words, weight in sayable.items()}
+
+
+def questions(asked: Sequence[str], pronouncer: Pronouncer) -> dict[Words, float]:
+    """The carrier phrases, with THING in them, and whole questions that shoppers ask, with their probabilities."""
+    known = {words: weight * (1 - _ASKED) for words, weight in carriers().sentences}
+    whole = [tuple(plain_words(text)) for text in asked]
+    whole = [words for words in whole if words and all(pronouncer.of(word) for word in words)]
+    for words in whole:
+        known[words] = known.get(words, 0.0) + _ASKED / len(whole)
+    return known
+
+
+def sentences(asked: Weighted, named: Weighted) -> Sentences:
+    """Everything that may be said, as one network: [before] question, where {thing} leads through `named` and back.
+
+    What may follow a thing is shared by all questions, which keeps the network small.
+    """
+    left, right = Sums[Words](), Sums[Words]()
+    for words, weight in asked.items():
+        if THING not in words:
+            left[words] += weight
+            continue
+        cut = words.index(THING)
+        left[(*words[:cut], _SLOT)] += weight
+        rest = words[cut + 1 :]
+        while THING in rest:
+            cut = rest.index(THING)
+            right[(*rest[:cut], _SLOT)] += weight
+            rest = rest[cut + 1 :]
+        right[rest] += weight
+    openings, endings, names = _flow(left), _flow(right), _flow(named)
+    name_at = openings.fsg.states
+    ending_at = name_at + names.fsg.states
+    final = ending_at + endings.fsg.states
+    start = final + 1
+    count = start + 1
+    arcs: list[tuple[int, int, float, str]] = []
+    jumps = [(start, 0, 1 - _BEFORE)]
+    for words in carriers().before:
+        at, weight = start, _BEFORE / len(carriers().before)
+        for word in words[:-1]:
+            arcs.append((at, count, weight, word))
+            at, weight, count = count, 1.0, count + 1
+        arcs.append((at, 0, weight, words[-1]))
+    for flow, offset, end in ((openings, 0, final), (endings, ending_at, final), (names, name_at, ending_at)):
+        for (a, b, word), weight in flow.steps.items():
+            if word == _SLOT:
+                jumps.append((offset + a, name_at, weight))
+            else:
+                arcs.append((offset + a, offset + b, weight, word))
+        jumps += [(offset + a, end, weight) for a, weight in flow.ends.items()]
+    return Sentences(count, start, final, tuple(arcs), tuple(jumps))
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    fsg: Fsg
+    steps: dict[tuple[int, int, str], float]
+    """Probability of each arc, given its state."""
+    ends: dict[int, float]
+    """Probability of ending, given the state."""
+
+
+def _flow(weighted: Weighted) -> _Flow:
+    """The minimal network of some word sequences, with the probabilities that their weights give its arcs."""
+    network = Network()
+    final = network.state()
+    for words in weighted:
+        network.say(0, words, final)
+    fsg = network.compile(final)
+    step: dict[int, dict[str, int]] = defaultdict(dict)
+    for a, b, word in fsg.arcs:
+        step[a][word] = b
+    steps, ends, total = Sums[tuple[int, int, str]](), Sums[int](), Sums[int]()
+    for words, weight in weighted.items():
+        at = 0
+        for word in words:
+            steps[(at, step[at][word], word)] += weight
+            total[at] += weight
+            at = step[at][word]
+        ends[at] += weight
+        total[at] += weight
+    return _Flow(
+        fsg,
+        {arc: weight / total[arc[0]] for arc, weight in steps.items()},
+        {at: weight / total[at] for at, weight in ends.items()},
+    )
+
+
+def _two_for_one(phrases: Iterable[Words], pronouncer: Pronouncer) -> list[Words]:
+    """Write a word as two where it sounds like two that stand in a row as often."""
+    phrases = [words for words in phrases if words]
+    alone = Counter(word for words in phrases for word in set(words))
+    pairs = Counter(pair for words in phrases for pair in set(itertools.pairwise(words)))
+    sounds: dict[str, tuple[str, str]] = {}
+    for first, second in pairs:
+        for front in pronouncer.of(first)[:2]:
+            for back in pronouncer.of(second)[:2]:
+                sounds.setdefault(f"{front} {back}", (first, second))
+    two: dict[str, tuple[str, str]] = {}
+    for word, times in alone.items():
+        for phones in pronouncer.of(word):
+            pair = sounds.get(phones)
+            if pair and "and" not in pair and pairs[pair] >= times:
+                two[word] = pair
+    return [tuple(part for word in words for part in two.get(word, (word,))) for words in phrases]
+
+
+def _other_number(word: str, pronouncer: Pronouncer) -> str | None:
+    """The plural or singular of a word, if it is a usual word."""
+    if word.endswith("ies"):
+        guesses = [word[:-3] + "y"]
+    elif word.endswith("s") and not word.endswith("ss"):
+        guesses = [word[:-2], word[:-1]] if word.endswith("es") else [word[:-1]]
+    elif word.endswith("y"):
+        guesses = [word[:-1] + "ies"]
+    else:
+        guesses = [word + "es", word + "s"]
+    return next((guess for guess in guesses if pronouncer.knows(guess)), None)

@@ -1,0 +1,111 @@
+"""How a word sounds, in the phones of the recogniser's acoustic model (the CMU set).
+
+A hand-made entry of data/pronunciations.toml comes first, then the CMU dictionary of the PocketSphinx wheel, then
+espeak's own rules, their phonemes mapped to the CMU set.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+
+from voice.espeak import espeak
+from voice.types import VoiceError
+
+_PHONES = {
+    "b": "B", "d": "D", "dʒ": "JH", "ð": "DH", "f": "F", "ɡ": "G", "g": "G", "h": "HH", "j": "Y", "k": "K", "l": "L",
+    "m": "M", "n": "N", "ŋ": "NG", "p": "P", "ɹ": "R", "r": "R", "s": "S", "ʃ": "SH", "t": "T", "tʃ": "CH", "θ": "TH",
+    "v": "V", "w": "W", "z": "Z", "ʒ": "ZH", "ɾ": "T", "ʔ": "T", "x": "K", "ɬ": "L", "ç": "HH", "ɲ": "N Y", "ʁ": "R",
+    "n̩": "AH N", "l̩": "AH L", "m̩": "AH M", "ən": "AH N", "əl": "AH L", "əm": "AH M",
+    "ə": "AH", "ɐ": "AH", "ʌ": "AH", "ɚ": "ER", "ɜː": "ER", "ɜ": "ER", "ɝ": "ER", "ɪ": "IH", "ᵻ": "IH",
+    "ɨ": "IH", "i": "IY", "iː": "IY",
+    "iʲ": "IY", "y": "IY", "ɛ": "EH", "e": "EY", "æ": "AE", "a": "AE", "aː": "AA", "ɑ": "AA", "ɑː": "AA", "ɒ": "AA",
+    "ʊ": "UH", "u": "UW", "uː": "UW", "ɔ": "AO", "ɔː": "AO", "o": "OW", "oː": "AO", "ø": "ER", "œ": "ER",
+    "eɪ": "EY", "aɪ": "AY", "aʊ": "AW", "oʊ": "OW", "əʊ": "OW", "ɔɪ": "OY", "aɪɚ": "AY ER",
+    "aɪə": "AY AH", "aʊɚ": "AW ER",
+    "iə": "IY AH", "ɑːɹ": "AA R", "ɔːɹ": "AO R", "oːɹ": "AO R", "ɛɹ": "EH R", "ɪɹ": "IH R", "ʊɹ": "UH R", "eə": "EH R",
+    "ɪə": "IH R", "ʊə": "UH R",
+}  # fmt: skip
+_LONGEST = max(map(len, _PHONES))
+_STRESS = str.maketrans("", "", "ˈˌ‍͜͡")
+
+
+def phones_of_ipa(phonemes: Iterable[str]) -> str:
+    """espeak's phonemes of one word as CMU phones, by the longest match; what has no counterpart is left out."""
+    found: list[str] = []
+    for phoneme in phonemes:
+        rest = unicodedata.normalize("NFC", phoneme.translate(_STRESS))
+        while rest:
+            length = next((size for size in range(min(_LONGEST, len(rest)), 0, -1) if rest[:size] in _PHONES), 0)
+            if length:
+                found.append(_PHONES[rest[:length]])
+            rest = rest[length or 1 :]
+    return " ".join(found)
+
+
+class Pronouncer:
+    """Pronunciations of words; reads the dictionaries once."""
+
+    def __init__(self) -> None:
+        """Raises VoiceError when PocketSphinx' dictionary is not there."""
+        self._known: dict[str, list[str]] = {}
+        try:
+            lines = dictionary_file().read_text("utf-8").splitlines()
+        except OSError as error:
+            raise VoiceError(f"{dictionary_file()} cannot be read: install the package pocketsphinx again") from error
+        for line in lines:
+            word, _, phones = line.partition(" ")
+            bare = word.partition("(")[0]
+            self._known.setdefault(bare, []).append(phones.strip())
+        own = tomllib.loads(resources.files("voice").joinpath("data/pronunciations.toml").read_text("utf-8"))
+        for word, ways in own["words"].items():
+            self._known[word] = [ways] if isinstance(ways, str) else list(ways)
+
+    def knows(self, word: str) -> bool:
+        """Whether a dictionary has the word."""
+        return word in self._known
+
+    def of(self, word: str) -> list[str]:
+        """The ways to say a lower-case word, most usual first; empty if it cannot be said. Raises VoiceError."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._made(word)
+        return known
+
+    def _made(self, word: str) -> list[str]:
+        if word.endswith("'s") and (base := self.of(word[:-2])):
+            return [f"{phones} {_possessive(phones)}" for phones in base]
+        phones = " ".join(filter(None, map(phones_of_ipa, espeak().phonemes(word))))
+        return [phones] if phones else []
+
+
+def _possessive(phones: str) -> str:
+    last = phones.split()[-1]
+    if last in ("S", "Z", "SH", "ZH", "CH", "JH"):
+        return "IH Z"
+    return "S" if last in ("P", "T", "K", "F", "TH") else "Z"
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a name as the recogniser writes them: lower case, no accents, numbers and signs as words."""
+    text = unicodedata.normalize("NFKD", text.lower().replace("’", "'").replace("&", " and ").replace("%", " percent "))
+    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    return [word.strip("'") for word in re.findall(r"[^\W_]+(?:'[^\W\d_]+)?", text) if word.strip("'")]
+
+
+def model_folder() -> Path:
+    """The acoustic model's folder in the PocketSphinx wheel. Raises VoiceError."""
+    spec = importlib.util.find_spec("pocketsphinx")
+    if spec is None or spec.origin is None:
+        raise VoiceError("the recogniser is missing: install the Python package pocketsphinx")
+    return Path(spec.origin).parent / "model" / "en-us"
+
+
+def dictionary_file() -> Path:
+    """The CMU dictionary in the PocketSphinx wheel."""
+    return model_folder() / "cmudict-en-us.dict"
