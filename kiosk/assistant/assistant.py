@@ -206,7 +206,7 @@ class _Turn:
         if request.intent in _REMEMBERED:
             conversation.last_request = request
         if found.control is None:
-            conversation.last_say, conversation.last_text = found.say, self.utterance.text
+            conversation.last_say = found.say
         if found.page is not None:
             conversation.page = found.page
 

@@ -45,7 +45,6 @@ class Conversation:
     page: PageReceipt | None = None
     """The last call for staff."""
     last_say: str = ""
-    last_text: str = ""
     pending: Pending | None = None
     failures: int = 0
     """Turns in a row that were not understood."""

@@ -23,7 +23,6 @@ class Request:
     avoid: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
     own_brand: bool = False
-    on_offer: bool = False
     aspect: str | None = None
     op: str | None = None
     quantity: int | None = None
@@ -32,34 +31,21 @@ class Request:
     urgent: bool = False
 
     def filters(self, in_stock: bool = False) -> Filters:
-        """The request as filters of a search."""
+        """The request as filters of a search; brand and category are searched for as words."""
         return Filters(
             max_price=self.max_price,
             min_price=self.min_price,
-            brand=self.brand,
-            category=self.category,
             diet=self.diet,
             without_allergens=self.avoid,
             in_stock=in_stock,
-            on_offer=self.on_offer,
             own_brand=self.own_brand,
             sort=self.sort or "relevance",
         )
 
     @property
     def narrows(self) -> bool:
-        """Whether anything but the query restricts what is sought."""
-        return bool(
-            self.brand or self.category or self.max_price or self.min_price or self.diet or self.avoid
-            or self.own_brand or self.on_offer
-        )  # fmt: skip
-
-    @property
-    def narrows_beyond_names(self) -> bool:
         """Whether prices or traits restrict what is sought."""
-        return bool(
-            self.max_price or self.min_price or self.diet or self.avoid or self.own_brand or self.on_offer or self.sort
-        )
+        return bool(self.max_price or self.min_price or self.diet or self.avoid or self.own_brand or self.sort)
 
     def as_json(self) -> dict[str, object]:
         """The fields that apply, prices in major units; the intent is given beside it."""

@@ -11,6 +11,7 @@ from kiosk.assistant.follow import carry_on, combined, goes_on
 from kiosk.assistant.parse import Parse
 from kiosk.assistant.reference import resolve
 from kiosk.assistant.request import Request
+from kiosk.assistant.slots import fill
 from kiosk.assistant.text import Utterance
 from kiosk.assistant.word_lists import WordLists
 from local_catalog import Catalog, Product
@@ -251,6 +252,7 @@ def understand(
         op=detail.get("op"),
         topic=detail.get("topic"),
     )
+    request = fill(request, reading, utterance.words, lists.amounts, catalog.store.currency)
     return Understanding(_named(request, evidence.match, catalog), min(1.0, confidence), parsed, evidence, pointed)
 
 

@@ -12,6 +12,7 @@ _CALL_FROM = 2
 
 def complaint(work: Work) -> Answer:
     """Offer a person; call one if the words are angry or ask for it."""
+    work.conversation.anger += 1
     department = department_for(work, "complaint", None)
     wish = CallWish("complaint", department, "normal", work.utterance.text)
     if is_angry(work) or work.lists.demands.search(work.utterance.padded):

@@ -51,7 +51,7 @@ def find(work: Work) -> Answer:
 def search(work: Work) -> Match:
     """The search that the request asks for; the reading of the query that evidence preferred is used."""
     request = work.request
-    filters = replace(request.filters(), brand=None, category=None)
+    filters = request.filters()
     if not request.query:
         return look_all(work, filters)
     if work.evidence.match.query == request.query and filters == Filters():
@@ -131,8 +131,6 @@ def _found(work: Work, best: Product, match: Match, close: int) -> str:
     request = work.request
     if request.sort in _SORTED and match.found.total > 1:
         return work.product(_SORTED[request.sort], best)
-    if request.on_offer:
-        return work.product("found_offer", best)
     if request.aspect == "location":
         return work.product("found_where" if close == 1 else "found_where_several", best)
     if close == 1:
@@ -285,7 +283,7 @@ def _department(work: Work) -> Answer | None:
     """The words name a department and nothing more exact."""
     request = work.request
     found = work.catalog.match_department(request.query) if request.query else None
-    if found is None or request.narrows_beyond_names:
+    if found is None or request.narrows:
         return None
     department = next(d for d in work.catalog.departments if d.id == found)
     bare = " ".join(w for w in request.query.split() if w not in work.lists.department_words) or request.query

@@ -170,8 +170,8 @@ def _kind_before(work: Work, at: int) -> Match | None:
 
 def _kind(work: Work, match: Match) -> Answer:
     """Some of a kind that was named."""
-    if work.request.narrows_beyond_names:
-        filters = replace(work.request.filters(in_stock=True), brand=None, category=None)
+    if work.request.narrows:
+        filters = work.request.filters(in_stock=True)
         narrowed = look(work.catalog, work.request.query, filters)
         match = narrowed if narrowed.found.hits else Match()
     if not match.found.hits:

@@ -63,6 +63,22 @@ def test_slots_of_an_instruct_model_are_searched(catalog: Catalog) -> None:
     assert "Preserves" in one(catalog, model, text).products[0].name
 
 
+def test_slots_fill_what_the_words_did_not_tell(catalog: Catalog) -> None:
+    text = "crackers, i can part with three for them"
+    slots: dict[str, str | float | bool] = {"query": "crackers", "max_price": 3.0, "sort": "cheapest"}
+    turn = one(catalog, ScriptedModel({text: Reading("find", 0.9, {"find": 0.9}, slots=slots)}), text)
+    assert (turn.request["max_price"], turn.request["sort"]) == (3.0, "price")
+    assert turn.products[0].current_price.minor <= 300
+
+
+def test_a_price_that_nobody_said_is_not_believed(catalog: Catalog) -> None:
+    text = "crackers please"
+    slots: dict[str, str | float | bool] = {"query": "crackers", "max_price": 1.0, "quantity": 7.0}
+    turn = one(catalog, ScriptedModel({text: Reading("find", 0.9, {"find": 0.9}, slots=slots)}), text)
+    assert "max_price" not in turn.request
+    assert "quantity" not in turn.request
+
+
 def test_without_the_model_the_rules_answer(catalog: Catalog) -> None:
     away = one(catalog, ScriptedModel(), "where is the oat milk")
     none = one(catalog, None, "where is the oat milk")

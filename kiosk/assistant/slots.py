@@ -1,0 +1,45 @@
+"""What an instruct model filled in, where the words themselves did not tell; a number must stand in the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.assistant.amounts import number_at
+from kiosk.assistant.request import Request
+from kiosk.assistant.word_lists import AmountWords
+from local_catalog import Money
+from models import Reading
+
+_ASPECTS = {
+    "price": "price", "stock": "stock", "location": "location", "size": "size", "ingredients": "ingredients",
+    "allergens": "allergens", "nutrition": "nutrition",
+}  # fmt: skip
+_OPS = ("add", "remove", "show", "clear", "send")
+_SORTS = {"cheapest": "price", "dearest": "price_desc"}
+
+
+def fill(request: Request, reading: Reading | None, words: Sequence[str], lists: AmountWords, currency: str) -> Request:
+    """The request with the slots of the reading in its empty fields."""
+    if reading is None or not reading.slots:
+        return request
+    slots = reading.slots
+    said = {number.value for at in range(len(words)) if (number := number_at(words, at, lists)) is not None}
+
+    def amount(name: str) -> Money | None:
+        value = slots.get(name)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return None
+        return next((Money(round(v * 100), currency) for v in said if abs(float(v) - value) < 0.005), None)
+
+    quantity = amount("quantity")
+    op = str(slots.get("op", ""))
+    return replace(
+        request,
+        max_price=request.max_price or amount("max_price"),
+        min_price=request.min_price or amount("min_price"),
+        sort=request.sort or _SORTS.get(str(slots.get("sort", ""))),
+        aspect=request.aspect or (_ASPECTS.get(str(slots.get("aspect", ""))) if request.intent == "detail" else None),
+        op=request.op or (op if request.intent == "list" and op in _OPS else None),
+        quantity=request.quantity or (quantity.minor // 100 if quantity and quantity.minor % 100 == 0 else None),
+    )
