@@ -12,6 +12,7 @@ from local_catalog import Money
 
 _FIGURE = re.compile(r"([$£€]?)(\d{1,6}(?:,\d{3})*(?:\.\d{1,2})?)(c|k)?")
 _NOT_MANY_AFTER = ("number", "no", "option", "aisle", "the", "spf", "size", "type", "for", "under", "over")
+_MANY_AFTER = ("it", "make", "only", "want", "need", "for", "take", "get", "have", "buy", "them")
 _TENS = range(20, 100, 10)
 MAX_QUANTITY = 99
 """More of one thing than this is not put on a list by a word."""
@@ -185,9 +186,10 @@ def find_quantity(
         number = number_at(words, at, lists)
         if number is None or number.money or number.unit or number.value != int(number.value):
             continue
-        if at and words[at - 1] in _NOT_MANY_AFTER:
+        last = number.end >= len(words)
+        if at and words[at - 1] in _NOT_MANY_AFTER and not (last and words[at - 1] == "for"):
             continue
-        if number.end >= len(words) and at and words[at - 1] not in ("it", "make", "only", "want", "need"):
+        if last and at and words[at - 1] not in _MANY_AFTER:
             continue
         if words[at] == "one" and number.end < len(words) and words[number.end] in ("with", "that", "from", "is", "in"):
             continue

@@ -28,6 +28,7 @@ from models import Context, LanguageModel, ModelError, Reading
 LONGEST_WORDING = 280
 """Characters of an answer that a model worded; a longer one is not said."""
 _CONTEXT_NAMES = 6
+_LONGEST_TRAIL = 8
 _REMEMBERED = ("find", "detail", "compare", "recommend", "offers", "list", "policy")
 
 
@@ -205,6 +206,11 @@ class _Turn:
             conversation.focus = found.focus
         if request.intent in _REMEMBERED:
             conversation.last_request = request
+            conversation.last_words = work.utterance.padded
+        if request.intent == "find" and found.focus is not None and work.follows in (None, "again"):
+            conversation.trail = (*conversation.trail, found.focus)[-_LONGEST_TRAIL:]
+        elif request.intent not in ("find", "detail", "smalltalk", "control"):
+            conversation.trail = ()
         if found.control is None:
             conversation.last_say = found.say
         if found.page is not None:

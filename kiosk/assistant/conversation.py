@@ -45,6 +45,10 @@ class Conversation:
     page: PageReceipt | None = None
     """The last call for staff."""
     last_say: str = ""
+    last_words: str = ""
+    """The words of the last request, as patterns see them."""
+    trail: tuple[Product, ...] = ()
+    """What was found turn after turn, for 'add all of them'."""
     pending: Pending | None = None
     failures: int = 0
     """Turns in a row that were not understood."""

@@ -54,6 +54,12 @@ def combined(parsed: Parse, last: Request, catalog: Catalog) -> Match | None:
     return None
 
 
+def _asks_on(parsed: Parse, vote: str | None) -> bool:
+    """Whether the words only make sense about what was just explained: 'is it free', 'and tomorrow'."""
+    bare = not parsed.content and (vote in (None, "find") or bool(parsed.traits.references))
+    return parsed.follow == "day" or bare
+
+
 def is_trait_only(parsed: Parse) -> bool:
     """Whether all that is left over are words for a trait: 'in red', 'the large ones'."""
     traits = {w for n in parsed.traits.other for w in n.name.split()}
@@ -68,17 +74,21 @@ def goes_on(parsed: Parse, conversation: Conversation, pointed: tuple[Product, .
     last = conversation.last_request
     anchor = pointed or conversation.focus or conversation.shown
     vote = strongest(parsed)
+    if last is not None and last.intent == "policy" and not anchor and _asks_on(parsed, vote):
+        return "policy"
     if vote in ("detail", "list", "compare", "offers") and parsed.traits.references:
         return None
-    if parsed.follow == "label":
-        focus = conversation.focus
-        known = focus is not None and bool(focus.ingredients or focus.allergens)
-        return "label" if known and last is not None and last.intent == "detail" else None
+    focus = conversation.focus
+    if parsed.follow == "label" and focus is not None and (focus.ingredients or focus.allergens):
+        return "label" if last is not None and last.intent == "detail" else None
     picks = any(n.name in ("cheapest", "dearest", "largest", "smallest") for n in parsed.traits.references)
     if picks and pointed and len(conversation.shown) > 1 and _bare_but(parsed):
         return "point" if last is not None else None
-    if parsed.follow and anchor and (_bare(parsed) or parsed.follow in ("bigger", "smaller", "sizes")):
-        return parsed.follow
+    if parsed.follow == "whom" and last is not None and last.intent == "recommend":
+        return "whom"
+    goes = parsed.follow if parsed.follow not in ("label", "day", "whom") else None
+    if goes and anchor and (_bare(parsed) or goes in ("bigger", "smaller", "sizes")):
+        return goes
     if last is None or last.intent not in (*_GOES_ON, "policy"):
         return None
     asks_again = vote is None or (vote == "find" and parsed.also)
@@ -120,6 +130,10 @@ def carry_on(kind: str, request: Request, last: Request | None, match: Match) ->
             aspect=last.aspect,
             op="add" if last.intent == "list" else None,
         )
+    if kind == "policy":
+        return replace(request, intent="policy", query="", topic=last.topic)
+    if kind == "whom":
+        return replace(request, intent="recommend", max_price=request.max_price or last.max_price)
     if kind == "label":
         return replace(request, intent="detail", query="", aspect="allergens")
     if kind == "point":

@@ -13,7 +13,7 @@ from kiosk.assistant.word_lists import WordLists
 _LOOKS_FOR = 0.65
 """From this vote for find on, weak words may be the product."""
 _MOST_UNWANTED = 3
-_FOLLOW_ORDER = ("bigger", "smaller", "cheaper", "sizes", "alternative", "more", "label")
+_FOLLOW_ORDER = ("bigger", "smaller", "cheaper", "sizes", "alternative", "more", "label", "day", "whom")
 
 
 @dataclass(frozen=True, slots=True)

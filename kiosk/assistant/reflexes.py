@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kiosk.assistant.conversation import Conversation
-from kiosk.assistant.text import Utterance
+from kiosk.assistant.text import Utterance, split_words
 from kiosk.assistant.word_lists import Rule, WordLists
 from local_catalog import Catalog, Product
 
@@ -40,7 +40,7 @@ def reflex(utterance: Utterance, conversation: Conversation, catalog: Catalog, l
         _urgent(utterance, lists)
         or _code(utterance, catalog)
         or _reply(utterance, conversation, lists)
-        or _staff(utterance, lists)
+        or _staff(utterance, conversation, lists)
         or _control(utterance, lists)
         or _talk(utterance, lists)
         or _exact(utterance, catalog)
@@ -82,12 +82,27 @@ def _reply(utterance: Utterance, conversation: Conversation, lists: WordLists) -
 _PLAIN_REPLIES = ("yes", "yeah", "yep", "yup", "no", "nope", "nah")
 
 
-def _staff(utterance: Utterance, lists: WordLists) -> Reflex | None:
+def is_medicine(product: Product, lists: WordLists) -> bool:
+    """Whether the name or the category says that it is a medicine."""
+    words = split_words(f"{product.name} {product.category}", lists.text)
+    return lists.drugs.search("".join(" " + w for w in words)) is not None
+
+
+def _applies(rule: Rule, focus: Product | None, lists: WordLists) -> bool:
+    about = rule.text("about")
+    if not about:
+        return True
+    if focus is None:
+        return False
+    return is_medicine(focus, lists) if about == "medicine" else bool(focus.min_age)
+
+
+def _staff(utterance: Utterance, conversation: Conversation, lists: WordLists) -> Reflex | None:
     for rule in lists.staff:
         if rule.flag("none"):
             if rule.fires(utterance.padded):
                 return None
-        elif _fires(rule, utterance):
+        elif _applies(rule, conversation.focus, lists) and _fires(rule, utterance):
             return Reflex("offer" if rule.flag("offer") else "staff", rule)
     return None
 

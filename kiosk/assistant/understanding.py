@@ -35,6 +35,8 @@ _SURELY = 0.95
 """Vote of a cue that asks for nothing but a policy."""
 _RULED = 0.75
 """Score of rules and evidence from which a policy is meant, though a model takes its words for a product."""
+_CERTAIN = 0.2
+"""What a cue of full weight, such as 'add it to my list', counts beside a model."""
 _CUED = 0.8
 """Vote of a cue that is clearer than 'do you have'."""
 """Scores from which a policy is clearly or likely meant."""
@@ -79,10 +81,16 @@ def _scores(
         scores["other"] = _BEYOND
     _weigh_products(scores, parsed, evidence, pointed, conversation, beyond_scope)
     _weigh_policies(scores, parsed, evidence)
-    return scores if reading is None else _with_model(scores, reading, parsed, evidence)
+    return scores if reading is None else _with_model(scores, reading, parsed, evidence, pointed)
 
 
-def _with_model(scores: Mapping[str, float], reading: Reading, parsed: Parse, evidence: Evidence) -> dict[str, float]:
+def _with_model(
+    scores: Mapping[str, float],
+    reading: Reading,
+    parsed: Parse,
+    evidence: Evidence,
+    pointed: Sequence[Product],
+) -> dict[str, float]:
     """Rules and model together. What the catalog knows well is not out of scope, whatever a model thinks, nor a policy
     that the store does not have."""
     odds = dict(reading.probabilities or {reading.intent: reading.confidence})
@@ -92,13 +100,20 @@ def _with_model(scores: Mapping[str, float], reading: Reading, parsed: Parse, ev
             odds[intent] = 0.5 * odds.get(intent, 0.0)
     if cover >= _KNOWN and parsed.votes.get("find", 0.0) >= SURE and evidence.policy < NEAR:
         odds["policy"] = 0.4 * odds.get("policy", 0.0)
+    if pointed and scores.get("detail", 0.0) >= SURE:
+        for intent in ("other", "smalltalk"):  # 'is it sweet' is about what is on screen
+            moved = 0.6 * odds.get(intent, 0.0)
+            odds[intent] = odds.get(intent, 0.0) - moved
+            odds["detail"] = odds.get("detail", 0.0) + moved
     ruled = scores.get("policy", 0.0)
     if ruled >= _RULED and ruled > scores.get("find", 0.0):
         moved = 0.65 * odds.get("find", 0.0)
         odds["find"] = odds.get("find", 0.0) - moved
         odds["policy"] = odds.get("policy", 0.0) + moved
     return {
-        intent: _MODEL_WEIGHT * odds.get(intent, 0.0) + (1 - _MODEL_WEIGHT) * min(1.0, scores.get(intent, 0.0))
+        intent: _MODEL_WEIGHT * odds.get(intent, 0.0)
+        + (1 - _MODEL_WEIGHT) * min(1.0, scores.get(intent, 0.0))
+        + (_CERTAIN if parsed.votes.get(intent, 0.0) >= 1.0 else 0.0)
         for intent in {*odds, *scores}
     }
 
@@ -226,6 +241,9 @@ def understand(
         parsed = replace(parsed, content=())
     query = evidence.match.query if parsed.content else ""
     kind = goes_on(parsed, conversation, pointed)
+    points = parsed.follow == "day" or parsed.traits.references
+    if kind == "policy" and not points and (parsed.votes.get("policy") or evidence.policy >= _LIKELY):
+        kind = None
     if kind is not None:
         return _following(kind, query, parsed, evidence, conversation, catalog, pointed)
     beyond_scope = any(rule.text("intent") == "other" and rule.fires(utterance.padded) for rule in lists.smalltalk)
@@ -267,10 +285,12 @@ def _following(
 ) -> Understanding:
     last = conversation.last_request
     match = evidence.match
-    if last is not None and kind == "again" and not parsed.correction:
+    if last is not None and kind == "again":
         match = combined(parsed, last, catalog) or match
         query = match.query
     request = _narrowed(parsed, "find", query)
+    if kind == "policy":
+        return Understanding(carry_on(kind, request, last, match), 0.9, parsed, evidence, (), kind)
     if kind in ("cheaper", "bigger", "smaller", "sizes", "more"):
         request = replace(request, query=last.query if last else "", sort=None)
     elif kind == "alternative":

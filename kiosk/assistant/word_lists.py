@@ -114,6 +114,8 @@ class WordLists:
     text: TextWords
     urgent: tuple[Rule, ...]
     staff: tuple[Rule, ...]
+    drugs: Patterns
+    """Words that name a medicine."""
     control: tuple[Rule, ...]
     yes: Patterns
     no: Patterns
@@ -250,6 +252,7 @@ def word_lists(language: str) -> WordLists:
             text=_text_words(tables["text"]),
             urgent=_rules(tables["urgent"]),
             staff=_rules(tables["staff"]),
+            drugs=Patterns.of(["<drug>"], tables["staff"]["lists"]),
             control=_rules(control),
             yes=Patterns.of(control["answer"]["yes"], spoken),
             no=Patterns.of(control["answer"]["no"], spoken),

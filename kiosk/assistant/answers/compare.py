@@ -13,11 +13,15 @@ from kiosk.assistant.work import Answer, Work
 from local_catalog import Catalog, Money, Product
 
 _SPLIT = re.compile(r" (?:or|vs|versus|than|and|to|with|from|against)(?= )")
+_PAIR = 2
 _MORE_WANTED = frozenset({"protein", "fibre"})
 
 
 def compare(work: Work) -> Answer:
     """Answer with the differences that the data has."""
+    cheapest = _cheapest_shown(work)
+    if cheapest is not None:
+        return cheapest
     pair, missing = _pair(work)
     if len(pair) == 1 and missing:
         work.facts.texts.append(missing)
@@ -36,6 +40,18 @@ def compare(work: Work) -> Answer:
         focus=min((a, b), key=lambda p: p.current_price),
         wordable=True,
     )
+
+
+def _cheapest_shown(work: Work) -> Answer | None:
+    """'Which one is the cheapest' of more than two on screen."""
+    shown = work.conversation.shown
+    sort = work.request.sort
+    if sort not in ("price", "price_desc") or work.parsed.content or len(work.pointed) > 1 or len(shown) <= _PAIR:
+        return None
+    pick = min if sort == "price" else max
+    best = pick(shown, key=lambda p: p.current_price)
+    said = work.product("found_cheapest" if sort == "price" else "found_dearest", best)
+    return Answer(said, shown, "results", work.suggest("add", "where"), focus=best, wordable=True)
 
 
 def _sentences(work: Work, a: Product, b: Product) -> list[str]:

@@ -17,6 +17,7 @@ _SORTED = {"price": "found_cheapest", "price_desc": "found_dearest", "unit_price
 _FEW = 9
 _MAINLY = 0.6
 """Share of the hits in one department from which that is where such things are."""
+_WHOLLY = 0.95
 _PAIR = 2
 """Of 'maple cookies' the second word says what it is; of more words it is less sure."""
 _PRICES: Mapping[str, Callable[[Product], int]] = {
@@ -290,6 +291,8 @@ def _department(work: Work) -> Answer | None:
     names = {department.id, department.name.casefold(), *department.name.casefold().replace(",", " &").split(" & ")}
     asked_so = bare != request.query or any(w in work.lists.department_words for w in work.utterance.words)
     is_other_name = work.catalog.match_category(bare) is None or asked_so
+    if not asked_so and request.aspect != "location" and work.evidence.match.cover >= _WHOLLY:
+        is_other_name = False  # 'I need light bulbs' wants to see some
     named = {bare, request.query}
     whole = {department.id, department.name.casefold()}
     if not (named & whole or (is_other_name and named & (names | set(department.words)))):

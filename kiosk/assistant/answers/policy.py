@@ -19,16 +19,16 @@ _DAY = 24 * 60
 def policy(work: Work) -> Answer:
     """Answer from the store's policies, its hours or its address."""
     topic = work.request.topic
+    if work.follows == "policy" and topic != "opening_hours":
+        found = next((p for p in work.catalog.policies if p.topic == topic), None)
+        if found is not None:
+            return say_policy(work, found)
     hits = work.evidence.policies
     best = hits[0] if hits else None
     if topic == "store" and not (best and best.score >= _OTHER_HOURS):
         return _store(work)
-    if topic == "hours" or (best and best.policy.topic == "opening_hours" and best.score >= _KNOWN):
+    if topic in ("hours", "opening_hours") or (best and best.policy.topic == "opening_hours" and best.score >= _KNOWN):
         return say_policy(work, best.policy) if best is not None and _has_own_hours(best) else _hours(work)
-    day = asked_day(work)
-    last = work.conversation.last_request
-    if day is not None and last is not None and last.topic == "opening_hours":
-        return _hours(work)
     if best is not None and best.score >= _KNOWN:
         return say_policy(work, best.policy)
     if best is not None and work.parsed.votes.get("policy", 0.0) and best.score >= _CUED:

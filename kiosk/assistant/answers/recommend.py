@@ -69,9 +69,12 @@ def _named(work: Work) -> Product | None:
 def occasion_of(work: Work, padded: str) -> Occasion | None:
     """The occasion that the words name; a gift, a child and a baby come before the rest."""
     last = work.conversation.last_request
-    for occasion in work.lists.occasions:
-        if occasion.patterns.search(padded):
-            return occasion
+    goes_on = last is not None and last.intent == "recommend" and not work.parsed.votes.get("find")
+    texts = (padded, work.conversation.last_words + padded) if goes_on else (padded,)
+    for text in texts:
+        for occasion in work.lists.occasions:
+            if occasion.patterns.search(text):
+                return occasion
     if work.follows and last is not None and last.intent == "recommend" and last.topic:
         return next((o for o in work.lists.occasions if o.name == last.topic), None)
     return None

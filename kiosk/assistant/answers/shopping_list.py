@@ -78,6 +78,9 @@ def _products(lines: Sequence[ListLine]) -> tuple[Product, ...]:
 
 def _wanted(work: Work) -> list[Wanted]:
     quantity = work.request.quantity or 1
+    trail = tuple({p.sku: p for p in work.conversation.trail}.values())
+    if len(trail) > 1 and any(n.name == "group" for n in work.parsed.traits.references):
+        return [Wanted("", product, 1) for product in trail]
     if work.pointed:
         return [Wanted("", product, quantity) for product in work.pointed]
     if not work.parsed.content:
