@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
+from typing import Any
 
 THING = "{thing}"
 """Stands for the name of anything the store has."""
@@ -95,9 +96,8 @@ def _weighted(
     sections: Iterable[dict[str, Any]], classes: Mapping[str, Sequence[str]], total: float
 ) -> Iterator[tuple[Words, float]]:
     for section in sections:
-        templates = section["say"]
-        for template in templates:
+        for template in section["say"]:
             ways = expand(template, classes)
-            share = section["share"] / total / len(templates) / len(ways)
+            share = section["share"] / total / len(section["say"]) / len(ways)
             for way in ways:
                 yield way, share

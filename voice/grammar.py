@@ -1,13 +1,13 @@
 """Grammars as minimal deterministic finite-state networks, the form in which PocketSphinx searches them fastest.
 
 Written as a network with free jumps (epsilon arcs), then compiled: subset construction, then minimisation by partition
-refinement (Moore). Every arc weighs the same; what may be said is allowed, nothing is preferred.
+refinement (Moore). A compiled grammar says what may be said; `flow` adds how often each way is taken.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Arc = tuple[int, int, str]
@@ -34,6 +34,37 @@ class Fsg:
         for word in words:
             state = step.get((state, word)) if state is not None else None
         return state == self.final or (state, self.final) in self.jumps
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How probable each arc and each end is, out of its state."""
+
+    arcs: dict[Arc, float]
+    ends: dict[int, float]
+
+
+def flow(grammar: Fsg, sentences: Iterable[tuple[Sequence[str], float]]) -> Flow:
+    """Weigh a grammar's arcs by sentences with their weights; each must be in the grammar."""
+    steps: dict[int, dict[str, int]] = defaultdict(dict)
+    for a, b, word in grammar.arcs:
+        steps[a][word] = b
+    passed: dict[Arc, float] = defaultdict(float)
+    ended: dict[int, float] = defaultdict(float)
+    seen: dict[int, float] = defaultdict(float)
+    for words, weight in sentences:
+        state = 0
+        for word in words:
+            following = steps[state][word]
+            passed[state, following, word] += weight
+            seen[state] += weight
+            state = following
+        ended[state] += weight
+        seen[state] += weight
+    return Flow(
+        {arc: weight / seen[arc[0]] for arc, weight in passed.items()},
+        {state: weight / seen[state] for state, weight in ended.items()},
+    )
 
 
 class Network:
@@ -117,7 +148,7 @@ def _minimise(steps: list[dict[str, int]], ending: set[int]) -> list[int]:
     classes = [int(state in ending) for state in range(len(steps))]
     count = len(set(classes))
     while True:
-        signatures = {}
+        signatures: dict[tuple[int, frozenset[tuple[str, int]]], int] = {}
         refined = []
         for state, ways in enumerate(steps):
             signature = (classes[state], frozenset((word, classes[to]) for word, to in ways.items()))

@@ -1,158 +1,192 @@
-"""A trigram model of what shoppers say, worked out from the questions and the names of things without sampling.
+"""A trigram language model of the same questions: the second opinion, for what the grammar does not cover.
 
-Written in the ARPA format that PocketSphinx reads (https://cmusphinx.github.io/wiki/arpaformat/). Within a name every
-trigram counts; over the edge of a name the model backs off to what begins or follows any name.
+Counts are expected counts under the carriers and names, so no text is ever generated. Smoothing is by a fixed discount
+(a share of every context's probability goes to the next shorter context, Katz' back-off without the counts of counts).
+Where a carrier has a name, that share is raised by the probability of a name, and single words have the probability
+with which they begin a name: a context that asks for a name thus backs off to the names.
 """
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import defaultdict
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from voice.carriers import THING, Words, carriers
-from voice.phrasing import Sums, Weighted
+from voice.carriers import THING, Carriers, Words
 
 _BEGIN, _END = "<s>", "</s>"
-_UNSEEN = 0.1
-"""Share of probability kept for words not seen after a word or pair."""
-_CARRIER = 0.05
-"""Share of carrier words in the unigrams; the rest is what names of things begin with."""
-_BEFORE, _AFTER = 0.15, 0.1
-"""How often something is said before and after the question itself."""
-_LEAST = 1e-9
+_DISCOUNT = 0.1
+_CARRIER_SHARE = 0.05
+"""Share of the words of carriers, not names, among the words that are possible anywhere."""
+_LEAST = 1e-7
 
-Pair = tuple[str, str]
-Triple = tuple[str, str, str]
+Counts = defaultdict[Words, float]
 
 
-def write_arpa(path: Path, asked: Weighted, named: Weighted) -> Path:
-    """Write the model to a file; returns its path."""
-    ones, twos, threes = _carrier_counts(asked)
-    slot = ones.pop(THING, 0.0)
-    starts, inner_two, inner_three = _name_counts(named)
-    follows = {b: weight / slot for (a, b), weight in twos.items() if a == THING and slot}
-    unigrams = _unigrams(ones, named, starts)
+@dataclass(slots=True)
+class _Names:
+    """What a name is made of, per name said."""
 
-    seen: dict[str, Sums[str]] = defaultdict(Sums)
-    total, to_name = Sums[str](), Sums[str]()
-    for (a, b), weight in twos.items():
-        if a != THING:
-            total[a] += weight
-            if b == THING:
-                to_name[a] += weight
+    first: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    last: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    ones: Counts = field(default_factory=lambda: defaultdict(float))
+    twos: Counts = field(default_factory=lambda: defaultdict(float))
+    threes: Counts = field(default_factory=lambda: defaultdict(float))
+
+
+def arpa(carriers: Carriers, names: Mapping[Words, float]) -> str:
+    """The model in the ARPA format."""
+    parts = _parts(names)
+    counts = [_counts(carriers, size) for size in (1, 2, 3)]
+    said = counts[0].pop((THING,), 0.0)
+    singles = _singles(counts[0], parts)
+    pairs, pair_rest = _pairs(counts[1], parts, said)
+    two, one_back = _discounted(pairs, pair_rest, lambda context, word: singles.get(word, _LEAST))
+    triples, triple_rest = _triples(counts[2], parts, said)
+    two_known = {key: value for key, value in triples.items() if key in two}
+
+    def shorter(context: Words, word: str) -> float:
+        pair = (context[-1], word)
+        return two.get(pair) or one_back.get(context[-1:], 1.0) * singles.get(word, _LEAST)
+
+    three, two_back = _discounted(two_known, triple_rest, shorter)
+    return _written(singles, one_back, two, two_back, three)
+
+
+def _parts(names: Mapping[Words, float]) -> _Names:
+    parts = _Names()
+    for words, weight in names.items():
+        parts.first[words[0]] += weight
+        parts.last[words[-1]] += weight
+        for word in words:
+            parts.ones[(word,)] += weight
+        for two in pairwise(words):
+            parts.twos[two] += weight
+        for three in zip(words, words[1:], words[2:], strict=False):
+            parts.threes[three] += weight
+    return parts
+
+
+def _counts(carriers: Carriers, size: int) -> Counts:
+    counts: Counts = defaultdict(float)
+    for sentence, weight in carriers.sentences:
+        whole = (_BEGIN, *sentence, _END)
+        for at in range(len(whole) - size + 1):
+            counts[whole[at : at + size]] += weight
+    if size == 2:
+        firsts = {pair[1]: weight for pair, weight in counts.items() if pair[0] == _BEGIN}
+        lasts = {pair[0]: weight for pair, weight in counts.items() if pair[1] == _END}
+        for words in carriers.before:
+            share = 0.1 / len(carriers.before)
+            for pair in pairwise((_BEGIN, *words)):
+                counts[pair] += share
+            for word, weight in firsts.items():
+                counts[words[-1], word] += share * weight
+        for words in carriers.after:
+            share = 0.1 / len(carriers.after)
+            for pair in pairwise((*words, _END)):
+                counts[pair] += share
+            for word, weight in lasts.items():
+                counts[word, words[0]] += share * weight
+    if size == 1:
+        for words in (*carriers.before, *carriers.after):
+            for word in words:
+                counts[(word,)] += 0.1 / (len(carriers.before) + len(carriers.after))
+    return counts
+
+
+def _singles(counts: Counts, parts: _Names) -> dict[str, float]:
+    carrier = {words[0]: weight for words, weight in counts.items() if words[0] != _BEGIN}
+    total = sum(carrier.values())
+    share = _CARRIER_SHARE if parts.first else 1.0
+    words = {*carrier, *(one[0] for one in parts.ones)}
+    singles = {
+        word: max(_LEAST, (1 - share) * parts.first.get(word, 0.0) + share * carrier.get(word, 0.0) / total)
+        for word in words
+    }
+    whole = sum(singles.values())
+    return {word: weight / whole for word, weight in singles.items()}
+
+
+Grouped = dict[Words, dict[str, float]]
+
+
+def _pairs(counts: Counts, parts: _Names, said: float) -> tuple[Grouped, dict[Words, float]]:
+    """Counts of a word after a context of one, and those that go to a name, which is not told apart."""
+    grouped: Grouped = defaultdict(lambda: defaultdict(float))
+    rest: dict[Words, float] = defaultdict(float)
+    following: dict[str, float] = defaultdict(float)
+    for (a, b), weight in counts.items():
+        if a == THING:
+            following[b] += weight
+        elif b == THING:
+            rest[(a,)] += weight
+        else:
+            grouped[(a,)][b] += weight
+    for two, weight in parts.twos.items():
+        grouped[two[:1]][two[1]] += weight * said
+    for last, weight in parts.last.items():
+        for word, after in following.items():
+            if word == THING:
+                rest[(last,)] += weight * after
             else:
-                seen[a][b] += weight
-    for (a, b), weight in inner_two.items():
-        seen[a][b] += slot * weight
-        total[a] += slot * weight
-    for words, weight in named.items():
-        total[words[-1]] += slot * weight
-        for b, share in follows.items():
-            if b == THING:
-                to_name[words[-1]] += slot * weight * share
-            else:
-                seen[words[-1]][b] += slot * weight * share
-    bigrams: dict[Pair, float] = {}
-    backoff: dict[str, float] = {}
-    for a, after in seen.items():
-        left = _UNSEEN + (1 - _UNSEEN) * to_name[a] / total[a]
-        bigrams |= {(a, b): (1 - _UNSEEN) * weight / total[a] for b, weight in after.items()}
-        backoff[a] = left / max(1 - sum(unigrams.get(b, 0.0) for b in after), 1e-3)
+                grouped[(last,)][word] += weight * after
+    return grouped, rest
 
-    after_pair: dict[Pair, Sums[str]] = defaultdict(Sums)
-    pair_total, pair_left = Sums[Pair](), Sums[Pair]()
-    for (a, b, c), weight in threes.items():
-        if THING not in (a, b):
-            pair_total[a, b] += weight
-            if c == THING:
-                pair_left[a, b] += weight
-            else:
-                after_pair[a, b][c] += weight
-    for pair, weight in inner_two.items():
-        pair_total[pair] += slot * weight
-        pair_left[pair] += slot * weight
-    for (a, b, c), weight in inner_three.items():
-        after_pair[a, b][c] += slot * weight
-        pair_left[a, b] -= slot * weight
-    trigrams: dict[Triple, float] = {}
-    pair_backoff: dict[Pair, float] = {}
-    for pair, after in after_pair.items():
-        if pair not in bigrams:
+
+def _triples(counts: Counts, parts: _Names, said: float) -> tuple[Grouped, dict[Words, float]]:
+    grouped: Grouped = defaultdict(lambda: defaultdict(float))
+    rest: dict[Words, float] = defaultdict(float)
+    for (a, b, c), weight in counts.items():
+        if THING in (a, b):
             continue
-        left = _UNSEEN + (1 - _UNSEEN) * max(pair_left[pair], 0.0) / pair_total[pair]
-        trigrams |= {(*pair, c): (1 - _UNSEEN) * weight / pair_total[pair] for c, weight in after.items()}
-        lower = sum(bigrams.get((pair[1], c)) or backoff.get(pair[1], 1.0) * unigrams.get(c, _LEAST) for c in after)
-        pair_backoff[pair] = left / max(1 - lower, 1e-3)
-    path.write_text(_arpa(unigrams, backoff, bigrams, pair_backoff, trigrams), "utf-8")
-    return path
+        if c == THING:
+            rest[a, b] += weight
+        else:
+            grouped[a, b][c] += weight
+    for two, weight in parts.twos.items():
+        rest[two] += weight * said
+    for (a, b, c), weight in parts.threes.items():
+        grouped[a, b][c] += weight * said
+        rest[a, b] = max(0.0, rest[a, b] - weight * said)
+    return grouped, rest
 
 
-def _carrier_counts(asked: Weighted) -> tuple[Sums[str], Sums[Pair], Sums[Triple]]:
-    """Expected counts of the questions, THING counted as a word, with what may be said before and after them."""
-    ones, twos, threes = Sums[str](), Sums[Pair](), Sums[Triple]()
-    for words, weight in asked.items():
-        _count((_BEGIN, *words, _END), weight, ones, twos, threes)
-    firsts = {b: weight for (a, b), weight in twos.items() if a == _BEGIN}
-    lasts = {a: weight for (a, b), weight in twos.items() if b == _END}
-    for words in carriers().before:
-        weight = _BEFORE / len(carriers().before)
-        _count(words, weight, ones, twos, threes)
-        twos[_BEGIN, words[0]] += weight
-        for b, share in firsts.items():
-            twos[words[-1], b] += weight * share
-    for words in carriers().after:
-        weight = _AFTER / len(carriers().after)
-        _count(words, weight, ones, twos, threes)
-        twos[words[-1], _END] += weight
-        for a, share in lasts.items():
-            twos[a, words[0]] += weight * share
-    return ones, twos, threes
+def _discounted(grouped: Grouped, rest: Mapping[Words, float], shorter: object) -> tuple[Counts, dict[Words, float]]:
+    """Probabilities of the longer sequences, and the back-off weight of each context."""
+    assert callable(shorter)
+    found: Counts = defaultdict(float)
+    back: dict[Words, float] = {}
+    for context in {*grouped, *rest}:
+        ways = grouped.get(context, {})
+        total = sum(ways.values()) + rest.get(context, 0.0)
+        if not ways or total <= 0:
+            continue
+        for word, weight in ways.items():
+            found[(*context, word)] = (1 - _DISCOUNT) * weight / total
+        free = _DISCOUNT + (1 - _DISCOUNT) * rest.get(context, 0.0) / total
+        covered = sum(shorter(context, word) for word in ways)
+        back[context] = free / max(1 - covered, 1e-3)
+    return found, back
 
 
-def _count(words: Words, weight: float, ones: Sums[str], twos: Sums[Pair], threes: Sums[Triple]) -> None:
-    for word in words:
-        ones[word] += weight
-    for pair in itertools.pairwise(words):
-        twos[pair] += weight
-    for triple in zip(words, words[1:], words[2:], strict=False):
-        threes[triple] += weight
-
-
-def _name_counts(named: Weighted) -> tuple[Sums[str], Sums[Pair], Sums[Triple]]:
-    """What names begin with, and the pairs and triples inside them."""
-    starts, ones, twos, threes = Sums[str](), Sums[str](), Sums[Pair](), Sums[Triple]()
-    for words, weight in named.items():
-        starts[words[0]] += weight
-        _count(words, weight, ones, twos, threes)
-    return starts, twos, threes
-
-
-def _unigrams(carrier: Sums[str], named: Weighted, starts: Sums[str]) -> dict[str, float]:
-    """Probabilities of words by themselves: after a backing off, mostly what names begin with."""
-    words = {word for name in named for word in name} | (set(carrier) - {_BEGIN})
-    total = sum(weight for word, weight in carrier.items() if word != _BEGIN)
-    raw = {word: max((1 - _CARRIER) * starts[word] + _CARRIER * carrier[word] / total, 1e-7) for word in words}
-    scale = sum(raw.values())
-    return {word: weight / scale for word, weight in raw.items()}
-
-
-def _arpa(
-    unigrams: dict[str, float],
-    backoff: dict[str, float],
-    bigrams: dict[Pair, float],
-    pair_backoff: dict[Pair, float],
-    trigrams: dict[Triple, float],
+def _written(
+    singles: Mapping[str, float],
+    one_back: Mapping[Words, float],
+    two: Mapping[Words, float],
+    two_back: Mapping[Words, float],
+    three: Mapping[Words, float],
 ) -> str:
     def log(value: float) -> str:
-        return f"{math.log10(max(value, _LEAST)):.4f}"
+        return f"{math.log10(max(value, _LEAST)):.3f}"
 
-    lines = ["\\data\\", f"ngram 1={len(unigrams) + 1}", f"ngram 2={len(bigrams)}", f"ngram 3={len(trigrams)}"]
-    lines += ["", "\\1-grams:", f"-99 {_BEGIN} {log(backoff.get(_BEGIN, 1.0))}"]
-    lines += [f"{log(p)} {word} {log(backoff.get(word, 1.0))}" for word, p in sorted(unigrams.items())]
+    lines = ["\\data\\", f"ngram 1={len(singles) + 1}", f"ngram 2={len(two)}", f"ngram 3={len(three)}", ""]
+    lines += ["\\1-grams:", f"-99 {_BEGIN} {log(one_back.get((_BEGIN,), 1.0))}"]
+    lines += [f"{log(singles[word])} {word} {log(one_back.get((word,), 1.0))}" for word in sorted(singles)]
     lines += ["", "\\2-grams:"]
-    lines += [f"{log(p)} {a} {b} {log(pair_backoff.get((a, b), 1.0))}" for (a, b), p in sorted(bigrams.items())]
+    lines += [f"{log(two[key])} {key[0]} {key[1]} {log(two_back.get(key, 1.0))}" for key in sorted(two)]
     lines += ["", "\\3-grams:"]
-    lines += [f"{log(p)} {' '.join(words)}" for words, p in sorted(trigrams.items())]
+    lines += [f"{log(three[key])} {' '.join(key)}" for key in sorted(three)]
     return "\n".join([*lines, "", "\\end\\", ""])

@@ -20,6 +20,8 @@ _WHOLE = 0.5
 """Share of the ways to name a thing that name it whole."""
 _OTHER_NUMBER = 0.1
 """Weight of the plural of a phrase, or its singular, beside the phrase itself."""
+_HALF_AS_WANTED = 300
+"""A phrase this far down the vocabulary, most wanted first, is asked for half as often as the first."""
 _LINKS = frozenset({"and", "with", "of", "for", "the", "in", "or", "a", "to", "from", "on"})
 """A run of words does not begin or end with one of these."""
 _MOST_WORDS = 7
@@ -54,12 +56,14 @@ class Sentences:
 def things(phrases: Sequence[str], pronouncer: Pronouncer) -> dict[Words, float]:
     """The ways to name the store's things, with probabilities that add up to 1."""
     whole = Sums[Words]()
-    for words in _two_for_one([tuple(plain_words(phrase))[:_MOST_WORDS] for phrase in phrases], pronouncer):
-        whole[words] = max(whole[words], 1.0)
+    split = _two_for_one([tuple(plain_words(phrase))[:_MOST_WORDS] for phrase in phrases], pronouncer)
+    for rank, words in enumerate(split):
+        wanted = 1 / (1 + rank / _HALF_AS_WANTED)
+        whole[words] = max(whole[words], wanted)
         last = _other_number(words[-1], pronouncer)
         if last:
             other = (*words[:-1], last)
-            whole[other] = max(whole[other], _OTHER_NUMBER)
+            whole[other] = max(whole[other], wanted * _OTHER_NUMBER)
     ways = Sums[Words]()
     for words, weight in whole.items():
         runs = [

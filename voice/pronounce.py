@@ -54,6 +54,7 @@ class Pronouncer:
     def __init__(self) -> None:
         """Raises VoiceError when PocketSphinx' dictionary is not there."""
         self._known: dict[str, list[str]] = {}
+        self._guessed: set[str] = set()
         try:
             lines = dictionary_file().read_text("utf-8").splitlines()
         except OSError as error:
@@ -75,7 +76,12 @@ class Pronouncer:
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = self._made(word)
+            self._guessed.add(word)
         return known
+
+    def knows(self, word: str) -> bool:
+        """Whether a dictionary has the word."""
+        return word in self._known and word not in self._guessed
 
     def _made(self, word: str) -> list[str]:
         if word.endswith("'s") and (base := self.of(word[:-2])):

@@ -30,17 +30,15 @@ def choose_recognizer(models: Path | None, vocabulary: Vocabulary, language: str
     """
     warnings = []
     for folder in sorted(models.glob("whisper*")) if models is not None and models.is_dir() else ():
-        if not (folder / "model.bin").is_file():
-            warnings.append(
-                f"{folder}: no model.bin in it, so it is no faster-whisper model; put it there or remove it"
-            )
-            continue
         from voice.recognizers.whisper import WhisperRecognizer
 
         try:
-            return ChosenRecognizer(WhisperRecognizer(folder, vocabulary, language), "; ".join(warnings))
+            whisper = WhisperRecognizer(folder, language)
         except VoiceError as error:
             warnings.append(str(error))
+            continue
+        whisper.learn(vocabulary)
+        return ChosenRecognizer(whisper, "; ".join(warnings))
     from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
     return ChosenRecognizer(PocketSphinxRecognizer(vocabulary), "; ".join(warnings))

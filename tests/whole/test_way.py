@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import threading
@@ -30,20 +31,20 @@ def test_a_spoken_question_is_answered_on_the_screen_and_out_of_the_speaker(
     awake: Screen, kiosk: Kiosk, audio: VirtualAudio, tmp_path: Path
 ) -> None:
     question = tmp_path / "question.wav"
-    assert kiosk.command("say", "where is the oat milk", "--out", str(question)).returncode == 0
+    assert kiosk.command("say", "how much are the bananas", "--out", str(question)).returncode == 0
     recorded: list[Path] = []
     awake.tap("Tap to talk")
     awake.wait_for("I'm done")
     recorder = threading.Thread(target=lambda: recorded.append(audio.record_speaker(25)))
     recorder.start()
     audio.speak_into_mic(question)
-    answer = awake.wait_for("Oat Drink")
-    assert answer
+    awake.wait_for("How much are the bananas")
+    awake.wait_for("Bananas")
     recorder.join()
-    heard = kiosk.command("hear", str(recorded[0]), "--json").stdout
-    assert "oat" in heard
+    heard = json.loads(kiosk.command("hear", str(recorded[0]), "--json").stdout)["heard"]["text"]
+    assert "banana" in heard
     turn = next(e for e in reversed(kiosk.events()) if e["event"] == "turn")
-    assert (turn["via"], turn["intent"]) == ("spoken", "find")
+    assert (turn["via"], turn["results"] > 0) == ("spoken", True)
 
 
 def test_a_call_is_answered_on_a_phone_and_the_shopper_sees_who_comes(awake: Screen, kiosk: Kiosk) -> None:
