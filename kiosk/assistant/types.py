@@ -91,7 +91,7 @@ class Turn:
     show: str = "conversation"
     """conversation, results, product, map, list, staff, offers, compare or none."""
     control: str | None = None
-    """A control action for the screen and voice: repeat, louder, quieter, slower, faster, stop, start_over,
+    """A control action for the screen and voice: repeat, louder, quieter, slower, faster, stop, start_over, back,
     text_larger, text_smaller, language:es ..."""
 
 

@@ -62,8 +62,8 @@ def marked_queries(reading: Reading | None) -> list[str]:
         return []
     if reading.slots:
         wide = " ".join(str(reading.slots[k]) for k in _SLOT_QUERY if reading.slots.get(k))
-        return [wide, str(reading.slots.get("query", ""))]
-    pairs = list(zip(reading.words, reading.tags, strict=True))
+        return [wide.casefold(), str(reading.slots.get("query", "")).casefold()]
+    pairs = [(word.casefold(), tag) for word, tag in zip(reading.words, reading.tags, strict=True)]
     wide = " ".join(w for w, t in pairs if t in ("query", "brand", "attribute"))
     return [wide, " ".join(w for w, t in pairs if t in ("query", "brand"))]
 
