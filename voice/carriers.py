@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
-from typing import Any
 
 THING = "{thing}"
 """Stands for the name of anything the store has."""

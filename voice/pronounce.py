@@ -67,10 +67,6 @@ class Pronouncer:
         for word, ways in own["words"].items():
             self._known[word] = [ways] if isinstance(ways, str) else list(ways)
 
-    def knows(self, word: str) -> bool:
-        """Whether a dictionary has the word."""
-        return word in self._known
-
     def of(self, word: str) -> list[str]:
         """The ways to say a lower-case word, most usual first; empty if it cannot be said. Raises VoiceError."""
         known = self._known.get(word)

@@ -1,32 +1,53 @@
 """The recogniser that needs nothing: PocketSphinx with the store's own sentences, English.
 
 Two decoders hear the same audio: a network of whole sentences, whose text is taken, and a trigram model of the same
-words, which is freer. Where both hear the same, the text is right about nine times of ten; where they differ, every
-second time: that is the confidence, and the other text is an alternative.
+words, which is freer. Where both hear the same, the text is right about nine times of ten; the more they differ, the
+less: that is the confidence, and the other text is an alternative.
+
+The whole utterance is decoded at once, since the model's features are normalised by their mean over the utterance: with
+a mean that is estimated as the sound comes in, four of ten recorded orders were understood, with the true one, 98 %. So
+text in between comes from decoding what there is so far, and what will be the result is worked out when the shopper
+falls silent, before the turn is over.
 """
 
 from __future__ import annotations
 
+import difflib
 import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pocketsphinx
 
-from voice.ngrams import write_arpa
 from voice.phrasing import Sentences, questions, sentences, things
 from voice.pronounce import Pronouncer
+from voice.trigrams import write_arpa
 from voice.types import RATE, Transcript, Vocabulary, VoiceError
+from voice.vad import Vad, has_speech
 
 _POWER = 6.5
 """Weight of the sentences' probabilities against the sound's, as an exponent."""
 _LEAST = 1e-36
-_WIDE = {"beam": 1e-64, "pbeam": 1e-64, "wbeam": 1e-40, "topn": 8}
+_WIDE = {"beam": 1e-64, "pbeam": 1e-64, "wbeam": 1e-40, "topn": 8, "wip": 0.4}
 """Narrower beams lose the right words in noise."""
-_AGREED, _DIFFERED = 0.89, 0.45
-"""Share of texts with the right product words, of a hundred questions by eight synthetic voices."""
+_FLOOR, _LOUD = 0.008, 99.5
+"""Noise added, relative to this percentile of the loudness: recordings with true silence are else heard worse than
+noisy ones (91 against 98 of 100 orders)."""
+_PARTIAL_S = 0.8
+"""Seconds of new sound between two looks at an unfinished utterance."""
+_PARTIAL_LOAD = 0.5
+"""Looks are put off while they take longer than this share of the sound that came in since."""
+_PAUSE_S = 0.2
+"""Silence after which the utterance may be over."""
+_QUIET = 0.06
+"""Loudness of silence, relative to the loudest tenth of a second."""
+_AGREED, _DIFFERED = 0.9, 0.25
+"""Share of texts with the right product words when both decoders hear the same, and when they have no word in common;
+of a hundred questions by eight synthetic voices."""
 
 
 class PocketSphinxRecognizer:
@@ -47,47 +68,114 @@ class PocketSphinxRecognizer:
             words = {word for _, _, _, word in spoken.arcs}
             dictionary = _write_dictionary(Path(folder) / "words.dict", words, pronouncer)
             model = write_arpa(Path(folder) / "words.arpa", asked, named)
-            self._strict = _decoder(dictionary, bestpath=False, wip=0.4)
-            self._free = _decoder(dictionary, lm=model, lpbeam=1e-50, lponlybeam=1e-40, fwdflat=False, bestpath=False)
+            self._strict = _decoder(dictionary, bestpath=False)
+            self._free = _decoder(dictionary, lm=str(model), lpbeam=1e-50, lponlybeam=1e-40)
         network = self._strict.create_fsg("shop", spoken.start, spoken.final, _transitions(spoken))
         self._strict.add_fsg("shop", network)
         self._strict.activate_search("shop")
-        self._listening = False
+        self._vad = Vad()
         self.start()
 
     def start(self) -> None:
         """Begin an utterance; one that was not finished is dropped."""
-        if self._listening:
-            for decoder in (self._strict, self._free):
-                decoder.end_utt()
-        for decoder in (self._strict, self._free):
-            decoder.start_utt()
-        self._listening = True
-        self._samples = 0
+        self._pcm = bytearray()
+        self._looked_at = 0
+        self._looked_s = 0.0
+        self._partial = ""
+        self._result: tuple[int, str, str] | None = None
+        """Bytes it is of, text, the other decoder's text."""
         self._busy = 0.0
+        self.complete = False
+        """Whether the text so far is a whole sentence of the network."""
 
     def accept(self, pcm: bytes) -> str:
         """Take some audio; the text so far."""
         began = time.perf_counter()
-        self._samples += len(pcm) // 2
-        for decoder in (self._strict, self._free):
-            decoder.process_raw(pcm, no_search=False, full_utt=False)
-        text = _text(self._strict)
+        self._pcm += pcm
+        if self._paused():
+            if self._result is None:
+                self._decode()
+        elif (len(self._pcm) - self._looked_at) / 2 / RATE >= max(_PARTIAL_S, self._looked_s / _PARTIAL_LOAD):
+            self._result = None
+            self._partial, self.complete = _hear(self._strict, _with_floor(self._pcm))
+            self._looked_at, self._looked_s = len(self._pcm), time.perf_counter() - began
         self._busy += time.perf_counter() - began
-        return text
+        return self._partial
 
     def finish(self) -> Transcript:
-        """End the utterance."""
+        """End the utterance. Silence and noise give an empty text."""
         began = time.perf_counter()
-        for decoder in (self._strict, self._free):
-            decoder.end_utt()
-        self._listening = False
-        text, other = _text(self._strict), _text(self._free)
-        seconds, busy = self._samples / RATE, self._busy + time.perf_counter() - began
+        text, other = "", ""
+        if has_speech(self._vad, bytes(self._pcm)):
+            if self._result is None or self._loud_after(self._result[0]):
+                self._decode()
+            assert self._result is not None
+            _, text, other = self._result
+        seconds, busy = len(self._pcm) / 2 / RATE, self._busy + time.perf_counter() - began
         self.start()
-        confidence = 0.0 if not text else _AGREED if text == other else _DIFFERED
-        alternatives = (other,) if other and other != text else ()
-        return Transcript(text, confidence, alternatives, "en", seconds, busy)
+        if not text:
+            return Transcript(other, _DIFFERED if other else 0.0, (), "en", seconds, busy)
+        alike = difflib.SequenceMatcher(None, text.split(), other.split(), autojunk=False).ratio()
+        confidence = _DIFFERED + (_AGREED - _DIFFERED) * alike**2
+        return Transcript(text, confidence, (other,) if other and other != text else (), "en", seconds, busy)
+
+    def _decode(self) -> None:
+        """Both decoders on all there is."""
+        sound = _with_floor(self._pcm)
+        text, whole = _hear(self._strict, sound)
+        other, _ = _hear(self._free, sound)
+        self._result = (len(self._pcm), text if whole else "", other)
+        self._partial, self.complete = text, whole
+        self._looked_at = len(self._pcm)
+
+    def _paused(self) -> bool:
+        """Whether something was said and has ended, for now."""
+        loud = _loudness(self._pcm)
+        pause = round(_PAUSE_S / 0.1)
+        if len(loud) <= pause or loud.max() == 0:
+            return False
+        quiet = loud < _QUIET * loud.max()
+        if not quiet[-pause:].all():
+            self._result = None
+            return False
+        return not bool(quiet.all())
+
+    def _loud_after(self, at: int) -> bool:
+        loud = _loudness(self._pcm)
+        return bool((loud[-(-at // 2 // (RATE // 10)) :] >= _QUIET * loud.max()).any()) if len(loud) else False
+
+
+def _loudness(pcm: bytes | bytearray) -> npt.NDArray[np.float64]:
+    """Mean loudness of each whole tenth of a second."""
+    samples = np.frombuffer(pcm, "<i2").astype(np.float64)
+    whole = len(samples) // (RATE // 10)
+    return np.sqrt((samples[: whole * (RATE // 10)].reshape(whole, -1) ** 2).mean(axis=1)) if whole else np.zeros(0)
+
+
+def _with_floor(pcm: bytes | bytearray) -> bytes:
+    """The sound with a little noise, the same at each call."""
+    samples = np.frombuffer(pcm, "<i2").astype(np.float64)
+    if not len(samples):
+        return b""
+    floor = _FLOOR * float(np.percentile(np.abs(samples), _LOUD))
+    noise = np.random.default_rng(0).normal(0.0, 1.0, len(samples)) * floor
+    return (samples + noise).clip(-32768, 32767).astype("<i2").tobytes()
+
+
+def _hear(decoder: Any, sound: bytes) -> tuple[str, bool]:
+    """The best text for an utterance, and whether it is one that the decoder's grammar takes to the end."""
+    decoder.start_utt()
+    decoder.process_raw(sound, no_search=False, full_utt=True)
+    so_far = _text(decoder)
+    decoder.end_utt()
+    whole = _text(decoder)
+    return whole or so_far, bool(whole)
+
+
+def _text(decoder: Any) -> str:
+    hypothesis = decoder.hyp()
+    words = hypothesis.hypstr.split() if hypothesis else []
+    return " ".join(word for word in words if not word.startswith(("<", "[")))
 
 
 def _decoder(dictionary: Path, **options: Any) -> Any:
@@ -97,12 +185,6 @@ def _decoder(dictionary: Path, **options: Any) -> Any:
         raise VoiceError(
             f"PocketSphinx could not be started ({error}); install the package pocketsphinx again"
         ) from error
-
-
-def _text(decoder: Any) -> str:
-    hypothesis = decoder.hyp()
-    words = hypothesis.hypstr.split() if hypothesis else []
-    return " ".join(word for word in words if not word.startswith(("<", "[")))
 
 
 def _write_dictionary(path: Path, words: Iterable[str], pronouncer: Pronouncer) -> Path:
