@@ -55,7 +55,7 @@ def main() -> None:
 def _sound() -> Iterator[dict[str, str]]:
     try:
         with VirtualAudio() as audio:
-            yield dict(audio.environment)
+            yield dict(audio.env)
     except FileNotFoundError:
         print("no PulseAudio here: without sound")
         yield {}

@@ -27,7 +27,7 @@ def screen() -> Iterator[Screen]:
 @pytest.fixture(scope="module")
 def kiosk(tmp_path_factory: pytest.TempPathFactory, audio: VirtualAudio, screen: Screen) -> Iterator[Kiosk]:
     data: Path = tmp_path_factory.mktemp("kiosk")
-    settings = {"DISPLAY": screen.display, "AISLEWISE_KIOSK__IDLE_S": "120", **audio.environment}
+    settings = {"DISPLAY": screen.display, "AISLEWISE_KIOSK__IDLE_S": "120", **audio.env}
     with running_kiosk(data, **settings) as kiosk:
         kiosk.wait_working("llm", "stt", "tts", "microphone", "speaker", "staff")
         yield kiosk

@@ -34,29 +34,31 @@ class Screen:
     def picture(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.display)
 
-    def words(self, picture: Image.Image | None = None) -> list[Word]:
-        """The words that can be read, in reading order. White on colour is read from a second, inverted pass."""
-        shot = (picture or self.picture()).convert("L")
-        return [*_words(shot), *_words(shot.point(lambda level: 255 - level))]
-
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words())
-
     def find(self, wanted: str) -> Word | None:
-        """Where a phrase stands: its words in a row, whatever their case."""
-        return _find(self.words(), wanted)
+        """Where a phrase stands: its words in a row on one line, whatever their case."""
+        return self._look(wanted)[0]
 
     def wait_for(self, wanted: str, seconds: float = 30.0) -> Word:
         """Look until the phrase is on the screen; fails with the text that was there instead."""
         deadline = time.monotonic() + seconds
         while True:
-            words = self.words()
-            if found := _find(words, wanted):
+            found, words = self._look(wanted)
+            if found:
                 return found
             if time.monotonic() > deadline:
                 self._keep()
                 raise AssertionError(f"{wanted!r} is not on the screen: {' '.join(w.text for w in words)}")
-            time.sleep(0.2)
+
+    def _look(self, wanted: str) -> tuple[Word | None, list[Word]]:
+        """The phrase, if it is there, and the words read. White on colour is read in a second, inverted pass."""
+        shot = self.picture().convert("L")
+        words = _words(shot)
+        found = _find(words, wanted)
+        if found is None:
+            inverted = _words(shot.point(lambda level: 255 - level))
+            found = _find(inverted, wanted)
+            words += inverted
+        return found, words
 
     def tap(self, wanted: str, seconds: float = 30.0) -> None:
         """Touch a phrase once it is there."""

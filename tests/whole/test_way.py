@@ -10,21 +10,32 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import protocol
+from kiosk.engine.client import EngineClient
 from tests.kiosk.staff.browser import phone, sign_in
-from tests.voice.pulse import VirtualAudio
+from tests.voice.pulse import VirtualAudio, wav_bytes
 from tests.whole.kiosk import Kiosk, until
 from tests.whole.screen import Screen
 
 pytestmark = [pytest.mark.whole, pytest.mark.timeout(300)]
 
 
+def listen(awake: Screen, kiosk: Kiosk) -> None:
+    """Tap to talk; returns when the kiosk listens, which it tells every screen."""
+    button = awake.wait_for("Tap to talk")
+    with EngineClient(kiosk.data / "run" / "engine.sock", role="screen") as client:
+        awake.tap_at(button.x, button.y)
+        client.wait_for(lambda m: isinstance(m, protocol.Listening) and m.state == "listening")
+
+
 def test_a_product_is_found_by_typing(awake: Screen) -> None:
     awake.tap("Search products and brands")
     awake.wait_for("Hide")
     awake.type("duct tpe")
-    awake.tap("Duct Tape")
+    awake.tap("Larkfield 30 yd")
     awake.wait_for("Aisle 18")
-    awake.wait_for("You are here")
+    awake.wait_for("Shelf 2")
+    awake.wait_for("Entrance")
 
 
 def test_a_spoken_question_is_answered_on_the_screen_and_out_of_the_speaker(
@@ -32,16 +43,17 @@ def test_a_spoken_question_is_answered_on_the_screen_and_out_of_the_speaker(
 ) -> None:
     question = tmp_path / "question.wav"
     assert kiosk.command("say", "how much are the bananas", "--out", str(question)).returncode == 0
-    recorded: list[Path] = []
-    awake.tap("Tap to talk")
-    awake.wait_for("I'm done")
+    recorded: list[bytes] = []
+    listen(awake, kiosk)
     recorder = threading.Thread(target=lambda: recorded.append(audio.record_speaker(25)))
     recorder.start()
     audio.speak_into_mic(question)
-    awake.wait_for("How much are the bananas")
+    awake.wait_for("costs")
     awake.wait_for("Bananas")
     recorder.join()
-    heard = json.loads(kiosk.command("hear", str(recorded[0]), "--json").stdout)["heard"]["text"]
+    spoken = tmp_path / "spoken.wav"
+    spoken.write_bytes(wav_bytes(recorded[0]))
+    heard = json.loads(kiosk.command("hear", str(spoken), "--json").stdout)["heard"]["text"]
     assert "banana" in heard
     turn = next(e for e in reversed(kiosk.events()) if e["event"] == "turn")
     assert (turn["via"], turn["results"] > 0) == ("spoken", True)
@@ -77,8 +89,7 @@ def test_a_call_is_answered_on_a_phone_and_the_shopper_sees_who_comes(awake: Scr
 def test_killed_while_a_shopper_talks_it_is_back_and_the_screen_stays(
     awake: Screen, kiosk: Kiosk, part: str, words: tuple[str, ...]
 ) -> None:
-    awake.tap("Tap to talk")
-    awake.wait_for("I'm done")
+    listen(awake, kiosk)
     screen_before = kiosk.pid("kiosk.screen")
     killed = until(lambda: kiosk.pid(*words), f"finding {part}")
     os.kill(killed, signal.SIGKILL)
