@@ -174,13 +174,14 @@ def _two_for_one(phrases: Iterable[Words], pronouncer: Pronouncer) -> list[Words
     pairs = Counter(pair for words in phrases for pair in set(itertools.pairwise(words)))
     sounds: dict[str, tuple[str, str]] = {}
     for first, second in pairs:
+        sounds.setdefault(first + second, (first, second))
         for front in pronouncer.of(first)[:2]:
             for back in pronouncer.of(second)[:2]:
                 sounds.setdefault(f"{front} {back}", (first, second))
     two: dict[str, tuple[str, str]] = {}
     for word, times in alone.items():
-        for phones in pronouncer.of(word):
-            pair = sounds.get(phones)
+        for same in (word, *pronouncer.of(word)):
+            pair = sounds.get(same)
             if pair and "and" not in pair and pairs[pair] >= times:
                 two[word] = pair
     return [tuple(part for word in words for part in two.get(word, (word,))) for words in phrases]

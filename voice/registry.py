@@ -51,15 +51,13 @@ def choose_speaker(models: Path | None, language: str) -> ChosenSpeaker:
     """
     warnings = []
     for file in sorted(models.glob("*.onnx")) if models is not None and models.is_dir() else ():
-        from voice.speakers.piper import PiperSpeaker
+        from voice.speakers.piper import PiperSpeaker, read_config, voice_language
 
         try:
-            speaker = PiperSpeaker(file)
+            if voice_language(read_config(file)) == language.split("-")[0].lower():
+                return ChosenSpeaker(PiperSpeaker(file), "; ".join(warnings))
         except VoiceError as error:
             warnings.append(str(error))
-            continue
-        if language.split("-")[0].lower() in speaker.languages:
-            return ChosenSpeaker(speaker, "; ".join(warnings))
     from voice.speakers.espeak import EspeakSpeaker
 
     return ChosenSpeaker(EspeakSpeaker(), "; ".join(warnings))

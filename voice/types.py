@@ -41,6 +41,12 @@ class Recognizer(Protocol):
 
     name: str
     languages: tuple[str, ...]
+    complete: bool
+    """Whether the text that `accept` gave last is a whole sentence, so that the turn may end sooner."""
+
+    def learn(self, vocabulary: Vocabulary) -> None:
+        """Take over what may be said; not while an utterance is being heard. Raises VoiceError."""
+        ...
 
     def start(self) -> None:
         """Begin an utterance."""

@@ -48,6 +48,8 @@ _QUIET = 0.06
 _AGREED, _DIFFERED = 0.9, 0.25
 """Share of texts with the right product words when both decoders hear the same, and when they have no word in common;
 of a hundred questions by eight synthetic voices."""
+_UNLIKE = 0.2
+"""Likeness of the two texts (0 to 1) under which the freer decoder is believed: this is no sentence of the network."""
 
 
 class PocketSphinxRecognizer:
@@ -57,6 +59,12 @@ class PocketSphinxRecognizer:
     languages: tuple[str, ...] = ("en",)
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        """Raises VoiceError."""
+        self._vad = Vad()
+        self.learn(vocabulary)
+        self.start()
+
+    def learn(self, vocabulary: Vocabulary) -> None:
         """Build the decoders, about two seconds for two thousand products. Raises VoiceError."""
         pronouncer = Pronouncer()
         named = things(vocabulary.phrases, pronouncer)
@@ -68,13 +76,12 @@ class PocketSphinxRecognizer:
             words = {word for _, _, _, word in spoken.arcs}
             dictionary = _write_dictionary(Path(folder) / "words.dict", words, pronouncer)
             model = write_arpa(Path(folder) / "words.arpa", asked, named)
-            self._strict = _decoder(dictionary, bestpath=False)
+            strict = _decoder(dictionary, bestpath=False)
             self._free = _decoder(dictionary, lm=str(model), lpbeam=1e-50, lponlybeam=1e-40)
-        network = self._strict.create_fsg("shop", spoken.start, spoken.final, _transitions(spoken))
-        self._strict.add_fsg("shop", network)
-        self._strict.activate_search("shop")
-        self._vad = Vad()
-        self.start()
+        network = strict.create_fsg("shop", spoken.start, spoken.final, _transitions(spoken))
+        strict.add_fsg("shop", network)
+        strict.activate_search("shop")
+        self._strict = strict
 
     def start(self) -> None:
         """Begin an utterance; one that was not finished is dropped."""
@@ -116,6 +123,8 @@ class PocketSphinxRecognizer:
         if not text:
             return Transcript(other, _DIFFERED if other else 0.0, (), "en", seconds, busy)
         alike = difflib.SequenceMatcher(None, text.split(), other.split(), autojunk=False).ratio()
+        if other and alike < _UNLIKE:
+            text, other = other, text
         confidence = _DIFFERED + (_AGREED - _DIFFERED) * alike**2
         return Transcript(text, confidence, (other,) if other and other != text else (), "en", seconds, busy)
 

@@ -18,10 +18,9 @@ _PARTIAL_S = 0.7
 _PARTIAL_LOAD = 0.5
 """Looks are left out when one takes longer than this share of the sound that came in between."""
 _TOKENS = 64
-_NO_SPEECH = 0.6
-_UNSURE = -1.0
-_TRUST = 1.0
-"""Mean log-probability a token of a text that deserves no confidence at all, relative to e ** -x."""
+"""Longest text; a question has some twenty tokens."""
+_NO_SPEECH, _UNSURE = 0.6, -1.0
+"""Probability of no speech, and mean log-probability a token, from which on a text is taken for noise."""
 
 
 class WhisperRecognizer:
@@ -67,6 +66,7 @@ class WhisperRecognizer:
         self._looked_s = 0.0
         self._partial = ""
         self._busy = 0.0
+        self.complete = False
 
     def accept(self, pcm: bytes) -> str:
         """Take some audio (RATE, 16-bit mono); the text of the last look at it, '' before the first."""
@@ -75,6 +75,7 @@ class WhisperRecognizer:
         if fresh >= max(_PARTIAL_S, self._looked_s / _PARTIAL_LOAD):
             began = time.perf_counter()
             self._partial = self._decode()[0]
+            self.complete = self._partial.endswith((".", "?", "!"))
             self._looked_s = time.perf_counter() - began
             self._looked_at = len(self._pcm)
         return self._partial
@@ -98,23 +99,26 @@ class WhisperRecognizer:
         found: list[Any] = []
         if has_speech(self._vad, pcm):
             # No prompt from earlier text and no retries at other temperatures: both invent words for a shop's noise.
-            segments, _ = self._model.transcribe(
-                np.frombuffer(pcm, "<i2").astype(np.float32) / 32768.0,
-                language=self._language,
-                task="transcribe",
-                beam_size=3,
-                temperature=0.0,
-                condition_on_previous_text=False,
-                without_timestamps=True,
-                vad_filter=False,
-                max_new_tokens=_TOKENS,
-                hotwords=self._hotwords,
-                no_speech_threshold=_NO_SPEECH,
-                log_prob_threshold=_UNSURE,
-            )
-            found = list(segments)
+            try:
+                segments, _ = self._model.transcribe(
+                    np.frombuffer(pcm, "<i2").astype(np.float32) / 32768.0,
+                    language=self._language,
+                    task="transcribe",
+                    beam_size=3,
+                    temperature=0.0,
+                    condition_on_previous_text=False,
+                    without_timestamps=True,
+                    vad_filter=False,
+                    max_new_tokens=_TOKENS,
+                    hotwords=self._hotwords,
+                    no_speech_threshold=_NO_SPEECH,
+                    log_prob_threshold=_UNSURE,
+                )
+                found = list(segments)
+            except (RuntimeError, ValueError) as error:
+                raise VoiceError(f"{self.name} cannot hear this ({error}); copy the model again") from error
         self._busy += time.perf_counter() - began
         if not found:
             return "", 0.0
         mean = float(np.mean([segment.avg_logprob for segment in found]))
-        return words_of([segment.text for segment in found]), float(min(1.0, np.exp(mean / _TRUST)))
+        return words_of([segment.text for segment in found]), float(min(1.0, np.exp(mean)))

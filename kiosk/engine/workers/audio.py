@@ -13,7 +13,7 @@ import threading
 import typer
 
 from kiosk.engine.pipe import Fields, Pipe, RefusedError, pack, serve, unpack
-from voice import VoiceError
+from voice import RATE, VoiceError
 from voice.devices import Microphone, Sound
 from voice.ears import Ears
 from voice.loudspeaker import Loudspeaker
@@ -22,6 +22,8 @@ from voice.vad import Vad
 
 EXIT_FAILED = 3
 ALIVE_S = 1.0
+SPEECH_S = 0.09
+"""Sound in one `speech` event, at least."""
 LOOK_EVERY = 2
 """Devices are looked at every so many `alive` periods."""
 
@@ -35,6 +37,7 @@ class Audio:
         self._wanted = {"microphone": microphone, "speaker": speaker}
         self._found: dict[str, str | None] = {}
         self._detail = ""
+        self._said = b""
         self._sound = Sound()
         self._ending = threading.Event()
         self._speaker = Loudspeaker(self._sound, speaker, self._playing, self._speaker_lost)
@@ -74,6 +77,8 @@ class Audio:
     def listen(self) -> None:
         """Open the microphone for one utterance."""
         self._need("microphone")
+        self._ears.stop(cancel=True)
+        self._said = b""
         self._ears.listen()
 
     def stop_listening(self, cancel: bool = False) -> None:
@@ -109,11 +114,19 @@ class Audio:
     def _happened(self, event: Event) -> None:
         match event:
             case Speech(pcm):
-                self._pipe.emit("speech", pcm=pack(pcm))
+                self._said += pcm
+                if len(self._said) >= SPEECH_S * RATE * 2:
+                    self._send_speech()
             case Heard(reason):
+                self._send_speech()
                 self._pipe.emit("heard", reason=reason)
             case Silence():
                 self._pipe.emit("silence")
+
+    def _send_speech(self) -> None:
+        if self._said:
+            self._pipe.emit("speech", pcm=pack(self._said))
+            self._said = b""
 
     def _playing(self, on: bool) -> None:
         self._pipe.emit("playing", on=on)

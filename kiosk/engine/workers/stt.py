@@ -1,13 +1,15 @@
 """The recogniser as a process: `python -m kiosk.engine.workers.stt --models DIR --language en`.
 
 Sends `ready {name, languages, warning}`, or `failed {detail}` and ends with code 3.
-Operations: `vocabulary {phrases, sentences, version}`, then for each utterance `start`, `audio {pcm}` -> {partial}, and
-`finish` -> {text, confidence, alternatives, language, seconds, busy} or `drop`.
+Operations: `vocabulary {phrases, sentences, version}`, then for each utterance `start`, `audio {pcm}` -> {partial,
+complete}, and `finish` -> {text, confidence, alternatives, language, seconds, busy} or `drop`.
 """
 
 from __future__ import annotations
 
 import argparse
+import ctypes
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -26,8 +28,6 @@ class Hearing:
 
     def __init__(self, models: Path | None, language: str) -> None:
         """Raises VoiceError when no recogniser can be had."""
-        self._models = models
-        self._language = language
         self._version = ""
         self._recogniser: Recognizer
         self._recogniser, self.warning = choose_recognizer(models, _FIRST_WORDS, language)
@@ -44,21 +44,37 @@ class Hearing:
         """Learn the store's words; the same version again changes nothing."""
         if version and version == self._version:
             return
-        words = Vocabulary(tuple(phrases), version, tuple(sentences))
         try:
-            self._recogniser, self.warning = choose_recognizer(self._models, words, self._language)
+            self._recogniser.learn(Vocabulary(tuple(phrases), version, tuple(sentences)))
         except VoiceError as error:
             raise RefusedError("unavailable", str(error)) from error
         self._version = version
+        self._recogniser.start()
+        _give_back_memory()
 
     def start(self) -> None:
         self._recogniser.start()
 
     def audio(self, pcm: str) -> Fields:
-        return {"partial": self._recogniser.accept(unpack(pcm))}
+        try:
+            return {"partial": self._recogniser.accept(unpack(pcm)), "complete": self._recogniser.complete}
+        except VoiceError as error:
+            raise RefusedError("unavailable", str(error)) from error
 
     def finish(self) -> Fields:
-        return asdict(self._recogniser.finish())
+        try:
+            return asdict(self._recogniser.finish())
+        except VoiceError as error:
+            raise RefusedError("unavailable", str(error)) from error
+
+
+def _give_back_memory() -> None:
+    """Building the grammar takes some 50 MB that are free again, but stay with the process unless asked back."""
+    gc.collect()
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
