@@ -99,8 +99,8 @@ def _memory(kiosk: Kiosk) -> None:
     total = 0.0
     for name, words in (
         ("run", ("kiosk.cli", "run")), ("engine", ("kiosk.cli", "engine")), ("screen", ("kiosk.screen",)),
-        ("llm", ("workers.llm",)), ("stt", ("workers.stt",)), ("tts", ("workers.tts",)),
-        ("audio", ("workers.audio",)), ("staff page", ("kiosk.staff.web",)),
+        ("llm", ("kiosk.engine.workers.llm",)), ("stt", ("workers.stt",)), ("tts", ("workers.tts",)),
+        ("audio", ("kiosk.engine.workers.audio",)), ("staff page", ("kiosk.staff.web",)),
     ):  # fmt: skip
         pid = until(lambda words=words: kiosk.pid(*words), f"finding {name}")
         rows = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()

@@ -77,10 +77,10 @@ def test_a_call_is_answered_on_a_phone_and_the_shopper_sees_who_comes(awake: Scr
 @pytest.mark.parametrize(
     ("part", "words"),
     [
-        ("llm", ("workers.llm",)),
-        ("stt", ("workers.stt",)),
-        ("tts", ("workers.tts",)),
-        ("microphone", ("workers.audio",)),
+        ("llm", ("kiosk.engine.workers.llm",)),
+        ("stt", ("kiosk.engine.workers.stt",)),
+        ("tts", ("kiosk.engine.workers.tts",)),
+        ("microphone", ("kiosk.engine.workers.audio",)),
         ("staff", ("kiosk.staff.web",)),
         ("engine", ("kiosk.cli", "engine")),
         ("screen", ("kiosk.screen",)),
