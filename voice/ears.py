@@ -81,12 +81,13 @@ class Ears:
         with self._lock:
             turn, self._turn = self._turn, None
             events = turn.stop() if turn is not None else []
-        if not cancel:
-            for event in events:
-                self._happened(event)
+        # Joined first, so that what is reported of the turn is in order.
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join()
             self._thread = None
+        if not cancel:
+            for event in events:
+                self._happened(event)
 
     def recognized(self, complete: bool) -> None:
         """Tell whether what was recognised so far is a whole question."""

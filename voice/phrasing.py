@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from voice.carriers import THING, Words, carriers
-from voice.grammar import Fsg, Network
+from voice.grammar import Flow, Fsg, Network, flow
 from voice.pronounce import Pronouncer, plain_words
 
 _WHOLE = 0.5
@@ -108,10 +108,14 @@ def sentences(asked: Weighted, named: Weighted) -> Sentences:
             right[(*rest[:cut], _SLOT)] += weight
             rest = rest[cut + 1 :]
         right[rest] += weight
-    openings, endings, names = _flow(left), _flow(right), _flow(named)
-    name_at = openings.fsg.states
-    ending_at = name_at + names.fsg.states
-    final = ending_at + endings.fsg.states
+    (opening_net, openings), (ending_net, endings), (name_net, names) = (
+        _compiled(left),
+        _compiled(right),
+        _compiled(named),
+    )
+    name_at = opening_net.states
+    ending_at = name_at + name_net.states
+    final = ending_at + ending_net.states
     start = final + 1
     count = start + 1
     arcs: list[tuple[int, int, float, str]] = []
@@ -122,49 +126,24 @@ def sentences(asked: Weighted, named: Weighted) -> Sentences:
             arcs.append((at, count, weight, word))
             at, weight, count = count, 1.0, count + 1
         arcs.append((at, 0, weight, words[-1]))
-    for flow, offset, end in ((openings, 0, final), (endings, ending_at, final), (names, name_at, ending_at)):
-        for (a, b, word), weight in flow.steps.items():
+    for weights, offset, end in ((openings, 0, final), (endings, ending_at, final), (names, name_at, ending_at)):
+        for (a, b, word), weight in weights.arcs.items():
             if word == _SLOT:
                 jumps.append((offset + a, name_at, weight))
             else:
                 arcs.append((offset + a, offset + b, weight, word))
-        jumps += [(offset + a, end, weight) for a, weight in flow.ends.items()]
+        jumps += [(offset + a, end, weight) for a, weight in weights.ends.items()]
     return Sentences(count, start, final, tuple(arcs), tuple(jumps))
 
 
-@dataclass(frozen=True, slots=True)
-class _Flow:
-    fsg: Fsg
-    steps: dict[tuple[int, int, str], float]
-    """Probability of each arc, given its state."""
-    ends: dict[int, float]
-    """Probability of ending, given the state."""
-
-
-def _flow(weighted: Weighted) -> _Flow:
+def _compiled(weighted: Weighted) -> tuple[Fsg, Flow]:
     """The minimal network of some word sequences, with the probabilities that their weights give its arcs."""
     network = Network()
     final = network.state()
     for words in weighted:
         network.say(0, words, final)
     fsg = network.compile(final)
-    step: dict[int, dict[str, int]] = defaultdict(dict)
-    for a, b, word in fsg.arcs:
-        step[a][word] = b
-    steps, ends, total = Sums[tuple[int, int, str]](), Sums[int](), Sums[int]()
-    for words, weight in weighted.items():
-        at = 0
-        for word in words:
-            steps[(at, step[at][word], word)] += weight
-            total[at] += weight
-            at = step[at][word]
-        ends[at] += weight
-        total[at] += weight
-    return _Flow(
-        fsg,
-        {arc: weight / total[arc[0]] for arc, weight in steps.items()},
-        {at: weight / total[at] for at, weight in ends.items()},
-    )
+    return fsg, flow(fsg, weighted.items())
 
 
 def _two_for_one(phrases: Iterable[Words], pronouncer: Pronouncer) -> list[Words]:

@@ -28,7 +28,7 @@ def choose_recognizer(models: Path | None, vocabulary: Vocabulary, language: str
     Raises VoiceError when neither can be had. Loading either takes a second or more, and their libraries memory, so
     they are imported only when chosen.
     """
-    warnings = []
+    warnings: list[str] = []
     for folder in sorted(models.glob("whisper*")) if models is not None and models.is_dir() else ():
         from voice.recognizers.whisper import WhisperRecognizer
 
@@ -49,7 +49,7 @@ def choose_speaker(models: Path | None, language: str) -> ChosenSpeaker:
 
     Raises VoiceError when neither can be had.
     """
-    warnings = []
+    warnings: list[str] = []
     for file in sorted(models.glob("*.onnx")) if models is not None and models.is_dir() else ():
         from voice.speakers.piper import PiperSpeaker, read_config, voice_language
 

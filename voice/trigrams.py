@@ -32,7 +32,8 @@ def write_arpa(path: Path, asked: Weighted, named: Weighted) -> Path:
     ones, twos, threes = _carrier_counts(asked)
     slot = ones.pop(THING, 0.0)
     starts, inner_two, inner_three = _name_counts(named)
-    follows = {b: weight / slot for (a, b), weight in twos.items() if a == THING and slot}
+    follows = {b: weight for (a, b), weight in twos.items() if a == THING}
+    follows = {b: weight / sum(follows.values()) for b, weight in follows.items()}
     unigrams = _unigrams(ones, named, starts)
 
     seen: dict[str, Sums[str]] = defaultdict(Sums)

@@ -63,7 +63,7 @@ class VirtualAudio:
         script = self._folder / "devices.pa"
         script.write_text(
             f"load-module module-native-protocol-unix socket={self.env['PULSE_RUNTIME_PATH']}/native auth-anonymous=1\n"
-            "load-module module-null-sink sink_name=spk rate=48000 channels=1 norewinds=1 sink_properties=device.description=spk\n"
+            "load-module module-null-sink sink_name=spk rate=48000 channels=1 norewinds=1\n"
             "load-module module-null-sink sink_name=micbus rate=48000 channels=1 norewinds=1\n"
             "load-module module-remap-source source_name=mic master=micbus.monitor\n"
             "set-default-sink spk\n"
@@ -72,7 +72,8 @@ class VirtualAudio:
         self._server = subprocess.Popen(
             [
                 "pulseaudio", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--disallow-exit",
-                "--disable-shm=yes", "--realtime=no", "--high-priority=no", "-n", "-F", str(script), "--log-target=stderr",
+                "--disable-shm=yes", "--realtime=no", "--high-priority=no", "-n", "-F", str(script),
+                "--log-target=stderr",
             ],
             env={**os.environ, **self.env},
             stdin=subprocess.DEVNULL,
@@ -121,7 +122,7 @@ class Recording:
     """A recorder on the virtual speaker."""
 
     def __init__(self, env: dict[str, str]) -> None:
-        self._file = tempfile.TemporaryFile()
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed when the block is left
         self._recorder = subprocess.Popen(
             ["parec", "--device=spk.monitor", "--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=30"],
             env=env,

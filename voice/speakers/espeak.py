@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from voice.espeak import Espeak, Manner, espeak
 from voice.types import VoiceError
 
-_VOICES = {"en": "en-us", "en-gb": "en", "zh": "cmn", "no": "nb", "tl": "en-us"}
+_VOICES = {"en": "en-us", "en-gb": "en", "zh": "cmn", "no": "nb"}
 """Languages whose espeak voice has another name."""
 _OWN_VARIANT = "+f5"
-"""A voice variant with a softer source than the plain one; understood better over a shop's noise."""
+"""A lighter variant of the plain voice, understood as well by the kiosk's own recogniser."""
 LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "nl", "pl", "uk", "ru", "ar", "zh", "hi", "vi", "tr", "ko")
 """Languages offered; espeak itself knows more."""
 
