@@ -122,7 +122,7 @@ class Recording:
     """A recorder on the virtual speaker."""
 
     def __init__(self, env: dict[str, str]) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed when the block is left
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder  # noqa: SIM115  closed when the block is left
         self._recorder = subprocess.Popen(
             ["parec", "--device=spk.monitor", "--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=30"],
             env=env,
