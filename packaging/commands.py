@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import Any
 
-import click
+import typer
 import typer.main
 
 from kiosk.cli import app
@@ -23,12 +24,11 @@ def page() -> str:
     return INTRO + "\n" + "\n".join(sections)
 
 
-def _helps(command: click.Command, path: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:
-    context = click.Context(command, info_name=path.rsplit(" ", 1)[-1], parent=parent, terminal_width=100)
+def _helps(command: Any, path: str, parent: Any) -> Iterator[tuple[str, str]]:
+    context = typer.Context(command, info_name=path.rsplit(" ", 1)[-1], parent=parent, terminal_width=100)
     yield path, command.get_help(context).rstrip()
-    if isinstance(command, click.Group):
-        for name in command.list_commands(context):
-            yield from _helps(command.commands[name], f"{path} {name}", context)
+    for name, part in getattr(command, "commands", {}).items():
+        yield from _helps(part, f"{path} {name}", context)
 
 
 if __name__ == "__main__":
