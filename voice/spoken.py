@@ -21,7 +21,7 @@ _UNITS = {
     "m": "meter", "km": "kilometer", "ft": "foot", "w": "watt", "v": "volt", "mah": "milliampere hour",
     "kwh": "kilowatt hour", "lm": "lumen", "hz": "hertz", "gb": "gigabyte", "tb": "terabyte", "kcal": "kilocalorie",
     "kj": "kilojoule", "min": "minute", "h": "hour", "hr": "hour", "pk": "pack", "pcs": "piece", "ct": "count",
-    "m²": "square meter", "°c": "degree Celsius", "°f": "degree Fahrenheit",
+    "gal": "gallon", "qt": "quart", "pt": "pint", "yd": "yard", "m²": "square meter", "°c": "degree Celsius", "°f": "degree Fahrenheit",
 }  # fmt: skip
 _LENGTHS = {"millimeter", "centimeter", "meter", "inch", "foot"}
 _LETTER_UNITS = {"m", "h"}
@@ -147,6 +147,8 @@ def _amount(found: Match[str]) -> str:
         return found[0]
     ended = "." if found[0].endswith(".") and found.end() == len(found.string) else ""
     number = decimal(found["number"])
+    if number == "zero point five":
+        return f"half a {unit}{ended}"
     # "a 500-g jar", but "500 g".
     return f"{number} {_plural(unit, number == 'one' or found['dash'] == '-')}{ended}"
 

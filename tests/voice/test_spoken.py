@@ -32,6 +32,8 @@ from voice.spoken import LONGEST
         ("2×250 g", "two times two hundred fifty grams"),
         ("30 x 40 cm", "thirty by forty centimeters"),
         ("12 fl oz", "twelve fluid ounces"),
+        ("Milk (1 gal)", "Milk one gallon"),
+        ("0.5 gal, 2 qt", "half a gallon, two quarts"),
         ("9 W, 806 lm", "nine watts, eight hundred six lumens"),
         ("a 500-g jar", "a five hundred gram jar"),
         ("aisle 7, bay 3", "aisle seven, bay three"),
