@@ -21,7 +21,8 @@ _UNITS = {
     "m": "meter", "km": "kilometer", "ft": "foot", "w": "watt", "v": "volt", "mah": "milliampere hour",
     "kwh": "kilowatt hour", "lm": "lumen", "hz": "hertz", "gb": "gigabyte", "tb": "terabyte", "kcal": "kilocalorie",
     "kj": "kilojoule", "min": "minute", "h": "hour", "hr": "hour", "pk": "pack", "pcs": "piece", "ct": "count",
-    "gal": "gallon", "qt": "quart", "pt": "pint", "yd": "yard", "m²": "square meter", "°c": "degree Celsius", "°f": "degree Fahrenheit",
+    "gal": "gallon", "qt": "quart", "pt": "pint", "yd": "yard", "m²": "square meter",
+    "°c": "degree Celsius", "°f": "degree Fahrenheit",
 }  # fmt: skip
 _LENGTHS = {"millimeter", "centimeter", "meter", "inch", "foot"}
 _LETTER_UNITS = {"m", "h"}

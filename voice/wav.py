@@ -46,7 +46,7 @@ def read_sound(path: str | Path) -> bytes:
 def write_wav(path: str | Path, pcm: bytes, rate: int = RATE) -> None:
     """Write 16-bit mono PCM as a WAV file. Raises VoiceError when the file cannot be written."""
     try:
-        with wave.open(str(path), "wb") as file:
+        with Path(path).open("wb") as raw, wave.open(raw, "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
             file.setframerate(rate)

@@ -154,16 +154,21 @@ class PocketSphinxRecognizer:
         return bool((loud[-(-at // 2 // (RATE // 10)) :] >= _QUIET * loud.max()).any()) if len(loud) else False
 
 
+def _samples(pcm: bytes | bytearray) -> npt.NDArray[np.float64]:
+    """16-bit samples; half a one at the end is left out."""
+    return np.frombuffer(pcm, "<i2", count=len(pcm) // 2).astype(np.float64)
+
+
 def _loudness(pcm: bytes | bytearray) -> npt.NDArray[np.float64]:
     """Mean loudness of each whole tenth of a second."""
-    samples = np.frombuffer(pcm, "<i2").astype(np.float64)
+    samples = _samples(pcm)
     whole = len(samples) // (RATE // 10)
     return np.sqrt((samples[: whole * (RATE // 10)].reshape(whole, -1) ** 2).mean(axis=1)) if whole else np.zeros(0)
 
 
 def _with_floor(pcm: bytes | bytearray) -> bytes:
     """The sound with a little noise, the same at each call."""
-    samples = np.frombuffer(pcm, "<i2").astype(np.float64)
+    samples = _samples(pcm)
     if not len(samples):
         return b""
     floor = _FLOOR * float(np.percentile(np.abs(samples), _LOUD))

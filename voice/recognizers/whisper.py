@@ -101,7 +101,7 @@ class WhisperRecognizer:
             # No prompt from earlier text and no retries at other temperatures: both invent words for a shop's noise.
             try:
                 segments, _ = self._model.transcribe(
-                    np.frombuffer(pcm, "<i2").astype(np.float32) / 32768.0,
+                    np.frombuffer(pcm, "<i2", count=len(pcm) // 2).astype(np.float32) / 32768.0,
                     language=self._language,
                     task="transcribe",
                     beam_size=3,

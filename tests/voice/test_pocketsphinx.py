@@ -1,0 +1,111 @@
+"""Questions spoken by espeak, heard by PocketSphinx with the demo store's words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.voice.made import speech, tone
+from voice import RATE, Transcript, Vocabulary, VoiceError, recognize_pcm
+from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
+
+QUESTIONS = {
+    "where can I get some sunscreen": "sunscreen",
+    "do you have decaf coffee": "decaf coffee",
+    "how much is the cream cheese": "much cream cheese",
+    "I'm looking for dish soap": "dish soap",
+    "where are the frozen vegetables": "frozen vegetables",
+    "do you sell birthday candles": "birthday candles",
+    "which aisle has the cereal": "aisle cereal",
+    "is there any brown rice": "brown rice",
+    "I need trash bags": "trash bags",
+    "what time do you close tonight": "time close",
+    "can I speak to someone": "speak someone",
+    "where are the toilets": "toilets",
+    "add milk to my list": "add milk list",
+    "what's on my shopping list": "list",
+    "is there anything cheaper": "cheaper",
+    "do you have cat litter": "cat litter",
+    "show me the shampoo": "shampoo",
+    "where do you keep the honey": "honey",
+    "can I return something without a receipt": "return receipt",
+    "thank you goodbye": "thank you",
+}
+
+
+def test_shop_questions(pocketsphinx: PocketSphinxRecognizer) -> None:
+    heard = {question: recognize_pcm(speech(question), pocketsphinx) for question in QUESTIONS}
+    wrong = {
+        question: heard[question].text
+        for question, words in QUESTIONS.items()
+        if not set(words.split()) <= set(heard[question].text.split())
+    }
+    assert len(wrong) <= 3, wrong
+    right = [transcript.confidence for question, transcript in heard.items() if question not in wrong]
+    assert np.mean(right) > 0.7
+
+
+@pytest.mark.parametrize("level", [0.05, 1.8])
+def test_soft_and_loud_speech(pocketsphinx: PocketSphinxRecognizer, level: float) -> None:
+    samples = np.frombuffer(speech("do you have decaf coffee"), "<i2") * level
+    pcm = samples.clip(-32768, 32767).astype("<i2").tobytes()
+    assert "decaf coffee" in recognize_pcm(pcm, pocketsphinx).text
+
+
+def test_silence_and_noise_are_no_words(pocketsphinx: PocketSphinxRecognizer) -> None:
+    noise = np.random.default_rng(0).normal(0, 2_000, 2 * RATE).astype("<i2").tobytes()
+    for pcm in (b"", b"\0", bytes(2 * RATE), tone(1.0), noise):
+        heard = recognize_pcm(pcm, pocketsphinx)
+        assert (heard.text, heard.confidence) == ("", 0.0)
+
+
+def test_words_come_while_the_shopper_speaks(pocketsphinx: PocketSphinxRecognizer) -> None:
+    pcm = speech("where are the frozen vegetables", lead_s=0.1, trail_s=0.6)
+    pocketsphinx.start()
+    texts, complete = [], []
+    for at in range(0, len(pcm), 3_200):
+        texts.append(pocketsphinx.accept(pcm[at : at + 3_200]))
+        complete.append(pocketsphinx.complete)
+    assert texts[0] == ""
+    assert any(text.startswith("where") and "vegetables" not in text for text in texts)
+    assert texts[-1] == "where are the frozen vegetables"
+    assert complete[-1]
+    assert pocketsphinx.finish().text == texts[-1]
+
+
+def test_what_is_said_after_a_pause_belongs_to_it(pocketsphinx: PocketSphinxRecognizer) -> None:
+    pcm = speech("I'm looking for", trail_s=0.4) + speech("dish soap", lead_s=0.1)
+    assert recognize_pcm(pcm, pocketsphinx).text == "i'm looking for dish soap"
+
+
+def test_the_same_sound_gives_the_same_text(pocketsphinx: PocketSphinxRecognizer) -> None:
+    pcm = speech("is there any brown rice")
+    first, second = (recognize_pcm(pcm, pocketsphinx) for _ in range(2))
+    assert (first.text, first.confidence) == (second.text, second.confidence)
+
+
+def test_a_dropped_utterance_leaves_nothing(pocketsphinx: PocketSphinxRecognizer) -> None:
+    pocketsphinx.start()
+    pocketsphinx.accept(speech("add milk to my list"))
+    pocketsphinx.start()
+    heard: Transcript = pocketsphinx.finish()
+    assert heard.text == ""
+
+
+def test_other_words_are_less_sure(pocketsphinx: PocketSphinxRecognizer) -> None:
+    known = recognize_pcm(speech("is there any brown rice"), pocketsphinx)
+    unknown = recognize_pcm(speech("colourless green ideas sleep furiously tomorrow"), pocketsphinx)
+    assert unknown.confidence < 0.6 < known.confidence
+
+
+def test_new_words_are_learnt() -> None:
+    recognizer = PocketSphinxRecognizer(Vocabulary(("help",)))
+    pcm = speech("do you have purple snorkels")
+    assert "snorkels" not in recognize_pcm(pcm, recognizer).text
+    recognizer.learn(Vocabulary(("purple snorkels", "Zqx 🥛", "")))
+    assert recognize_pcm(pcm, recognizer).text == "do you have purple snorkels"
+
+
+def test_a_store_without_words() -> None:
+    with pytest.raises(VoiceError, match="catalog"):
+        PocketSphinxRecognizer(Vocabulary(("", "🥛")))
