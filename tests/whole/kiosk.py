@@ -20,6 +20,10 @@ from kiosk import protocol
 from kiosk.engine.client import EngineAwayError, EngineClient
 
 
+_NOT_ITS_USERS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_", "AISLEWISE_")
+"""Variables of the tests' own process that a kiosk does not inherit."""
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -42,7 +46,7 @@ class Kiosk:
         self.data = data
         self.port = free_port()
         self.environment = {
-            **{name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")},
+            **{name: value for name, value in os.environ.items() if not name.startswith(_NOT_ITS_USERS)},
             "AISLEWISE_DATA_DIR": str(data),
             "AISLEWISE_STAFF__HOST": "127.0.0.1",
             "AISLEWISE_STAFF__PORT": str(self.port),
