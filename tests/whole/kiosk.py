@@ -19,7 +19,6 @@ from typing import Any
 from kiosk import protocol
 from kiosk.engine.client import EngineAwayError, EngineClient
 
-
 _NOT_ITS_USERS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_", "AISLEWISE_")
 """Variables of the tests' own process that a kiosk does not inherit."""
 
