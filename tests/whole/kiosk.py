@@ -56,12 +56,17 @@ class Kiosk:
 
     def start(self, *before: str) -> None:
         """Open the kiosk, by way of the command `before` if given; returns when it says it is open."""
+        told = len(self.lines)
         self._process = subprocess.Popen(
             [*before, sys.executable, "-m", "kiosk.cli", "run"],
             env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         threading.Thread(target=self._read, args=(self._process,), daemon=True).start()
-        until(lambda: self.said("The kiosk is open") or self._process.poll() is not None, "the kiosk's opening", 60)
+        until(
+            lambda: any("The kiosk is open" in line for line in self.lines[told:]) or self._process.poll() is not None,
+            "the kiosk's opening",
+            60,
+        )
         assert self._process.poll() is None, "\n".join(self.lines)
 
     def stop(self) -> int:
