@@ -37,7 +37,7 @@ _WIDE = {"beam": 1e-64, "pbeam": 1e-64, "wbeam": 1e-40, "topn": 8, "wip": 0.4}
 _FLOOR, _LOUD = 0.008, 99.5
 """Noise added, relative to this percentile of the loudness: recordings with true silence are else heard worse than
 noisy ones (91 against 98 of 100 orders)."""
-_PARTIAL_S = 0.8
+_PARTIAL_S = 1.0
 """Seconds of new sound between two looks at an unfinished utterance."""
 _PARTIAL_LOAD = 0.5
 """Looks are put off while they take longer than this share of the sound that came in since."""
@@ -74,10 +74,10 @@ class PocketSphinxRecognizer:
         spoken = sentences(asked, named)
         with tempfile.TemporaryDirectory() as folder:
             words = {word for _, _, _, word in spoken.arcs}
-            dictionary = _write_dictionary(Path(folder) / "words.dict", words, pronouncer)
+            dictionary = write_dictionary(Path(folder) / "words.dict", words, pronouncer)
             model = write_arpa(Path(folder) / "words.arpa", asked, named)
-            strict = _decoder(dictionary, bestpath=False)
-            self._free = _decoder(dictionary, lm=str(model), lpbeam=1e-50, lponlybeam=1e-40)
+            strict = make_decoder(dictionary, bestpath=False)
+            self._free = make_decoder(dictionary, lm=str(model), lpbeam=1e-50, lponlybeam=1e-40)
         network = strict.create_fsg("shop", spoken.start, spoken.final, _transitions(spoken))
         strict.add_fsg("shop", network)
         strict.activate_search("shop")
@@ -104,7 +104,7 @@ class PocketSphinxRecognizer:
                 self._decode()
         elif (len(self._pcm) - self._looked_at) / 2 / RATE >= max(_PARTIAL_S, self._looked_s / _PARTIAL_LOAD):
             self._result = None
-            self._partial, self.complete = _hear(self._strict, _with_floor(self._pcm))
+            self._partial, self.complete = hear(self._strict, with_floor(self._pcm))
             self._looked_at, self._looked_s = len(self._pcm), time.perf_counter() - began
         self._busy += time.perf_counter() - began
         return self._partial
@@ -130,9 +130,9 @@ class PocketSphinxRecognizer:
 
     def _decode(self) -> None:
         """Both decoders on all there is."""
-        sound = _with_floor(self._pcm)
-        text, whole = _hear(self._strict, sound)
-        other, _ = _hear(self._free, sound)
+        sound = with_floor(self._pcm)
+        text, whole = hear(self._strict, sound)
+        other, _ = hear(self._free, sound)
         self._result = (len(self._pcm), text if whole else "", other)
         self._partial, self.complete = text, whole
         self._looked_at = len(self._pcm)
@@ -166,7 +166,7 @@ def _loudness(pcm: bytes | bytearray) -> npt.NDArray[np.float64]:
     return np.sqrt((samples[: whole * (RATE // 10)].reshape(whole, -1) ** 2).mean(axis=1)) if whole else np.zeros(0)
 
 
-def _with_floor(pcm: bytes | bytearray) -> bytes:
+def with_floor(pcm: bytes | bytearray) -> bytes:
     """The sound with a little noise, the same at each call."""
     samples = _samples(pcm)
     if not len(samples):
@@ -176,7 +176,7 @@ def _with_floor(pcm: bytes | bytearray) -> bytes:
     return (samples + noise).clip(-32768, 32767).astype("<i2").tobytes()
 
 
-def _hear(decoder: Any, sound: bytes) -> tuple[str, bool]:
+def hear(decoder: Any, sound: bytes) -> tuple[str, bool]:
     """The best text for an utterance, and whether it is one that the decoder's grammar takes to the end."""
     decoder.start_utt()
     decoder.process_raw(sound, no_search=False, full_utt=True)
@@ -192,7 +192,8 @@ def _text(decoder: Any) -> str:
     return " ".join(word for word in words if not word.startswith(("<", "[")))
 
 
-def _decoder(dictionary: Path, **options: Any) -> Any:
+def make_decoder(dictionary: Path, **options: Any) -> Any:
+    """A decoder for the words of a dictionary, without a grammar yet (`lm`: a language model). Raises VoiceError."""
     try:
         return pocketsphinx.Decoder(dict=str(dictionary), loglevel="FATAL", **{"lm": None, **_WIDE, **options})
     except (RuntimeError, ValueError) as error:
@@ -201,7 +202,8 @@ def _decoder(dictionary: Path, **options: Any) -> Any:
         ) from error
 
 
-def _write_dictionary(path: Path, words: Iterable[str], pronouncer: Pronouncer) -> Path:
+def write_dictionary(path: Path, words: Iterable[str], pronouncer: Pronouncer) -> Path:
+    """Write the pronunciations of words as PocketSphinx reads them; returns the path."""
     lines = []
     for word in sorted(words):
         for number, phones in enumerate(pronouncer.of(word), 1):
