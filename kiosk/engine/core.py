@@ -25,7 +25,7 @@ from kiosk.engine.catalog import today
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
 from kiosk.staff import Page, PageStore, StaffError
-from local_catalog import Catalog, Filters, Product
+from local_catalog import Catalog, Filters
 from models import LanguageModel
 
 log = logging.getLogger(__name__)
@@ -330,7 +330,7 @@ class Core:
         page = self.call_staff(
             session,
             reason=request.reason,
-            department=self.department_of(product),
+            department=product.department if product else None,
             urgent=request.urgent,
             words=request.words,
             sku=product.sku if product else None,
@@ -353,9 +353,6 @@ class Core:
 
     def page_view(self, page: Page) -> protocol.PageView:
         return views.page_view(page, self.catalog.product(page.sku) if page.sku else None)
-
-    def department_of(self, product: Product | None) -> str | None:
-        return product.department if product else None
 
     def _step(self, page_id: str, step: Callable[[], Page]) -> Page:
         """Take a step, and tell of it unless it was a harmless repeat."""

@@ -9,11 +9,9 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-log = logging.getLogger(__name__)
+from kiosk.engine.backoff import Backoff
 
-FIRST_WAIT_S = 0.2
-LONGEST_WAIT_S = 5.0
-STEADY_S = 30.0
+log = logging.getLogger(__name__)
 
 
 class Service:
@@ -74,7 +72,7 @@ class Service:
             self._on_state(self.name, state, detail)
 
     def _supervise(self) -> None:
-        wait_s = FIRST_WAIT_S
+        backoff = Backoff()
         while not self._stopping.is_set():
             began = time.monotonic()
             self._process = subprocess.Popen(self._command, env={**os.environ, **self._environment})
@@ -86,6 +84,4 @@ class Service:
                 return
             log.warning("%s ended with code %s, starting it again", self.name, code)
             self._tell("down", f"ended with code {code}, starting again")
-            wait_s = FIRST_WAIT_S if time.monotonic() - began > STEADY_S else wait_s
-            self._stopping.wait(wait_s)
-            wait_s = min(wait_s * 2, LONGEST_WAIT_S)
+            self._stopping.wait(backoff.after(time.monotonic() - began))

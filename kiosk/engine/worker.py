@@ -14,15 +14,11 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from typing import Any
 
+from kiosk.engine.backoff import Backoff
 from kiosk.engine.pipe import Fields
 
 log = logging.getLogger(__name__)
 
-FIRST_WAIT_S = 0.2
-"""Pause before the first restart; doubled for each quick death up to LONGEST_WAIT_S."""
-LONGEST_WAIT_S = 5.0
-STEADY_S = 30.0
-"""A worker that lived this long starts over at the shortest pause."""
 GONE_FOR_GOOD = 3
 """Exit code of a worker whose part cannot work here (no device, no model): tried again only every RETRY_ABSENT_S."""
 RETRY_ABSENT_S = 20.0
@@ -160,7 +156,7 @@ class Worker:
             self._settled.set()
 
     def _supervise(self) -> None:
-        wait_s = FIRST_WAIT_S
+        backoff = Backoff()
         while not self._stopping.is_set():
             began = time.monotonic()
             code = self._run_once()
@@ -171,9 +167,7 @@ class Worker:
                 self._stopping.wait(RETRY_ABSENT_S)
                 continue
             self._tell("down", f"ended with code {code}, starting again")
-            wait_s = FIRST_WAIT_S if time.monotonic() - began > STEADY_S else wait_s
-            self._stopping.wait(wait_s)
-            wait_s = min(wait_s * 2, LONGEST_WAIT_S)
+            self._stopping.wait(backoff.after(time.monotonic() - began))
 
     def _run_once(self) -> int:
         self._failed_detail = ""
