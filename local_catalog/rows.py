@@ -59,7 +59,7 @@ def product(row: Row, currency: str) -> Product:
         unit_price=Money(unit_price if offer_unit_price is None else offer_unit_price, currency),
         unit=unit,
         stock=stock,
-        location=Location(aisle, bay, shelf),
+        location=None if aisle is None else Location(aisle, bay or "", shelf or ""),
         description=description,
         ingredients=ingredients,
         allergens=tuple(json.loads(allergens)),

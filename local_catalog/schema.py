@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 APPLICATION_ID = 0x41574C43
 """'AWLC' in the header of the file."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """In user_version; a reader refuses files with a higher one."""
 
 
@@ -51,7 +51,7 @@ TABLES: dict[str, Table] = {
             "nutrition": str, "min_age": int, "attributes": str, "popularity": int,
         },
         "id",
-        frozenset({"nutrition", "min_age"}),
+        frozenset({"gtin", "stock", "aisle", "bay", "shelf", "nutrition", "min_age"}),
         (("department", "department", "id"), ("category", "category", "path")),
         (("sku",), ("gtin",), ("family",), ("category",), ("popularity",)),
     ),
@@ -61,6 +61,11 @@ TABLES: dict[str, Table] = {
         frozenset({"price", "unit_price"}),
         (("product", "product", "id"),),
         (("product",),),
+    ),
+    "companion": Table(
+        {"product": int, "rank": int, "other": int, "score": float},
+        ("product", "rank"),
+        refers=(("product", "product", "id"), ("other", "product", "id")),
     ),
     "product_text": Table(
         {
@@ -90,7 +95,8 @@ TABLES: dict[str, Table] = {
     "synonym": Table({"id": int, "says": str, "finds": str}, "id"),
     "pair": Table({"id": int, "kind": str, "goes_with": str}, "id"),
 }  # fmt: skip
-"""`opening` and offers' ends are store-local; `opens` and `closes` are minutes after midnight."""
+"""What a store's data may not tell of a product is NULL. `companion`: what is bought with a product, best first, from
+baskets. `opening` and offers' ends are store-local; `opens` and `closes` are minutes after midnight."""
 
 UNIQUE = (("product", ("sku",)), ("product", ("gtin",)), ("offer", ("product",)))
 

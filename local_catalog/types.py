@@ -61,7 +61,7 @@ class Product:
     """One sellable article."""
 
     sku: str
-    gtin: str
+    gtin: str | None
     name: str
     brand: str
     own_brand: bool
@@ -75,8 +75,9 @@ class Product:
     """Of what the shopper pays now: with an offer's price if there is one."""
     unit: str
     """What the unit price is for: '100 g', '100 ml', 'each', 'm' ..."""
-    stock: int
-    location: Location
+    stock: int | None
+    """None where the store's data does not tell."""
+    location: Location | None
     description: str = ""
     ingredients: str = ""
     allergens: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ def test_the_file_says_what_it_is(small_file: Path) -> None:
     assert info.products == 22
     assert info.synced_at == datetime(2026, 11, 21, tzinfo=UTC)
     assert info.version.startswith("20261121-")
-    assert info.schema == 1
+    assert info.schema == 2
 
 
 def test_the_same_sources_give_the_same_file(tmp_path: Path, small_file: Path) -> None:

@@ -45,7 +45,7 @@ def test_another_database(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "told"), [(99, "newer than the 1 that this program reads; update"), (0, "no longer read")]
+    ("version", "told"), [(99, "newer than the 2 that this program reads; update"), (0, "no longer read")]
 )
 def test_another_format(copy: Path, version: int, told: str) -> None:
     with closing(sqlite3.connect(copy)) as connection:
