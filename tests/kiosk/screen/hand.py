@@ -145,9 +145,23 @@ class Hand:
     def tap(self, name: str) -> None:
         """Touch a button, brought into view first if its page must be scrolled."""
         self.until(lambda: any(n.startswith(name) for n in self.buttons()), f"a button {name!r}")
-        self.bring(self.button(name))
-        self.tap_at(self.centre(self.button(name)))
+        self.tap_at(self.resting_place(name))
         self.settle(20)
+
+    def resting_place(self, name: str) -> QPointF:
+        """Where a button is on the screen once the page around it, which may still be filling, has come to rest."""
+        spots: list[QPointF | None] = []
+
+        def rests() -> bool:
+            self.bring(self.button(name))
+            button = self.button(name)
+            spots.append(self.centre(button) if self.shown(button) else None)
+            return len(spots) > 2 and spots[-1] is not None and spots[-1] == spots[-2] == spots[-3]
+
+        self.until(rests, f"the button {name!r} at rest")
+        spot = spots[-1]
+        assert spot is not None
+        return spot
 
     def bring(self, item: QQuickItem) -> None:
         """Scroll the page so that the item is seen."""
@@ -163,7 +177,7 @@ class Hand:
                 if outer.property("contentWidth") > outer.width() and not self.shown(item):
                     outer.setProperty("contentX", min(most_x, max(0.0, spot.x() - 40)))
             outer = outer.parentItem()
-        self.settle(30)
+        self.settle(20)
 
     def wake(self) -> None:
         self.tap_at(QPointF(self.window.width() / 2, self.window.height() / 2))
