@@ -192,19 +192,20 @@ def search(
         ceiling = None if max_price is None else Money(round(max_price * 100), catalog.store.currency)
         found = catalog.search(query, Filters(max_price=ceiling), limit=limit)
         for hit in found.hits:
-            p = hit.product
+            p, at = hit.product, hit.product.location
             if as_json:
                 _print(
                     {
                         "sku": p.sku, "gtin": p.gtin, "name": p.name, "brand": p.brand, "size": p.size,
                         "category": p.category, "price": float(p.current_price.amount), "currency": p.price.currency,
-                        "stock": p.stock, "location": {"aisle": p.location.aisle, "bay": p.location.bay},
+                        "stock": p.stock, "location": {"aisle": at.aisle, "bay": at.bay} if at else None,
                         "score": round(hit.score, 3),
                     }
                 )  # fmt: skip
             else:
                 price = f"{p.current_price.amount:>8.2f}"
-                typer.echo(f"{p.sku}  {price}  aisle {p.location.aisle:>2}  {p.brand} {p.name}, {p.size}")
+                place = f"aisle {at.aisle:>2}" if at else " " * 8
+                typer.echo(f"{p.sku}  {price}  {place}  {p.brand} {p.name}, {p.size}")
         if not found.hits and not as_json:
             typer.echo("Nothing was found.")
 

@@ -33,7 +33,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Card(Part, frozen=True, kw_only=True):
-    """A product as a tile. `was` is the price before an offer, minor units."""
+    """A product as a tile. `was` is the price before an offer, minor units. What the store's data does not tell is
+    None (stock) or empty (place)."""
 
     sku: str
     name: str
@@ -46,7 +47,7 @@ class Card(Part, frozen=True, kw_only=True):
     currency: str
     unit_price: int
     unit: str
-    stock: int
+    stock: int | None
     aisle: str
     bay: str
     shelf: str

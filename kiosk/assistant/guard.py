@@ -119,8 +119,9 @@ class _Known:
         self.aisles: set[str] = set()
         for product in facts.products:
             self.prices |= {_price(m.minor) for m in (product.price, product.current_price, product.unit_price)}
-            self.aisles |= {product.location.aisle, product.location.bay, product.location.shelf}
-            self.numbers |= {str(product.stock), str(product.min_age or "")}
+            place = product.location
+            self.aisles |= {place.aisle, place.bay, place.shelf} if place else set()
+            self.numbers |= {str(product.stock or 0), str(product.min_age or "")}
             if product.offer:
                 self.numbers.add(str(product.offer.ends.day))
         self.in_text = {m[2].replace(",", "") for m in _NUMBER.finditer(self.text)}
@@ -233,7 +234,7 @@ def _stock(wording: str, facts: Facts, known: _Known) -> Iterable[Fault]:
     said = wording.casefold()
     claims = (
         ("out of stock", _OUT, any(p.stock == 0 for p in facts.products), r"out of stock|sold out"),
-        ("in stock", _IN, any(p.stock > 0 for p in facts.products), r"in stock|available|left"),
+        ("in stock", _IN, any(p.stock for p in facts.products), r"in stock|available|left"),
         ("offer", _REDUCED, any(p.offer for p in facts.products), r"offer|discount|sale"),
         ("hours", _HOURS, False, r"\b(?:open|clos)"),
     )
@@ -264,7 +265,10 @@ def fact_lines(facts: Facts) -> list[str]:
     lines = list(facts.texts)
     for p in facts.products[:6]:
         line = f"{p.brand} {p.name}, {p.size}: {money_json(p.current_price):.2f} {p.price.currency}"
-        line += f", aisle {p.location.aisle}, bay {p.location.bay}, {p.stock} in stock"
+        if p.location:
+            line += f", aisle {p.location.aisle}, bay {p.location.bay}"
+        if p.stock is not None:
+            line += f", {p.stock} in stock"
         if p.offer:
             line += f", offer: {p.offer.label}"
         if p.diet:

@@ -8,7 +8,7 @@ from local_catalog import Product
 
 def product_json(product: Product) -> dict[str, object]:
     """A product of an answer; the price is what the shopper pays, as a JSON number."""
-    price = product.current_price
+    price, place = product.current_price, product.location
     return {
         "sku": product.sku,
         "name": product.name,
@@ -17,7 +17,7 @@ def product_json(product: Product) -> dict[str, object]:
         "price": money_json(price),
         "currency": price.currency,
         "stock": product.stock,
-        "location": {"aisle": product.location.aisle, "bay": product.location.bay},
+        "location": {"aisle": place.aisle, "bay": place.bay} if place else None,
     }
 
 

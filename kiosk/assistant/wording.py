@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from kiosk.assistant.types import money_json
-from local_catalog import Location, Money, Product
+from local_catalog import Money, Product
 
 _SIGNS = {"USD": "$", "CAD": "$", "AUD": "$", "EUR": "€", "GBP": "£"}
 
@@ -92,13 +92,13 @@ class Wording:
             return self.part("each", price=self.money(product.unit_price))
         return self.part("per", price=self.money(product.unit_price), unit=product.unit)
 
-    def place(self, location: Location) -> str:
-        """'aisle 3, bay 4'."""
-        return self.part("place", aisle=location.aisle, bay=location.bay, shelf=location.shelf)
-
-    def place_shelf(self, location: Location) -> str:
-        """As `place`, with the shelf."""
-        return self.part("place_shelf", aisle=location.aisle, bay=location.bay, shelf=location.shelf)
+    def place(self, product: Product, shelf: bool = False) -> str:
+        """'aisle 3, bay 4', with `shelf` also that; the department where the store's data tells no more."""
+        place = product.location
+        if place is None:
+            return self.part("place_department", department=product.category.partition(" > ")[0])
+        known = "place_shelf" if shelf and place.bay and place.shelf else "place" if place.bay else "place_aisle"
+        return self.part(known, aisle=place.aisle, bay=place.bay, shelf=place.shelf)
 
     def aisles(self, aisles: Sequence[str]) -> str:
         """'aisle 3' or 'aisles 6 and 7'."""

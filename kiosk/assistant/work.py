@@ -55,7 +55,7 @@ class Work:
         return {
             "name": wording.name(product),
             "price": wording.money(product.current_price),
-            "place": wording.place(product.location),
+            "place": wording.place(product),
             "size": product.size,
             "unit_price": wording.unit_price(product),
             "unit": product.unit,

@@ -14,6 +14,7 @@ from local_catalog import Catalog, FloorPlan, Product, Store
 def card(product: Product) -> protocol.Card:
     """A product as a tile."""
     offer = product.offer
+    place = product.location
     reduced = offer is not None and offer.price is not None
     return protocol.Card(
         sku=product.sku,
@@ -28,9 +29,9 @@ def card(product: Product) -> protocol.Card:
         unit_price=product.unit_price.minor,
         unit=product.unit,
         stock=product.stock,
-        aisle=product.location.aisle,
-        bay=product.location.bay,
-        shelf=product.location.shelf,
+        aisle=place.aisle if place else "",
+        bay=place.bay if place else "",
+        shelf=place.shelf if place else "",
         offer=offer.label if offer else None,
         offer_ends=offer.ends.isoformat() if offer else None,
         min_age=product.min_age,
@@ -51,7 +52,7 @@ def product_page(catalog: Catalog, product: Product) -> protocol.ProductPage:
     nutrition = product.nutrition
     return protocol.ProductPage(
         card=card(product),
-        gtin=product.gtin,
+        gtin=product.gtin or "",
         description=product.description,
         ingredients=product.ingredients,
         allergens=list(product.allergens),

@@ -143,7 +143,7 @@ def _pair(work: Work) -> tuple[tuple[Product, ...], str]:
         return (focus, *(p for p in shown if p.sku != focus.sku))[:2], ""
     if len(shown) >= 2:
         return shown[:2], ""
-    close = [hit.product for hit in work.evidence.match.close if hit.product.stock > 0]
+    close = [hit.product for hit in work.evidence.match.close if not hit.product.sold_out]
     if work.evidence.match.cover >= CARRIED and len({p.brand + p.name for p in close}) >= 2:
         other = next(p for p in close if p.brand + p.name != close[0].brand + close[0].name)
         return (close[0], other), ""
@@ -172,7 +172,7 @@ def _side(catalog: Catalog, side: str, other: str, taken: list[Product]) -> Prod
         match = look(catalog, text)
         if match.cover >= (CARRIED if text == side else 0.9):
             rest = [hit.product for hit in match.close if all(hit.product.sku != p.sku for p in taken)]
-            in_stock = [p for p in rest if p.stock > 0]
+            in_stock = [p for p in rest if not p.sold_out]
             return min(in_stock or rest or [pick(match)], key=lambda p: len(p.name.split()))
     match = look(catalog, side)
     return pick(match) if match.cover >= NEAR + 0.15 and match.found.hits else None

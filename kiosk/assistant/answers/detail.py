@@ -113,10 +113,12 @@ def _unit_price(work: Work, products: tuple[Product, ...]) -> Answer:
 
 
 def _stock(work: Work, products: tuple[Product, ...]) -> Answer:
-    product = next((p for p in products if p.stock > 0), products[0]) if not work.pointed else products[0]
+    product = next((p for p in products if not p.sold_out), products[0]) if not work.pointed else products[0]
     if set(work.utterance.words) & work.lists.traits.when:
         return _when(work, product)
-    if product.stock == 0:
+    if product.stock is None:
+        return _ask_someone(work, product, work.product("stock_unknown", product))
+    if product.sold_out:
         others = work.catalog.instead(product.sku, 3)
         work.facts.about(product)
         if others:
@@ -140,10 +142,18 @@ def _stock(work: Work, products: tuple[Product, ...]) -> Answer:
 
 def _when(work: Work, product: Product) -> Answer:
     """'When will you get more': what is there now, and someone who may know."""
-    key = "stock_out" if product.stock == 0 else "stock_last" if product.stock == 1 else "stock_in"
+    if product.stock is None:
+        return _ask_someone(work, product, work.say("stock_when"))
+    key = "stock_out" if product.sold_out else "stock_last" if product.stock == 1 else "stock_in"
     said = work.product(key, product, count=product.stock)
+    return _ask_someone(work, product, f"{said} {work.say('stock_when')}")
+
+
+def _ask_someone(work: Work, product: Product, said: str) -> Answer:
+    """What the store's data does not tell, with the offer of a person who can look."""
+    work.facts.about(product)
     return Answer(
-        f"{said} {work.say('stock_when')}",
+        said,
         suggestions=work.suggest("yes", "no"),
         focus=product,
         offer_staff=True,
@@ -153,8 +163,10 @@ def _when(work: Work, product: Product) -> Answer:
 
 def _location(work: Work, products: tuple[Product, ...]) -> Answer:
     product = products[0]
-    said = work.product("location", product, shelf=work.wording.place_shelf(product.location))
-    if product.stock == 0:
+    if product.location is None:
+        return _ask_someone(work, product, work.product("location_unknown", product))
+    said = work.product("location", product, shelf=work.wording.place(product, shelf=True))
+    if product.sold_out:
         said += " " + work.say("location_out")
     shown = work.pointed if len(work.pointed) > 1 else (product,)
     return Answer(said, shown, "map", work.suggest("price", "add"), focus=product, wordable=True)

@@ -92,7 +92,7 @@ def look_all(work: Work, filters: Filters) -> Match:
 def pick(match: Match) -> Product:
     """The best of the close hits that is in stock, else the best."""
     products = [hit.product for hit in match.close]
-    return next((p for p in products if p.stock > 0), products[0])
+    return next((p for p in products if not p.sold_out), products[0])
 
 
 def ordered(match: Match, first: Product) -> tuple[Product, ...]:
@@ -144,7 +144,9 @@ def _found(work: Work, best: Product, match: Match, close: int) -> str:
 
 def out_of_stock(work: Work, product: Product, products: tuple[Product, ...]) -> Answer:
     """Says so and offers the like that is there."""
-    others = [p for p in products if p.stock > 0 and p.sku != product.sku] or list(work.catalog.instead(product.sku, 3))
+    others = [p for p in products if not p.sold_out and p.sku != product.sku] or list(
+        work.catalog.instead(product.sku, 3)
+    )
     work.facts.about(product)
     if others:
         other = others[0]
@@ -276,7 +278,9 @@ def _aisle(work: Work) -> Answer | None:
     said = work.say("aisle_has", aisle=number, departments=work.wording.all_of(names))
     work.facts.texts.append(said)
     inside = work.catalog.search("", Filters(category=names[0], in_stock=True), limit=48).hits
-    products = tuple(hit.product for hit in inside if hit.product.location.aisle == number)[:MAX_SHOWN]
+    products = tuple(hit.product for hit in inside if hit.product.location and hit.product.location.aisle == number)[
+        :MAX_SHOWN
+    ]
     return Answer(said, products, "map", work.suggest("offers", "staff"), request=replace(work.request, query=""))
 
 

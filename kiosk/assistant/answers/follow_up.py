@@ -25,7 +25,7 @@ def follow_up(work: Work) -> Answer:
 
 
 def _cheaper(work: Work, product: Product) -> Answer:
-    shown = [p for p in work.conversation.shown if p.current_price < product.current_price and p.stock > 0]
+    shown = [p for p in work.conversation.shown if p.current_price < product.current_price and not p.sold_out]
     same_kind = [p for p in shown if p.category == product.category]
     found = [p for p in work.catalog.cheaper(product.sku, MAX_SHOWN) if p.current_price < product.current_price]
     choices = found or sorted(same_kind, key=lambda p: p.current_price)
@@ -53,7 +53,7 @@ def content(product: Product) -> float:
 
 
 def _size(work: Work, product: Product, bigger: bool) -> Answer:
-    packs = sorted((p for p in work.catalog.sizes(product.sku) if p.stock > 0), key=content)
+    packs = sorted((p for p in work.catalog.sizes(product.sku) if not p.sold_out), key=content)
     others = [p for p in packs if (content(p) > content(product)) == bigger and p.size != product.size]
     if not others:
         work.facts.about(product)

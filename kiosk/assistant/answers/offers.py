@@ -61,7 +61,7 @@ def named(work: Work, products: tuple[Product, ...]) -> str:
 
 
 def _some(work: Work, products: tuple[Product, ...]) -> Answer:
-    products = tuple(p for p in products if p.stock > 0)
+    products = tuple(p for p in products if not p.sold_out)
     if not products:
         return Answer(work.say("offers_none"), suggestions=work.suggest("find", "staff"))
     seen = {p.sku for p in work.conversation.shown} if work.conversation.last_request else set()

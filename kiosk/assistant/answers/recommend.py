@@ -97,7 +97,7 @@ def _offerable(work: Work, products: Sequence[Product], oldest: int = _YOUNG) ->
     return [
         p
         for p in products
-        if p.stock > 0
+        if not p.sold_out
         and (p.min_age or 0) <= oldest
         and (request.max_price is None or p.current_price <= request.max_price)
         and (request.min_price is None or p.current_price >= request.min_price)
@@ -224,7 +224,7 @@ def _instead(work: Work, product: Product) -> Answer:
 
 def _choice(work: Work) -> Answer:
     """'Which would you take': no taste, but the price is known."""
-    shown = tuple(p for p in (work.pointed or work.conversation.shown) if p.stock > 0) or work.conversation.shown
+    shown = tuple(p for p in (work.pointed or work.conversation.shown) if not p.sold_out) or work.conversation.shown
     cheapest = min(shown, key=lambda p: p.current_price)
     work.facts.about(*shown)
     said = work.say("recommend_choice", cheapest=work.wording.name(cheapest),

@@ -1,14 +1,15 @@
 import QtQuick
 import "../theme"
 
-// How many are there, with a dot in the colour of the news.
+// How many are there, with a dot in the colour of the news; nothing where it is not known.
 Row {
     id: stock
 
-    required property int count
+    required property var count
     property int size: Theme.tiny
     readonly property color ink: count <= 0 ? Theme.danger : count <= 3 ? Theme.warn : Theme.good
 
+    visible: count !== null
     spacing: 10
 
     Rectangle {

@@ -13,7 +13,7 @@ BasePage {
     readonly property var card: product.card ?? null
     readonly property bool ready: card !== null
     readonly property bool missing: !ready && Detail.code === code && Detail.failed !== ""
-    readonly property bool out: card !== null && card.stock <= 0
+    readonly property bool out: card !== null && card.stock !== null && card.stock <= 0
     readonly property bool listed: card !== null && ShoppingList.skus.indexOf(card.sku) >= 0
 
     function take() {

@@ -28,7 +28,9 @@ QtObject {
         return card.unit === "each" ? qsTr("%1 each").arg(money(card.unit_price, card.currency)) : fill(qsTr("%1 per %2"), money(card.unit_price, card.currency), card.unit);
     }
 
-    function stock(count: int): string {
+    function stock(count: var): string {
+        if (count === null)
+            return "";
         if (count <= 0)
             return qsTr("Out of stock");
         if (count <= 3)

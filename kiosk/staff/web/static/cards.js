@@ -57,11 +57,16 @@ function tags(call) {
   return list;
 }
 
+function stock(count) {
+  if (count === null || count === undefined) return "";
+  return count > 0 ? `${count} in stock` : "Out of stock";
+}
+
 function product(item) {
   const box = make("div", "product");
   const text = make("div");
   const place = [["Aisle", item.aisle], ["Bay", item.bay], ["Shelf", item.shelf]].filter(([, value]) => value);
-  const facts = make("p", "facts", `${item.stock > 0 ? `${item.stock} in stock` : "Out of stock"} · ${money(item.price, item.currency)}`);
+  const facts = make("p", "facts", [stock(item.stock), money(item.price, item.currency)].filter(Boolean).join(" · "));
   if (item.min_age) facts.append(" · ", make("span", "age", `Check age: ${item.min_age}+`));
   text.append(
     make("p", "name", [item.name, item.size].filter(Boolean).join(", ")),
