@@ -91,6 +91,11 @@ class Product:
     """Further facts by name: 'wattage': '60 W', 'cap': 'E26', 'scent': 'lemon' ..."""
 
     @property
+    def sold_out(self) -> bool:
+        """Known to be gone; what the data does not tell may be there."""
+        return self.stock == 0
+
+    @property
     def current_price(self) -> Money:
         """What the shopper pays for one: the offer's price if there is one."""
         return self.offer.price if self.offer and self.offer.price else self.price
