@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import math
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from local_catalog import schema
+from local_catalog.postings import EMPTY, OWN, Postings, Shelves
 from local_catalog.reader import Reader
 from local_catalog.speller import Speller
 from local_catalog.text import indexed, stems
@@ -18,32 +19,6 @@ _MOST_KEPT = 20_000
 """Words and phrases whose products are kept in memory; a shop's shoppers use far fewer."""
 _SHORTEST_STOP = 5
 """Misspelled words are taken for words of questions ('wher' for 'where') from this length on."""
-
-_OWN = frozenset(schema.OWN_COLUMNS)
-
-
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """Row ids of the products that have a word, by the texts in which they have it."""
-
-    own: frozenset[int] = frozenset()
-    """In texts of their own; `name` and `kind` are some of these."""
-    name: frozenset[int] = frozenset()
-    kind: frozenset[int] = frozenset()
-    """In what tells their kind."""
-    near: frozenset[int] = frozenset()
-    """In the titles and words of the groups they are in."""
-    aside: frozenset[int] = frozenset()
-    """Only in the description or near."""
-
-    def __or__(self, other: Postings) -> Postings:
-        return Postings(
-            self.own | other.own,
-            self.name | other.name,
-            self.kind | other.kind,
-            self.near | other.near,
-            self.aside | other.aside,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +67,11 @@ class Lexicon:
         self._reader = reader
         self._kept: dict[tuple[str, ...], Postings] = {}
         self.products = products
-        spread = reader.rows("SELECT term, col FROM temp.spread")
-        self._own = frozenset(term for term, column in spread if column in _OWN)
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The products as arrays."""
+        return Shelves(self._reader)
 
     @cached_property
     def synonyms(self) -> Synonyms:
@@ -119,17 +97,18 @@ class Lexicon:
 
     def knows(self, stem: str) -> bool:
         """Whether some product has the stem in a text of its own."""
-        return stem in self._own
+        return bool((self._of_stem(stem).fields & OWN).any())
 
     def postings(self, run: tuple[str, ...], *, begun: bool = False) -> Postings:
         """The products with a word, or with several in a row; `begun`: with any word that begins so."""
-        key = ("*", *run) if begun else stems(" ".join(run))
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = self._of_stem(key[0]) if len(key) == 1 else self._of_phrase(quoted(run, begun=begun))
-            if len(self._kept) < _MOST_KEPT:
-                self._kept[key] = kept
-        return kept
+        stemmed = stems(" ".join(run))
+        if begun and stemmed:
+            return self._keep(("*", stemmed[-1]), lambda: self.shelves.beginning(stemmed[-1]))
+        if len(stemmed) == 1:
+            return self._of_stem(stemmed[0])
+        if not stemmed:
+            return EMPTY
+        return self._keep(stemmed, lambda: self.shelves.phrase([self._of_stem(stem) for stem in stemmed]))
 
     def weight(self, products: int) -> float:
         """How much a word says that this many products have: 1.4 for none, .4 for all, in between by its logarithm."""
@@ -137,32 +116,12 @@ class Lexicon:
         return 0.4 + min(1.0, rarity)
 
     def _of_stem(self, stem: str) -> Postings:
-        found: dict[str, set[int]] = {}
-        for product, column in self._reader.rows("SELECT doc, col FROM temp.place WHERE term = ?", (stem,)):
-            found.setdefault(column, set()).add(product)
-        own = frozenset[int]().union(*(found.get(column, ()) for column in schema.OWN_COLUMNS))
-        return Postings(
-            own,
-            frozenset(found.get("name", ())),
-            frozenset[int]().union(*(found.get(column, ()) for column in schema.KIND_COLUMNS)),
-            frozenset(found.get("around", ())),
-            frozenset[int]().union(*found.values()) - own,
-        )
+        return self._keep((stem,), lambda: self.shelves.of_stem(stem))
 
-    def _of_phrase(self, phrase: str) -> Postings:
-        return Postings(
-            own=self._matching(phrase, schema.OWN_COLUMNS),
-            name=self._matching(phrase, ("name",)),
-            kind=self._matching(phrase, schema.KIND_PHRASE_COLUMNS),
-        )
-
-    def _matching(self, expression: str, columns: tuple[str, ...]) -> frozenset[int]:
-        rows = self._reader.rows(
-            "SELECT rowid FROM product_fts WHERE product_fts MATCH ?", (f"{{{' '.join(columns)}}} : {expression}",)
-        )
-        return frozenset(row[0] for row in rows)
-
-
-def quoted(run: tuple[str, ...], *, begun: bool = False) -> str:
-    """Words in a row for the search index, which stems them itself; within quotes nothing is an operator."""
-    return '"' + " ".join(run).replace('"', '""') + '"' + " *" * begun
+    def _keep(self, key: tuple[str, ...], read: Callable[[], Postings]) -> Postings:
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = read()
+            if len(self._kept) < _MOST_KEPT:
+                self._kept[key] = kept
+        return kept

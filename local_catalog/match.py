@@ -71,7 +71,7 @@ class NameFinder:
     def _mended(self, word: str) -> str:
         if len(word) < _SHORTEST_MENDED or word in self._known:
             return word
-        return next(iter(self._speller.mend(word, most=1, by_trigrams=False)), word)
+        return next(iter(self._speller.mend(word, most=1)), word)
 
 
 def _content(text: str) -> list[str]:

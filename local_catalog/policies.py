@@ -69,7 +69,7 @@ class PolicyFinder:
     def _mended(self, word: str) -> str:
         if len(word) < _SHORTEST_MENDED or word in self._right:
             return word
-        return next(iter(self._speller.mend(word, 1, by_trigrams=False)), word)
+        return next(iter(self._speller.mend(word, 1)), word)
 
     def _weight(self, stem: str) -> float:
         """By rarity among the policies; words that tell nothing of what is asked weigh less."""

@@ -6,7 +6,11 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
-from local_catalog.lexicon import STOP_WORDS, Lexicon, Postings, quoted
+import numpy as np
+
+from local_catalog.lexicon import STOP_WORDS, Lexicon
+from local_catalog.matches import Matches, Way, merged
+from local_catalog.postings import KIND_PHRASE, OWN, Floats, Ints, Postings
 from local_catalog.text import LONGEST_QUERY, Token, parts, stems, tokens
 
 _MOST_TERMS = 16
@@ -18,47 +22,28 @@ _SAME_THING = 0.97
 """What a synonym counts against the word itself; so do joined and split words."""
 _MENDED = 0.9
 _BEGUN = 0.85
-_ASIDE = 0.5
-"""What a word counts that stands only in the description or among the department's words."""
 _SHORTEST_BEGUN = 3
 _SHORTEST_HALF = 3
 
 _PRICE = re.compile(r"[$£€]\s*\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)?\s*(?:dollars?|bucks|cents?|usd)\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Term:
-    """A part of the question: its words as written, its weight, and the products that have it, with their share."""
+    """A part of the question: its word as written, its weight, and the products that have it."""
 
-    raw: tuple[str, ...]
+    raw: str
     weight: float
-    shares: dict[int, float] = field(default_factory=dict)
-    name: set[int] = field(default_factory=set)
-    """Products that have it in their name."""
-    kind: set[int] = field(default_factory=set)
-    """Products whose kind it tells."""
-    near: set[int] = field(default_factory=set)
-    """Products of groups that are called so."""
-
-    def add(self, postings: Postings, share: float) -> None:
-        """Let these products have the term, with this share of its weight at least."""
-        for product in postings.aside:
-            self.shares[product] = max(self.shares.get(product, 0.0), share * _ASIDE)
-        for product in postings.own:
-            self.shares[product] = max(self.shares.get(product, 0.0), share)
-        self.name.update(postings.name)
-        self.kind.update(postings.kind)
-        self.near.update(postings.near)
+    matches: Matches
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """What is looked for. `expression` finds all that has any of it; `corrected` is set if words were mended."""
+    """What is looked for; `corrected` is set if words were mended."""
 
     terms: tuple[Term, ...]
-    pairs: tuple[frozenset[int], ...]
-    """For each two neighbouring words, the products that have them as a phrase."""
-    expression: str
+    pairs: tuple[Ints, ...]
+    """For each two neighbouring words, the rows of products that have them as a phrase."""
     corrected: str | None
 
 
@@ -76,6 +61,10 @@ class _Reading:
     def postings(self, lexicon: Lexicon) -> Postings:
         """The products that have it."""
         return lexicon.postings(self.run, begun=self.begun)
+
+    def way(self, lexicon: Lexicon) -> Way:
+        """The same as a part of the question."""
+        return Way(self.postings(lexicon), self.share, phrase=len(self.run) > 1)
 
 
 @dataclass(slots=True)
@@ -163,7 +152,7 @@ def _look_up(word: _Word, lexicon: Lexicon, *, last: bool) -> None:
     if split is not None and all(lexicon.knows(stem) for half in split for stem in stems(half)):
         word.readings = [_Reading(split, _SAME_THING)]
         return
-    begun = len(norm) >= _SHORTEST_BEGUN and bool(lexicon.postings((norm,), begun=True).own)
+    begun = len(norm) >= _SHORTEST_BEGUN and bool(len(lexicon.postings((norm,), begun=True).having(OWN)))
     readings = [_Reading((norm,), _BEGUN, begun=True)] if begun else []
     if not (last and begun):
         spellings = lexicon.speller.mend(norm)
@@ -189,16 +178,18 @@ def _halves(norm: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 
 def _settle(words: list[_Word], lexicon: Lexicon) -> None:
-    """Of several readings take the first that goes with the other words; a word of questions is dropped."""
-    sure: set[int] = set()
+    """Of several readings take the one that goes best with the other words; a word of questions is dropped."""
+    if not any(word.doubtful for word in words):
+        return
+    sure = np.zeros(lexicon.products, np.float32)
     for word in words:
         if word.role == "content" and (not word.doubtful or len(word.readings) == 1):
-            sure.update(*(reading.postings(lexicon).own for reading in word.readings))
+            rows = np.unique(np.concatenate([reading.postings(lexicon).having(OWN) for reading in word.readings]))
+            sure[rows] += lexicon.weight(len(rows))
     for word in words:
         if not word.doubtful:
             continue
-        fitting = (r for r in word.readings if not sure.isdisjoint(r.postings(lexicon).own))
-        chosen = next(fitting, word.readings[0])
+        chosen = max(word.readings, key=lambda reading: _fit(reading, sure, lexicon))
         word.readings = [chosen]
         word.mended = chosen.spelling
         word.norm = chosen.run[0]
@@ -206,13 +197,23 @@ def _settle(words: list[_Word], lexicon: Lexicon) -> None:
             word.role, word.mended, word.readings = "dropped", None, []
 
 
+def _fit(reading: _Reading, sure: Floats, lexicon: Lexicon) -> float:
+    """How much the best product with this reading has of the question's sure words."""
+    rows = reading.postings(lexicon).having(OWN)
+    return reading.share * (1.0 + (float(sure[rows].max()) if len(rows) else 0.0))
+
+
 def _promote(words: list[_Word], lexicon: Lexicon) -> None:
     """A word of little meaning means something beside a neighbour with which products have it: 'dog food'."""
     for one, other in itertools.pairwise(words):
-        if {one.role, other.role} == {"content", "rare"} and lexicon.postings((one.norm, other.norm)).kind:
+        if {one.role, other.role} == {"content", "rare"} and _names_a_kind(lexicon.postings((one.norm, other.norm))):
             for word in (one, other):
                 word.role = "content"
                 word.readings = word.readings or [_Reading((word.norm,), 1.0)]
+
+
+def _names_a_kind(phrase: Postings) -> bool:
+    return bool(len(phrase.having(KIND_PHRASE)))
 
 
 def _put_together(words: list[_Word], lexicon: Lexicon) -> None:
@@ -227,35 +228,29 @@ def _put_together(words: list[_Word], lexicon: Lexicon) -> None:
 
 def _question(words: list[_Word], lexicon: Lexicon) -> Question:
     runs = _synonyms(words, lexicon)
-    terms: list[Term] = []
-    wanted: list[str] = []
+    terms: dict[str, Term] = {}
     said: list[str] = []
     for word in words:
-        if word.role == "dropped" or not word.readings:
+        if word.role == "dropped" or not word.readings or word.token.raw in terms:
             continue
-        term = Term((word.token.raw,), 0.0)
-        for reading in word.readings:
-            term.add(reading.postings(lexicon), reading.share)
-        for run in runs.get(id(word), ()):
-            term.add(lexicon.postings(run), _SAME_THING)
-        term.weight = _weight(word, term, lexicon)
-        if term.weight and not any(term.raw == known.raw for known in terms):
-            terms.append(term)
+        ways = [reading.way(lexicon) for reading in word.readings]
+        ways.extend(Way(lexicon.postings(run), _SAME_THING, len(run) > 1) for run in runs.get(id(word), ()))
+        matches = merged(ways)
+        weight = _weight(word, matches, lexicon)
+        if weight:
+            terms[word.token.raw] = Term(word.token.raw, weight, matches)
             said.append(word.norm)
-            wanted.extend(quoted(reading.run, begun=reading.begun) for reading in word.readings)
-            wanted.extend(quoted(run) for run in runs.get(id(word), ()))
-    heaviest = sorted(terms, key=lambda term: term.weight, reverse=True)[:_MOST_TERMS]
-    pairs = [lexicon.postings(pair).own for pair in list(itertools.pairwise(said))[:_MOST_TERMS]]
+    heaviest = sorted(terms.values(), key=lambda term: term.weight, reverse=True)[:_MOST_TERMS]
+    pairs = [lexicon.postings(pair).having(OWN) for pair in list(itertools.pairwise(said))[:_MOST_TERMS]]
     corrected = None
     if any(word.mended for word in words):
         corrected = " ".join(word.mended or word.token.raw for word in words)
-    expression = " OR ".join(dict.fromkeys(wanted))
-    return Question(tuple(term for term in terms if term in heaviest), tuple(pairs), expression, corrected)
+    return Question(tuple(heaviest), tuple(pairs), corrected)
 
 
-def _weight(word: _Word, term: Term, lexicon: Lexicon) -> float:
-    own = sum(share > _ASIDE for share in term.shares.values())
-    weight = lexicon.weight(own or len(term.shares))
+def _weight(word: _Word, matches: Matches, lexicon: Lexicon) -> float:
+    own = matches.own
+    weight = lexicon.weight(own or len(matches.rows))
     if word.role == "rare":
         return weight * _RARE_SHARE
     if word.token.kind == "number":

@@ -1,61 +1,127 @@
-"""Mends misspelled words from a vocabulary, by deleting letters on both sides: a word and a wrong spelling of it become
-equal when at most one letter is taken from each (the symmetric-delete method of Garbe's SymSpell, for distance 1)."""
+"""Mends misspelled words from a vocabulary. All known words are compared at once: first by which letters they have,
+then by a weighted edit distance in which the slips that people make cost less than others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+import numpy.typing as npt
+
 _SHORTEST = 3
 _LONGEST = 24
-_SHORT = 5
-"""Words below this length are mended by one letter only; two apart is another word."""
-_ALIKE = 0.5
-"""Least share of trigrams for two words to be taken for each other when no deletion fits."""
+_MOST_EDITS = 2
+_CHEAP = 0.5
+"""A letter doubled or made single; two letters swapped."""
+_ALIKE_COST = 0.8
+"""A vowel for a vowel; a consonant for one that sounds alike."""
+_FIRST = 0.5
+"""What a wrong first letter costs more: that one is hardly ever wrong."""
+_LIMITS = ((5, 1.0), (8, 1.5), (12, 2.0))
+"""Up to which length (exclusive) how much may be wrong."""
+_FARTHEST = 2.5
+_FAR = 1.0
+"""What more may be wrong in a suggestion."""
+_LETTERS_THAT_MAY_DIFFER = 4
+_ALIKE = ("aeiouy", "cksqz", "fv", "gj", "mn", "dt", "bp", "iy", "xz")
+
+_CODES = 128
+"""Letters from here on are alike to none."""
+
+
+def _substitution_costs() -> npt.NDArray[np.float32]:
+    costs = np.ones((_CODES, _CODES), np.float32)
+    for group in _ALIKE:
+        for one in group:
+            for other in group:
+                costs[ord(one), ord(other)] = _ALIKE_COST
+    return costs
+
+
+_SUBSTITUTION = _substitution_costs()
 
 
 class Speller:
     """Finds what was meant. `words` maps each known word to how often it occurs."""
 
     def __init__(self, words: Mapping[str, int]) -> None:
-        self._words = words
-        self._by_form: dict[str, list[str]] = {}
-        self._by_trigram: dict[str, list[str]] = {}
-        for word in words:
-            if _SHORTEST <= len(word) <= _LONGEST and not word.isdigit():
-                for form in _forms(word):
-                    self._by_form.setdefault(form, []).append(word)
+        known = [word for word in words if _SHORTEST <= len(word) <= _LONGEST and not word.isdigit()]
+        self._words = known
+        self._often = [words[word] for word in known]
+        self._codes = _encoded(known)
+        self._lengths = np.fromiter(map(len, known), np.int64, len(known))
+        self._letters = _letters(self._codes)
 
-    def mend(self, word: str, most: int = 4, *, by_trigrams: bool = True) -> tuple[str, ...]:
-        """Known words that may be meant, likeliest first; none if nothing is near.
+    def mend(self, word: str, most: int = 4) -> tuple[str, ...]:
+        """Known words that may be meant, likeliest first; none if nothing is near."""
+        return tuple(known for _, known in self.near(word)[:most])
 
-        `by_trigrams`: let a word with several wrong letters pass for one that it shares most of its letters with.
-        """
-        if not _SHORTEST <= len(word) <= _LONGEST or word.isdigit():
-            return ()
-        near = {known for form in _forms(word) for known in self._by_form.get(form, ())}
-        farthest = 1 if len(word) < _SHORT else 2
-        ranked = sorted(
-            (distance(word, known) + 0.5 * (word[0] != known[0]), -self._words[known], known) for known in near
-        )
-        found = tuple(known for far, _, known in ranked if far <= farthest)
-        return found[:most] or (self._alike(word, most) if by_trigrams else ())
+    def suggest(self, word: str, most: int = 3) -> tuple[str, ...]:
+        """Known words that are not so near that they may be taken for what was meant, but might be asked for."""
+        return tuple(known for _, known in self.near(word, _FAR)[:most])
 
-    def _alike(self, word: str, most: int) -> tuple[str, ...]:
-        """By shared trigrams, for long words with several wrong letters."""
-        if len(word) <= _SHORT:
-            return ()
-        if not self._by_trigram:
-            for known in self._words:
-                if len(known) > _SHORT:
-                    for trigram in _trigrams(known):
-                        self._by_trigram.setdefault(trigram, []).append(known)
-        own = _trigrams(word)
-        shared: dict[str, int] = {}
-        for trigram in own:
-            for known in self._by_trigram.get(trigram, ()):
-                shared[known] = shared.get(known, 0) + 1
-        rated = ((2 * same / (len(own) + len(_trigrams(known))), known) for known, same in shared.items())
-        return tuple(known for alike, known in sorted(rated, reverse=True)[:most] if alike >= _ALIKE)
+    def near(self, word: str, more: float = 0.0) -> list[tuple[float, str]]:
+        """Known words with what is wrong, nearest first; `more` may be wrong than in a word that is mended."""
+        length = len(word)
+        if not _SHORTEST <= length <= _LONGEST or word.isdigit() or not self._words:
+            return []
+        limit = next((limit for end, limit in _LIMITS if length < end), _FARTHEST) + more
+        own = _encoded([word])
+        differing = np.bitwise_count(self._letters ^ _letters(own)[0])
+        near = (differing <= _LETTERS_THAT_MAY_DIFFER) & (np.abs(self._lengths - length) <= _MOST_EDITS)
+        rows = np.flatnonzero(near)
+        if not len(rows):
+            return []
+        costs = _costs(own[0, :length], self._codes[rows], self._lengths[rows])
+        found = []
+        for row, cost in zip(rows.tolist(), costs.tolist(), strict=True):
+            known = self._words[row]
+            cost += _FIRST * (known[0] != word[0] and known[:2] != word[1::-1])
+            one_slip = cost <= 1 + _FIRST and length > _SHORTEST
+            if cost <= limit or one_slip:
+                found.append((cost, -self._often[row], known))
+        return [(cost, known) for cost, _, known in sorted(found)]
+
+
+def _encoded(words: list[str]) -> npt.NDArray[np.uint32]:
+    """Letters as numbers, one word a row; 0 behind the end."""
+    return np.array(words, dtype=f"U{_LONGEST}").view(np.uint32).reshape(len(words), _LONGEST)
+
+
+def _letters(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint64]:
+    """Which letters a word has, as bits."""
+    bits = np.where(codes > 0, np.uint64(1) << (codes.astype(np.uint64) % np.uint64(64)), np.uint64(0))
+    found: npt.NDArray[np.uint64] = np.bitwise_or.reduce(bits, axis=1)
+    return found
+
+
+def _costs(
+    word: npt.NDArray[np.uint32], known: npt.NDArray[np.uint32], lengths: npt.NDArray[np.int64]
+) -> npt.NDArray[np.float32]:
+    """Weighted edits from one word to each of the known ones (optimal string alignment, all rows in step)."""
+    count, width = len(known), int(lengths.max())
+    columns = known[:, :width]
+    kinds = np.minimum(columns, _CODES - 1)
+    # A letter that stands beside the same one is cheap to leave out or to put in.
+    added = np.ones((count, width), np.float32)
+    added[:, 1:][columns[:, 1:] == columns[:, :-1]] = _CHEAP
+    rows = [np.concatenate((np.zeros((count, 1), np.float32), np.cumsum(added, axis=1)), axis=1)]
+    typed = word.tolist()
+    for i, letter in enumerate(typed):
+        before = rows[-1]
+        left_out = _CHEAP if i and typed[i - 1] == letter else 1.0
+        row = np.empty_like(before)
+        row[:, 0] = before[:, 0] + left_out
+        changed = before[:, :-1] + np.where(columns == letter, 0, _SUBSTITUTION[min(letter, _CODES - 1)][kinds])
+        kept = np.minimum(before[:, 1:] + left_out, changed)
+        if i:
+            swapped = (columns[:, 1:] == typed[i - 1]) & (columns[:, :-1] == letter)
+            turned = np.where(swapped, rows[-2][:, :-2] + _CHEAP, np.inf)
+            kept[:, 1:] = np.minimum(kept[:, 1:], turned)
+        for j in range(width):
+            row[:, j + 1] = np.minimum(kept[:, j], row[:, j] + added[:, j])
+        rows.append(row)
+    return rows[-1][np.arange(count), lengths]
 
 
 def distance(one: str, other: str) -> int:
@@ -71,20 +137,6 @@ def distance(one: str, other: str) -> int:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
     return row[-1]
-
-
-def _forms(word: str) -> set[str]:
-    """The word, without each of its letters in turn, and with doubled letters made single."""
-    return {word, _undoubled(word), *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-
-
-def _undoubled(word: str) -> str:
-    return "".join(letter for i, letter in enumerate(word) if not i or letter != word[i - 1])
-
-
-def _trigrams(word: str) -> set[str]:
-    padded = f"  {word} "
-    return {padded[i : i + 3] for i in range(len(padded) - 2)}
 
 
 def common_start(prefix: str, words: Iterable[str]) -> list[str]:

@@ -106,8 +106,10 @@ def test_spelling_does_not_guess_wildly() -> None:
     speller = Speller({"milk": 5, "detergent": 1, "rice": 2})
     for word in ("", "a", "ox", "1234", "helicopter", "ice cream", "x" * 500):
         assert speller.mend(word) == ()
-    assert speller.mend("deturgentt", by_trigrams=False) == ()
     assert speller.mend("deturgentt") == ("detergent",)
+    assert Speller({"basket": 3, "bracket": 3}).mend("brisket") == ()
+    assert Speller({"basket": 3, "bracket": 3}).suggest("brisket") == ("bracket", "basket")
+    assert Speller({"молоко": 1, "масло": 1}).mend("малоко") == ("молоко",)
 
 
 def test_distance_counts_a_swap_once() -> None:

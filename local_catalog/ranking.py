@@ -1,0 +1,130 @@
+"""How well products answer a question: first how much of it they cover, then how well, then popularity and stock."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from local_catalog.postings import Flags, Floats, Ints, Shelves
+from local_catalog.question import Question
+
+WEAKEST = 0.55
+"""Hits that cover less than this share of what the best one covers are no answer."""
+_COMPARABLE = 0.8
+"""The same where an order by price would otherwise bring up things that were not asked for."""
+_WHOLE = 0.99
+_LEAST_WEIGHT = 0.6
+"""Of a whole question; one that is only a number or a word of little meaning is never covered in full."""
+
+_KIND_GAIN = 0.30
+_NAME_GAIN = 0.12
+_NEAR_GAIN = 0.08
+_PHRASE_GAIN = 0.18
+_TEXT_GAIN = 0.15
+_POPULAR_GAIN = 0.10
+_SOLD_OUT_LOSS = 0.12
+"""What makes a difference between products that cover the same: that it is of this kind, is called so, stands among
+such things, has the words as a phrase, ranks high by BM25, is often bought, is not there."""
+
+_SATURATION = 0.8
+"""BM25's k1: from how much on more of the same word says little."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cover:
+    """How much of a question each product of the catalog covers, 0 to 1, by row."""
+
+    share: Floats
+    question: Question
+
+    def tiers(self) -> list[Ints]:
+        """The rows that cover anything, in groups each of which covers clearly less than the one before."""
+        least = float(self.share.max(initial=0.0))
+        rows = np.flatnonzero(self.share > 0)
+        tiers = []
+        while len(rows):
+            least *= WEAKEST
+            inside = self.share[rows] >= least
+            if inside.any():
+                tiers.append(rows[inside])
+            rows = rows[~inside]
+        return tiers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rated:
+    """Products that answer a question, not in order."""
+
+    rows: Ints
+    covered: Floats
+    relevance: Floats
+
+    def best_first(self) -> Rated:
+        """Those that cover everything first, then by relevance."""
+        whole = self.covered >= _WHOLE * self.covered.max(initial=0.0)
+        return self._taken(np.lexsort((self.rows, -self.relevance, ~whole)))
+
+    def comparable(self) -> Rated:
+        """Those that are near enough to what was asked to be put in order by price."""
+        return self._taken(np.flatnonzero(self.covered >= _COMPARABLE * self.covered.max(initial=0.0)))
+
+    def _taken(self, places: Ints) -> Rated:
+        return Rated(self.rows[places], self.covered[places], self.relevance[places])
+
+
+def cover(question: Question, shelves: Shelves) -> Cover:
+    """By the weights of the words that a product has."""
+    share = np.zeros(len(shelves), np.float32)
+    for term in question.terms:
+        share[term.matches.rows] += np.float32(term.weight) * term.matches.share
+    return Cover(share / np.float32(_total(question)), question)
+
+
+def rate(covered: Cover, rows: Ints, shelves: Shelves) -> Rated:
+    """The relevance of these rows; those far behind the best of them are left out."""
+    share = covered.share[rows]
+    rows = rows[share >= WEAKEST * share.max(initial=0.0)]
+    share = covered.share[rows]
+    question = covered.question
+    kind, name, near, text = (np.zeros(len(rows), np.float32) for _ in range(4))
+    total = _total(question)
+    for term in question.terms:
+        if not len(term.matches.rows):
+            continue
+        at, there = _where(term.matches.rows, rows)
+        part = np.float32(term.weight / total)
+        kind += part * (term.matches.kind[at] & there)
+        name += part * (term.matches.name[at] & there)
+        near += part * (term.matches.near[at] & there)
+        amount = term.matches.amount[at] * there
+        rarity = math.log1p(len(shelves) / (1 + term.matches.own))
+        text += np.float32(rarity) * amount / (_SATURATION + amount)
+    pairs = np.zeros(len(rows), np.float32)
+    for pair in question.pairs:
+        pairs += _where(pair, rows)[1]
+    relevance = (
+        share
+        + _KIND_GAIN * kind
+        + _NAME_GAIN * name
+        + _NEAR_GAIN * near
+        + _PHRASE_GAIN * pairs / max(1, len(question.pairs))
+        + _TEXT_GAIN * text / max(1e-6, float(text.max(initial=0.0)))
+        + _POPULAR_GAIN * shelves.popularity[rows]
+        - _SOLD_OUT_LOSS * shelves.sold_out[rows]
+    )
+    return Rated(rows, share, relevance)
+
+
+def _total(question: Question) -> float:
+    return max(_LEAST_WEIGHT, sum(term.weight for term in question.terms))
+
+
+def _where(known: Ints, wanted: Ints) -> tuple[Ints, Flags]:
+    """Of each wanted row its place among the known ones, and whether it is there at all."""
+    if not len(known):
+        return np.zeros(0, np.int64), np.zeros(len(wanted), np.bool_)
+    at = np.searchsorted(known, wanted)
+    at[at == len(known)] = 0
+    return at, known[at] == wanted
