@@ -46,7 +46,7 @@ def test_a_product_is_found_in_its_department(ask_bare: Ask) -> None:
     assert "out of stock" not in turn.say
 
 
-@pytest.mark.parametrize("question", ["where is the ketchup", "how many ketchups are in stock"])
+@pytest.mark.parametrize("question", ["and where is it", "how many ketchups are in stock"])
 def test_the_shelf_and_the_number_are_not_made_up(ask_bare: Ask, question: str) -> None:
     turn = ask_bare("ketchup", question)
     assert "do not know" in turn.say
