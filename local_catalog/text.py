@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import apsw
@@ -31,22 +31,28 @@ class Token:
     """word, number, amount, or counted (the noun behind a number: 'rolls' in '24 rolls')."""
     also: tuple[str, ...] = ()
     """Other index forms it may stand for: '12 oz' can be a weight or a volume."""
+    whole: str = ""
+    """The index form of the model number that it is a part of: 'dmcfz200' for both parts of 'DMC-FZ200'."""
 
 
 _PIECE = re.compile(
     r"""
     (?P<packs>\d{1,4})\s*[x×]\s*(?=\d)
     | (?:(?P<mixed>\d{1,3})(?:\s+|-))?(?P<over>\d{1,3})\s?[/⁄]\s?(?P<under>\d{1,3})(?!\d)
-    | (?P<code>[a-z]{1,3}-?\d{1,6}[a-z]?(?![\w.]))
+    | (?P<code>(?<!\d-)[a-z]{1,3}-?\d{1,6}[a-z]?(?![\w.]))
     | (?P<number>\d[\d.,]*\d|\d)
     | (?P<word>[^\W\d_]+(?:['’`´][^\W\d_]+)*)
     | (?P<sign>[&%"″”])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_LETTER = re.compile(r"[\W_]")
 _SIGNS = {"&": "and", "%": "percent"}
 _INCH_SIGN = "inchsign"
 _FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
+_WITHIN_A_CODE = frozenset(("", "-", "/", ".", "_", "#"))
+"""What may stand between the parts of a model number."""
+_LONGEST_CODE = 24
 _LETTERS_AND_DIGITS = re.compile(r"([^\W\d_]+)(\d+)|(\d+)([^\W\d_]+)")
 
 _ONES = (
@@ -57,6 +63,10 @@ _SMALL = {word: number for number, word in enumerate(_ONES.split())}
 _BY_TEN = "ten twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * number for number, word in enumerate(_BY_TEN.split(), start=1) if number > 1}
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_NUMBER_WORDS = frozenset((*_SMALL, *_TENS, *_PARTS, "hundred"))
+"""Words with which a number may begin."""
+_LONGEST_DIGITS = 18
+"""Of a number; barcodes have up to 14."""
 _LONGEST_NUMBER = 6
 """Words of one: 'two hundred and fifty five'."""
 _ALONE = frozenset({"gallon", "quart", "pint", "dozen"})
@@ -79,6 +89,8 @@ class _Piece:
 
 def fold(text: str) -> str:
     """Lower case, compatible characters made equal, accents and control characters taken off."""
+    if text.isascii() and text.isprintable():
+        return text.lower()
     spread = unicodedata.normalize("NFKD", text)
     kept = (c if unicodedata.category(c)[0] != "C" else " " for c in spread if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", "".join(kept).casefold())
@@ -106,7 +118,8 @@ def _piece(match: re.Match[str]) -> _Piece:
     raw = match.group()
     if match["sign"]:
         return _Piece(_SIGNS.get(raw, _INCH_SIGN), "word", start, end)
-    return _Piece(re.sub(r"[^\w]|_", "", fold(raw)), "word", start, end)
+    plain = fold(raw)
+    return _Piece(plain if plain.isalnum() else _NO_LETTER.sub("", plain), "word", start, end)
 
 
 def _decimal(text: str) -> Decimal:
@@ -114,14 +127,16 @@ def _decimal(text: str) -> Decimal:
     plain = re.sub(r",(?=\d{3}(?!\d))", "", text).replace(",", ".")
     if plain.count(".") > 1:
         plain = plain.replace(".", "")
-    return Decimal(plain[:12])
+    return Decimal(plain[:_LONGEST_DIGITS])
 
 
 def _join(text: str, pieces: list[_Piece]) -> list[Token]:
     """Put numbers and their units together."""
     joined: list[Token] = []
+    spans: list[tuple[int, int]] = []
     at = 0
     while at < len(pieces):
+        start = pieces[at].start
         value, after = _value(pieces, at)
         if value is None and pieces[at].norm in _ALONE:
             value, after = Decimal(1), at
@@ -129,12 +144,29 @@ def _join(text: str, pieces: list[_Piece]) -> list[Token]:
         if amount is not None:
             joined.extend(amount[0])
             at = amount[1]
+            spans.extend((start, pieces[at - 1].end) for _ in amount[0])
             continue
         piece = pieces[at]
         if piece.norm and piece.norm != _INCH_SIGN:
             joined.append(Token(piece.norm, text[piece.start : piece.end], piece.kind))
+            spans.append((piece.start, piece.end))
         at += 1
+    _mark_codes(text, joined, spans)
     return joined
+
+
+def _mark_codes(text: str, found: list[Token], spans: list[tuple[int, int]]) -> None:
+    """Tell the parts of model numbers what they are parts of."""
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and text[spans[end - 1][1] : spans[end][0]] in _WITHIN_A_CODE:
+            end += 1
+        if end - start > 1 and all(token.kind in ("word", "number") for token in found[start:end]):
+            whole = _NO_LETTER.sub("", fold(text[spans[start][0] : spans[end - 1][1]]))
+            if len(whole) <= _LONGEST_CODE and not whole.isdigit() and not whole.isalpha():
+                found[start:end] = [replace(token, whole=whole) for token in found[start:end]]
+        start = end
 
 
 def _value(pieces: list[_Piece], at: int) -> tuple[Decimal | None, int]:
@@ -142,6 +174,8 @@ def _value(pieces: list[_Piece], at: int) -> tuple[Decimal | None, int]:
     piece = pieces[at]
     if piece.value is not None:
         return piece.value, at + 1
+    if piece.norm not in _NUMBER_WORDS:
+        return None, at
     if piece.norm in _PARTS:
         return _PARTS[piece.norm], at + 1 + (_norm(pieces, at + 1) in ("a", "an"))
     total, start = Decimal(0), at
@@ -193,8 +227,15 @@ def _amount(text: str, pieces: list[_Piece], start: int, at: int, value: Decimal
 
 
 def indexed(text: str) -> str:
-    """A text as it goes into the search index."""
-    return " ".join(word for token in tokens(text) for word in (token.norm, *token.also))
+    """A text as it goes into the search index: model numbers in parts and, behind them, whole."""
+    words: list[str] = []
+    whole = ""
+    for token in tokens(text):
+        if whole and token.whole != whole:
+            words.append(whole)
+        words.extend((token.norm, *token.also))
+        whole = token.whole
+    return " ".join([*words, whole] if whole else words)
 
 
 def indexed_size(text: str) -> str:
