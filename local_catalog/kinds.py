@@ -28,13 +28,17 @@ def head_words(name: str, leaf: str, words: Iterable[str], common: Mapping[str, 
     'Toothpaste Kids Strawberry' is toothpaste, since other words for it or its category are of toothpaste. `common`
     gives, of the stems in the names of its category, the share of names that have them.
     """
-    own = name_words(name)
-    heads = _same(own, last_words(words)) or _same(own, last_words(sides(leaf)))
-    if not heads and own:
+    return heads(name_words(name), leaf, words, common)
+
+
+def heads(own: list[str], leaf: str, words: Iterable[str], common: Mapping[str, float]) -> list[str]:
+    """The same from the words of the name (`name_words`)."""
+    said = _same(own, last_words(words)) or _same(own, last_words(sides(leaf)))
+    if not said and own:
         usual = {word: max((common.get(stem, 0.0) for stem in stems(word)), default=0.0) for word in own}
         best = max(reversed(own), key=lambda word: usual[word])
-        heads = [best if usual[best] >= _COMMON else own[-1]]
-    return list(dict.fromkeys([*heads, *last_words(single(leaf))]))
+        said = [best if usual[best] >= _COMMON else own[-1]]
+    return list(dict.fromkeys([*said, *last_words(single(leaf))]))
 
 
 def last_words(texts: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from local_catalog.units import COUNTED, UNITS, Unit, rounded
 
@@ -79,6 +80,15 @@ def parse_size(text: str) -> Size:
         raise SizeError(f"size {text!r} is nothing at all; {EXAMPLES}")
     word = found["unit"].replace("fl oz", "floz").strip()
     return _size(text, word, amount, packs)
+
+
+@lru_cache(100_000)
+def size_or_each(text: str) -> Size:
+    """The size as printed; one that is not understood says nothing of the amount."""
+    try:
+        return parse_size(text)
+    except SizeError:
+        return Size("each", Decimal(1), "metric")
 
 
 def _size(text: str, word: str, amount: Decimal, packs: Decimal) -> Size:

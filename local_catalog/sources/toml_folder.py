@@ -89,22 +89,24 @@ class _Reader:
             raise CatalogError(f"{folder}: the catalog cannot be built:\n  {listed}")
 
 
-def read_store(folder: Path) -> StoreSource:
-    """Read and check a store's folder. Raises CatalogError listing each problem with file, entry and remedy."""
+def read_store(folder: Path, *, products: bool = True) -> StoreSource:
+    """Read and check a store's folder. Raises CatalogError listing each problem with file, entry and remedy.
+
+    Without `products` that folder is not looked into: they come from elsewhere.
+    """
     if not folder.is_dir():
-        raise CatalogError(f"{folder}: there is no such folder; name one with store.toml and products/ in it")
+        wanted = "store.toml and products/" if products else "store.toml"
+        raise CatalogError(f"{folder}: there is no such folder; name one with {wanted} in it")
     reader = _Reader()
     store = reader.read(folder / "store.toml", StoreFile)
     departments = reader.read(folder / "departments.toml", DepartmentsFile)
     policies = reader.read(folder / "policies.toml", PoliciesFile)
     floor = reader.read(folder / "floor.toml", FloorFile)
-    files = sorted((folder / "products").glob("*.toml"))
-    if not files:
+    files = sorted((folder / "products").glob("*.toml")) if products else []
+    if products and not files:
         reader.problems.append(f"{folder.name}/products: holds no .toml file; put the products there")
-    products = [(f"products/{path.name}", reader.read(path, ProductsFile)) for path in files]
-    synonyms = reader.read(_WORDS / "synonyms.toml", SynonymsFile)
-    pairs = reader.read(_WORDS / "pairs.toml", PairsFile)
-    staples = reader.read(_WORDS / "staples.toml", StaplesFile)
+    read = [(f"products/{path.name}", reader.read(path, ProductsFile)) for path in files]
+    synonyms, pairs, staples = _word_lists(reader)
     own = folder / "synonyms.toml", folder / "pairs.toml"
     own_synonyms = reader.read(own[0], SynonymsFile).synonym if own[0].exists() else ()
     own_pairs = reader.read(own[1], PairsFile).pair if own[1].exists() else ()
@@ -114,15 +116,32 @@ def read_store(folder: Path) -> StoreSource:
         departments=departments,
         policies=policies,
         floor=floor,
-        products=tuple(products),
-        synonyms=own_synonyms + synonyms.synonym,
-        pairs=own_pairs + pairs.pair,
-        staples=staples.kinds,
+        products=tuple(read),
+        synonyms=own_synonyms + synonyms,
+        pairs=own_pairs + pairs,
+        staples=staples,
         digest=reader.digest.hexdigest(),
     )
     reader.problems.extend(_contradictions(source))
     reader.stop_on_problems(folder)
     return source
+
+
+def read_word_lists() -> tuple[tuple[SynonymEntry, ...], tuple[PairEntry, ...], tuple[str, ...]]:
+    """The lists that come with the program: what things are called, what goes with what, what is bought most."""
+    reader = _Reader()
+    lists = _word_lists(reader)
+    reader.stop_on_problems(_WORDS)
+    return lists
+
+
+def _word_lists(reader: _Reader) -> tuple[tuple[SynonymEntry, ...], tuple[PairEntry, ...], tuple[str, ...]]:
+    synonyms = reader.read(_WORDS / "synonyms.toml", SynonymsFile)
+    pairs = reader.read(_WORDS / "pairs.toml", PairsFile)
+    staples = reader.read(_WORDS / "staples.toml", StaplesFile)
+    if reader.problems:
+        return (), (), ()
+    return synonyms.synonym, pairs.pair, staples.kinds
 
 
 def _explained(name: str, raw: dict[str, object], error: ValidationError) -> Iterator[str]:
