@@ -86,6 +86,7 @@ class _Turn:
     def run(self) -> Turn:
         """All stages."""
         try:
+            self.conversation.renew(self.catalog)
             work, found = self._answer()
         except CatalogError:
             work = self._work(Parse(), Evidence(Match()), Request("other"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.assistant.request import Request
 from kiosk.assistant.types import PageReceipt
-from local_catalog import Product
+from local_catalog import Catalog, Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,18 @@ class Conversation:
     anger: int = 0
     """Angry turns so far."""
     turns: int = 0
+    version: str = ""
+    """Of the catalog that the products are from."""
+
+    def renew(self, catalog: Catalog) -> None:
+        """Take the products as a newer version of the catalog has them; those it no longer has are forgotten."""
+        if self.version == catalog.info.version:
+            return
+        if self.version:
+            self.shown = _renewed(self.shown, catalog)
+            self.trail = _renewed(self.trail, catalog)
+            self.focus = catalog.product(self.focus.sku) if self.focus else None
+        self.version = catalog.info.version
 
     def showing(self, products: Sequence[Product]) -> None:
         """The shopper sees these products by touch."""
@@ -66,3 +78,8 @@ class Conversation:
         if all(product.sku != p.sku for p in self.shown):
             self.shown = (product,)
         self.focus = product
+
+
+def _renewed(products: tuple[Product, ...], catalog: Catalog) -> tuple[Product, ...]:
+    known = (catalog.product(product.sku) for product in products)
+    return tuple(product for product in known if product is not None)

@@ -37,6 +37,9 @@ WORDS_KEPT_S = 86_400.0
 """A page keeps the shopper's words for a day."""
 
 
+FOUND = 0.5
+"""Share of a typed query that the best hit must cover, else the query counts as asked but not found."""
+
 COMMAND_SESSION = "command:"
 """Begins the ids of sessions opened from the command line."""
 
@@ -61,6 +64,8 @@ class Session:
     turns: dict[str, str] = field(default_factory=dict)
     """Intent of each turn by its id."""
     last_say: str = ""
+    missed: str = ""
+    """What was typed last and not found, until it is known whether the shopper typed on."""
 
 
 class Core:
@@ -89,6 +94,21 @@ class Core:
         self._think = ThreadPoolExecutor(1, "think")
         self._think.submit(catalog.warm_up)
         self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
+
+    def serve(self, catalog: Catalog) -> None:
+        """Answer from another version of the catalog, from the next question on; the one before is closed.
+
+        Waits for the question in hand. Not for the core and think threads, which do the change.
+        """
+
+        def change() -> Catalog:
+            before, self.catalog = self.catalog, catalog
+            self.assistant.catalog = catalog
+            self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
+            return before
+
+        # A turn runs on the think thread from end to end, so none sees two versions.
+        self._think.submit(lambda: self.do(change)).result().close()
 
     # --- threads ----------------------------------------------------------------------------------------------------
 
@@ -131,6 +151,8 @@ class Core:
     def end_session(self, id: str, how: str) -> None:  # noqa: A002
         """Forget a session: its conversation, its list, its record. An open page stays with staff."""
         session = self._sessions.pop(id, None)
+        if session is not None:
+            self._typed(session, "", found=True)
         self.lists.clear(id)
         self.records.end(id)
         if session is not None:
@@ -213,6 +235,7 @@ class Core:
         if offset == 0:
             session.conversation.showing(products)
             if request.query:
+                self._typed(session, request.query, found=bool(found.hits) and found.hits[0].score >= FOUND)
                 took = round((time.perf_counter() - began) * 1000, 2)
                 mended = found.corrected is not None
                 self.events.append(insight.Searched(results=found.total, mended=mended, ms=took))
@@ -224,6 +247,17 @@ class Core:
             offset=offset,
             cards=views.cards(products),
         )
+
+    def _typed(self, session: Session, query: str, *, found: bool) -> None:
+        """Record what was typed and not found, once, when the shopper gives up on it: not each letter on the way."""
+        before = session.missed
+        if query and (query.startswith(before) or before.startswith(query)):
+            session.missed = "" if found else max(before, query, key=len)
+            return
+        session.missed = "" if found else query
+        missed = insight.product_words(before)
+        if missed:
+            self.events.append(insight.NotFound(query=missed))
 
     def look(self, request: protocol.Look) -> protocol.ProductReply:
         """One product's page, by SKU or barcode. Raises RequestError not_found."""

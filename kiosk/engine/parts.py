@@ -105,7 +105,7 @@ class Parts:
             ),
             on_state=self._state,
         )  # fmt: skip
-        self._set("catalog", "working", f"version {catalog.info.version}, {catalog.info.products} products")
+        self._tell_of(catalog)
         for worker in self.workers:
             self._health[worker.name] = PartHealth(name=worker.name, state="starting")
         if not settings.voice.enabled:
@@ -123,6 +123,17 @@ class Parts:
         self.staff.stop()
         for worker in self.workers:
             worker.stop()
+
+    def serve(self, catalog: Catalog) -> None:
+        """From now on another version of the catalog: the recogniser learns its words if they are others."""
+        before, self._catalog = sound.vocabulary(self._catalog), catalog
+        self._tell_of(catalog)
+        after = sound.vocabulary(catalog)
+        if (before.phrases, before.sentences) != (after.phrases, after.sentences) and self.is_working("stt"):
+            self._teach()
+
+    def _tell_of(self, catalog: Catalog) -> None:
+        self._set("catalog", "working", f"version {catalog.info.version}, {catalog.info.products} products")
 
     def health(self) -> list[PartHealth]:
         """How every part is, by name."""

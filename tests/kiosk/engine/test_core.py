@@ -1,0 +1,119 @@
+"""The engine's work without sockets: what is recorded, and a catalog exchanged while shoppers ask."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import sqlite3
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk import protocol
+from kiosk.engine.core import Core, Session
+from kiosk.engine.state import open_state
+from kiosk.settings import Settings
+from local_catalog import Catalog, CatalogError, build_catalog, demo_source
+
+OAT = "130291"
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two versions of the demo store; in the second the oat drink costs 1.11."""
+    folder: Path = tmp_path_factory.mktemp("versions")
+    one, two = folder / "one.db", folder / "two.db"
+    build_catalog(demo_source(), one, today=date(2026, 11, 20))
+    shutil.copy(one, two)
+    with sqlite3.connect(two) as connection:
+        connection.execute("DELETE FROM offer")
+        connection.execute("UPDATE product SET price = 111 WHERE sku = ?", (OAT,))
+        connection.execute("UPDATE meta SET value = 'two' WHERE key = 'version'")
+    connection.close()
+    return one, two
+
+
+@pytest.fixture
+def core(tmp_path: Path, versions: tuple[Path, Path]) -> Iterator[Core]:
+    with open_state(tmp_path / "state.db") as connection:
+        core = Core(Settings(data_dir=tmp_path), Catalog.open(versions[0]), connection, None)
+        yield core
+        core.close()
+    core.catalog.close()
+
+
+@pytest.fixture
+def session(core: Core) -> Session:
+    return core.do(lambda: core.start_session("en"))
+
+
+def type_(core: Core, session: Session, query: str) -> protocol.Results:
+    return core.do(lambda: core.search(protocol.Search(id=1, session=session.id, query=query)))
+
+
+def missed(core: Core) -> list[str]:
+    return [event["query"] for event in core.do(lambda: core.events.since(0)) if event["event"] == "not_found"]
+
+
+def test_the_catalog_is_exchanged_between_two_questions(core: Core, versions: tuple[Path, Path]) -> None:
+    before = core.catalog
+    prices: set[object] = set()
+    stop = threading.Event()
+    failed: list[BaseException] = []
+
+    def shopper(name: str) -> None:
+        try:
+            while not stop.is_set():
+                turn = core.think_thread.submit(
+                    core.ask_whole, name, "do you have oat drink original half gallon", "typed"
+                ).result()
+                prices.update(p["price"] for p in turn["products"] if p["sku"] == OAT)  # type: ignore[attr-defined]
+                core.do(lambda: core.home(protocol.Home(id=1, session="")))
+        except BaseException as error:  # noqa: BLE001  told to the test
+            failed.append(error)
+
+    shoppers = [threading.Thread(target=shopper, args=(name,)) for name in "ab"]
+    for thread in shoppers:
+        thread.start()
+    for path in itertools.islice(itertools.cycle(reversed(versions)), 6):
+        core.serve(Catalog.open(path))
+    core.serve(Catalog.open(versions[1]))
+    stop.set()
+    for thread in shoppers:
+        thread.join()
+    assert not failed
+    assert core.catalog.info.version == "two"
+    assert 1.11 in prices
+    with pytest.raises(CatalogError):
+        before.product(OAT)
+    served = [e["version"] for e in core.do(lambda: core.events.since(0, 1000)) if e["event"] == "catalog"]
+    assert served[-1] == "two"
+
+
+def test_a_conversation_goes_on_over_a_new_version(core: Core, versions: tuple[Path, Path]) -> None:
+    ask = lambda text: core.think_thread.submit(core.ask_whole, "a", text, "typed").result()  # noqa: E731
+    ask("oat drink original half gallon")
+    core.serve(Catalog.open(versions[1]))
+    turn = ask("how much is it")
+    assert "$1.11" in str(turn["say"])
+
+
+def test_what_is_typed_and_not_found_is_recorded_once(core: Core, session: Session) -> None:
+    for typed in ("x", "xyl", "xylo", "xyloph", "xylophone"):
+        type_(core, session, typed)
+    assert missed(core) == []
+    type_(core, session, "milk")
+    assert missed(core) == ["xylophone"]
+    type_(core, session, "qwxz")
+    core.do(lambda: core.end_session(session.id, "left"))
+    assert missed(core) == ["xylophone", "qwxz"]
+
+
+def test_what_is_taken_back_letter_by_letter_counts_once(core: Core, session: Session) -> None:
+    for typed in ("qw", "qwxz", "qwx", "qw", "milk"):
+        type_(core, session, typed)
+    core.do(lambda: core.end_session(session.id, "left"))
+    assert missed(core) == ["qwxz"]
