@@ -13,7 +13,7 @@ was made for; whoever applies it compares the fingerprint of the outcome with th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -74,7 +74,7 @@ class _Group:
     def told(self) -> tuple[int, ...]:
         return tuple(sorted({*self.table.key, *self.columns}))
 
-    def keys(self) -> Iterator[Row]:
+    def key_rows(self) -> Iterator[Row]:
         return zip(*(self.values[place] for place in self.table.key), strict=True)
 
     def fetch(self, connection: apsw.Connection, schema: str = "main") -> None:
@@ -82,7 +82,7 @@ class _Group:
         if self.kind == "insert":
             return
         statement = f'SELECT * FROM {schema}."{self.table.name}" WHERE {self.table.where()}'  # noqa: S608
-        for key in self.keys():
+        for key in self.key_rows():
             rows = connection.execute(statement, key).fetchall()
             if len(rows) != 1:
                 raise CatalogError(f"the patchset does not fit: {self.table.name} has no row {key!r}; sync again")
@@ -142,13 +142,14 @@ def _grouped(connection: apsw.Connection, layout: dict[str, _Table], old: str) -
             raise CatalogError(f"more than {MOST_ROWS:,} rows differ")
         table = layout[change.name]
         # A patchset holds the key among the old values and, of an update, only what is new among the new ones.
-        before, after = change.old or (), change.new or ()
+        before: Row = change.old or ()
+        after: Row = change.new or ()
         if change.op == "INSERT":
             rows["insert", table.name, tuple(range(len(table.columns)))].append(after)
         elif change.op == "DELETE":
             rows["delete", table.name, ()].append(before)
         else:
-            merged = tuple(b if place in table.key else a for place, (b, a) in enumerate(zip(before, after, strict=True)))
+            merged = tuple((before if place in table.key else after)[place] for place in range(len(table.columns)))
             new = [place for place, value in enumerate(merged) if value is not apsw.no_change]
             rows["update", table.name, tuple(place for place in new if place not in table.key)].append(merged)
     groups = []
@@ -271,6 +272,11 @@ def _read(connection: apsw.Connection, patchset: bytes) -> list[_Group]:
 
 _TEXT = object()
 """Stands for a text that is still to come."""
+_READ: dict[str, Callable[[Numbers], object]] = {
+    "INTEGER": Numbers.integer,
+    "REAL": Numbers.real,
+    "TEXT": lambda _: _TEXT,
+}
 
 
 def _read_group(numbers: Numbers, layout: list[_Table]) -> _Group:
@@ -281,8 +287,8 @@ def _read_group(numbers: Numbers, layout: list[_Table]) -> _Group:
     columns = tuple(column for column in range(len(table.columns)) if bits >> column & 1)
     group = _Group(_KINDS[kind], table, columns, count)
     for column in group.told:
-        read = {"INTEGER": numbers.integer, "REAL": numbers.real}.get(table.types[column], lambda: _TEXT)
-        group.values[column] = [None if missing else read() for missing in numbers.nulls(count)]
+        read = _READ[table.types[column]]
+        group.values[column] = [None if missing else read(numbers) for missing in numbers.nulls(count)]
     return group
 
 
@@ -314,7 +320,7 @@ def _change(connection: apsw.Connection, groups: list[_Group]) -> None:
     for group in groups:
         table, values = group.table, group.values
         if group.kind == "delete":
-            connection.executemany(f'DELETE FROM "{table.name}" WHERE {table.where()}', group.keys())  # noqa: S608
+            connection.executemany(f'DELETE FROM "{table.name}" WHERE {table.where()}', group.key_rows())  # noqa: S608
         elif group.kind == "update":
             new = ", ".join(f'"{table.columns[place]}" = ?' for place in group.columns)
             statement = f'UPDATE "{table.name}" SET {new} WHERE {table.where()}'  # noqa: S608
@@ -344,5 +350,5 @@ def _update(connection: apsw.Connection, updates: list[tuple[str, Row]]) -> None
 
 def _after(connection: apsw.Connection, group: _Group) -> Iterator[Row]:
     statement = f'SELECT * FROM "{group.table.name}" WHERE {group.table.where()}'  # noqa: S608
-    for key in group.keys():
+    for key in group.key_rows():
         yield from connection.execute(statement, key)
