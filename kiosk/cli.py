@@ -235,6 +235,24 @@ def events(
             _print(event)
 
 
+@app.command()
+def missed(
+    days: Annotated[int, typer.Option(min=1, max=3660, help="How many days back.")] = 30,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many lines.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """What shoppers asked for and did not find, most often first."""
+    with _told():
+        found = checkup.missed(_settings(), days, limit)
+        for line in found:
+            if as_json:
+                _print(line._asdict())
+            else:
+                typer.echo(f"{line.times:>5} x  {line.query}  (last {line.last[:10]})")
+        if not found and not as_json:
+            typer.echo("Everything that was asked for was found.")
+
+
 @staff_app.command("add")
 def staff_add(
     name: Annotated[str, typer.Argument(help="First name, as shoppers will see it.")],

@@ -304,6 +304,13 @@ class EventsSince(Request, frozen=True, kw_only=True):
     limit: int = 200
 
 
+class Missed(Request, frozen=True, kw_only=True):
+    """What was asked but not found in the last days."""
+
+    days: int = 30
+    limit: int = 100
+
+
 # --- replies --------------------------------------------------------------------------------------------------------
 
 
@@ -417,6 +424,20 @@ class EventsReply(Reply, frozen=True, kw_only=True):
     events: list[dict[str, Any]]
 
 
+class MissedQuery(Part, frozen=True, kw_only=True):
+    """Words that were asked but not found, how often, and when last (ISO 8601)."""
+
+    query: str
+    times: int
+    last: str
+
+
+class MissedReply(Reply, frozen=True, kw_only=True):
+    """Most often asked first."""
+
+    queries: list[MissedQuery]
+
+
 # --- pushes ---------------------------------------------------------------------------------------------------------
 
 
@@ -468,10 +489,11 @@ class PageChanged(Push, frozen=True, kw_only=True):
 _REQUESTS = (
     Hello | StartSession | EndSession | Ask | AskWhole | Search | Complete | Look | Home | FloorMap | Listen
     | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
+    | Missed
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
-    | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply
+    | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
     | HealthChanged | Listening | Caption | Answered | Speaking | PageChanged
 )  # fmt: skip
 

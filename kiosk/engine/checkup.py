@@ -6,6 +6,7 @@ import shutil
 import socket
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from typing import Any
 
@@ -15,7 +16,7 @@ from kiosk.engine.client import EngineAwayError, EngineClient
 from kiosk.engine.parts import audio_worker, llm_worker, stt_worker, teach_vocabulary, tts_worker
 from kiosk.engine.state import StateError, open_state
 from kiosk.engine.worker import WorkerError
-from kiosk.insight import EventLog
+from kiosk.insight import EventLog, Missed
 from kiosk.protocol import PartHealth
 from kiosk.settings import Settings, display_present, settings_file
 from local_catalog import Catalog, CatalogError
@@ -74,6 +75,18 @@ def events(settings: Settings, last: int, *, follow: bool) -> Iterator[dict[str,
                 after = event["seq"]
                 yield event
             time.sleep(FOLLOW_S)
+
+
+def missed(settings: Settings, days: int, limit: int) -> list[Missed]:
+    """What was asked but not found in the last days, from the running engine or the state file. Raises StateError."""
+    try:
+        with EngineClient(settings.socket) as client:
+            request = protocol.Missed(id=client.next_id(), days=days, limit=limit)
+            queries = client.request(request, protocol.MissedReply).queries
+            return [Missed(q.query, q.times, q.last) for q in queries]
+    except EngineAwayError:
+        with open_state(settings.state_file) as connection:
+            return EventLog(connection).missed(datetime.now(UTC) - timedelta(days=days), limit)
 
 
 def _part(name: str, state: str, detail: str) -> PartHealth:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 import apsw
@@ -414,6 +414,14 @@ class Core:
             self._on_page(page)
 
     # --- the rest ---------------------------------------------------------------------------------------------------
+
+    def missed(self, request: protocol.Missed) -> protocol.MissedReply:
+        """What was asked but not found in the last days."""
+        since = _now() - timedelta(days=max(1, min(request.days, 3660)))
+        found = self.events.missed(since, max(1, min(request.limit, 1000)))
+        return protocol.MissedReply(
+            id=request.id, queries=[protocol.MissedQuery(query=m.query, times=m.times, last=m.last) for m in found]
+        )
 
     def rate(self, request: protocol.Rate) -> protocol.Done:
         session = self.session(request.session)

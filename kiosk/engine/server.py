@@ -83,6 +83,7 @@ class Engine:
             protocol.StepPage: lambda r: self._on_core(lambda: core.step_page(r)),
             protocol.Health: self._health,
             protocol.EventsSince: self._events,
+            protocol.Missed: lambda r: self._on_core(lambda: core.missed(r)),
         }
 
     # --- clients ----------------------------------------------------------------------------------------------------

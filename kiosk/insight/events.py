@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 import msgspec
@@ -111,6 +111,14 @@ def product_words(query: str) -> str:
     return " ".join(words)
 
 
+class Missed(NamedTuple):
+    """Words that were asked but not found, how often, and when last (ISO 8601)."""
+
+    query: str
+    times: int
+    last: str
+
+
 class EventLog:
     """Appends to and reads from the `event` table. One writer: the engine."""
 
@@ -145,6 +153,15 @@ class EventLog:
             "SELECT min(seq) FROM (SELECT seq FROM event ORDER BY seq DESC LIMIT ?)", (count,)
         ).fetchone()
         return (row[0] if row and row[0] else 1) - 1
+
+    def missed(self, since: datetime, limit: int = 100) -> list[Missed]:
+        """What was asked but not found since then, most often first."""
+        rows = self._connection.execute(
+            "SELECT json_extract(fields, '$.query') AS query, count(*), max(at) FROM event"
+            " WHERE kind = 'not_found' AND at >= ? GROUP BY query ORDER BY count(*) DESC, max(at) DESC LIMIT ?",
+            (since.astimezone(UTC).isoformat(timespec="milliseconds"), limit),
+        )
+        return [Missed(*row) for row in rows]
 
     def popular(self, limit: int) -> list[str]:
         """SKUs shown most in the last 30 days."""

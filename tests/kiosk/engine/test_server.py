@@ -223,6 +223,8 @@ def test_events_hold_no_words_of_a_shopper(engine: EngineProcess, screen: Engine
     for text in (f"do you have xylophones, {secret}", f"can I talk to a person, {secret}"):
         screen.request(protocol.Ask(id=screen.next_id(), session=session, text=text), protocol.Answer)
     with engine.client() as client:
+        missed = client.request(protocol.Missed(id=client.next_id()), protocol.MissedReply).queries
+        assert [query.query for query in missed] == ["xylophones"]
         events = client.request(protocol.EventsSince(id=client.next_id(), limit=1000), protocol.EventsReply).events
     kinds = {event["event"] for event in events}
     assert {"turn", "catalog", "part", "page"} <= kinds

@@ -29,6 +29,18 @@ def test_an_empty_log(log: insight.EventLog) -> None:
     assert log.popular(3) == []
 
 
+def test_what_was_missed_is_counted(log: insight.EventLog) -> None:
+    now = datetime.now(UTC)
+    for days, query in ((1, "brisket"), (2, "brisket"), (3, "xylophone"), (40, "kite")):
+        log.append(insight.NotFound(query=query), at=now - timedelta(days=days))
+    missed = log.missed(now - timedelta(days=30))
+    assert [(m.query, m.times, m.last[:10]) for m in missed] == [
+        ("brisket", 2, (now - timedelta(days=1)).date().isoformat()),
+        ("xylophone", 1, (now - timedelta(days=3)).date().isoformat()),
+    ]
+    assert len(log.missed(now - timedelta(days=60), limit=2)) == 2
+
+
 def test_popular_products_are_those_shown_most_in_the_last_month(log: insight.EventLog) -> None:
     for sku in ("2", "1", "2", "3", "2", "3"):
         log.append(insight.ResultShown(sku=sku, how="look"))
