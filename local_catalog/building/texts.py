@@ -10,7 +10,7 @@ from functools import lru_cache
 from local_catalog.building.groups import SEPARATOR, Groups
 from local_catalog.building.statistics import Statistics
 from local_catalog.kinds import heads, is_kind, last_words, single, traits
-from local_catalog.text import indexed, spoken, stems, tokens
+from local_catalog.text import indexed, indexed_size, key, spoken, stems, tokens
 
 _LONGEST_FACT = 40
 """Attributes longer than this are sentences (warnings), which nobody searches for."""
@@ -19,6 +19,13 @@ _PER_DOUBLING = 50
 """Popularity goes up by this when twice as many are sold; in between it stays, so that a week's sales do not change
 every row of the catalog."""
 _KEPT = 100_000
+_JOINING_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half quarter and a an point fl fluid
+    in x gallon quart pint dozen
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
+"""Words that numbers are made of, or that units follow."""
 """Brands, sizes and facts whose index form is kept."""
 
 
@@ -126,9 +133,43 @@ def _wanted(sold: int) -> int:
     return min(_MOST_WANTED, _PER_DOUBLING * max(0, sold).bit_length())
 
 
+def product_keys(name: str, brand: str, size: str) -> set[str]:
+    """The keys (`text.key`) of the name and of brand and name, each with and without a size that anybody would say."""
+    own = key(name)
+    branded = f"{brand} {name}"
+    keys = {own}
+    if brand:
+        keys.add(f"{_kept_key(brand)} {own}" if _ends_plainly(brand) else key(branded))
+    if size == "each":
+        pass
+    elif _ends_plainly(name):
+        keys |= {f"{found} {_kept_key(size)}" for found in keys}
+    else:
+        keys |= {key(f"{said} {size}") for said in (name, *([branded] if brand else []))}
+    return {found for found in keys if found}
+
+
+def _ends_plainly(text: str) -> bool:
+    """Whether what follows the text cannot change how its last words are read, nor they how that is read: it ends in a
+    word that is no number and joins none."""
+    last = text.rsplit(" ", 1)[-1]
+    return last.isascii() and last.isalpha() and last.lower() not in _JOINING
+
+
 def starts_with(text: str, start: str) -> bool:
     """Whether a text begins with these words."""
     return f"{spoken(text)} ".startswith(f"{spoken(start)} ")
+
+
+@lru_cache(_KEPT)
+def kept_size(text: str) -> str:
+    """Its index form."""
+    return indexed_size(text)
+
+
+@lru_cache(_KEPT)
+def _kept_key(text: str) -> str:
+    return key(text)
 
 
 @lru_cache(_KEPT)

@@ -24,8 +24,7 @@ from local_catalog import index, schema, sizes
 from local_catalog.building.stage import Stage
 from local_catalog.building.store_data import TABLES as STORE_TABLES
 from local_catalog.building.store_data import Row, StoreData
-from local_catalog.building.texts import TextMaker, starts_with
-from local_catalog.text import indexed_size, key
+from local_catalog.building.texts import TextMaker, kept_size, product_keys, starts_with
 from local_catalog.types import CatalogError, CatalogInfo
 
 Progress = Callable[[int, int | None], None]
@@ -214,14 +213,13 @@ class _Rows:
         batch.product_text.append(
             (
                 identity, a["name_index"], text.head, category.leaf_index, text.words, text.brand, category.groups,
-                text.facts, indexed_size(size_text), text.description, category.around,
+                text.facts, kept_size(size_text), text.description, category.around,
             )
         )  # fmt: skip
         own = (a["name_index"], text.head, category.leaf_index, text.words, text.brand, category.groups, text.facts)
         self._words.update(set(" ".join(own).split()))
         full_name = name if not brand or starts_with(name, brand) else f"{brand} {name}"
-        keys = {key(said + tail) for said in {name, f"{brand} {name}"} for tail in ("", f" {size_text}")}
-        batch.key.extend((found, identity) for found in keys if found)
+        batch.key.extend((found, identity) for found in product_keys(name, brand, size_text))
         named = ((name, "name"), (full_name, "brand_name"), (category.leaf, "category"), (brand, "brand"))
         batch.phrase.extend((said, kind, text.wanted) for said, kind in named if said)
         batch.phrase.extend((said, "word", text.wanted) for said in words)
