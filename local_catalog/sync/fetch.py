@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
-from tuf.ngclient import FetcherInterface
+from tuf.ngclient import FetcherInterface  # type: ignore[attr-defined]  # its __all__ is computed
 
 from local_catalog.types import CatalogError
 
@@ -41,7 +41,7 @@ class WrongBytesError(CatalogError):
     """A file came whole and is not the one that was signed."""
 
 
-class Fetcher(FetcherInterface):  # type: ignore[misc]
+class Fetcher(FetcherInterface):
     """Fetches metadata for the TUF client and files for the sync over one connection. No proxies, no cookies."""
 
     def __init__(self, limits: Limits) -> None:
@@ -95,9 +95,7 @@ class Fetcher(FetcherInterface):  # type: ignore[misc]
             to.unlink(missing_ok=True)
             raise
 
-    def _load(
-        self, url: str, to: Path, length: int, sha256: str, progress: Callable[[int, int], None] | None
-    ) -> None:
+    def _load(self, url: str, to: Path, length: int, sha256: str, progress: Callable[[int, int], None] | None) -> None:
         with to.open("a+b") as file:
             file.seek(0)
             digest = hashlib.sha256()
@@ -172,7 +170,7 @@ class Fetcher(FetcherInterface):  # type: ignore[misc]
 
 
 def _begins(response: httpx.Response, place: int) -> bool:
-    return response.headers.get("Content-Range", "").startswith(f"bytes {place}-")
+    return str(response.headers.get("Content-Range", "")).startswith(f"bytes {place}-")
 
 
 def _told(error: Exception) -> str:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import apsw
 
@@ -144,7 +145,8 @@ class CatalogFolder:
             with clear_errors(catalog, "choose another file"):
                 files.copy(catalog, unfinished)
                 with contextlib.closing(open_file(unfinished)) as connection:
-                    facts = dict[str, str](connection.execute("SELECT key, value FROM meta").fetchall())
+                    meta: list[tuple[Any, ...]] = connection.execute("SELECT key, value FROM meta").fetchall()
+                    facts = {str(key): str(value) for key, value in meta}
                     rows = fingerprint.of_catalog(connection)
             held = Held(0, facts.get("version", ""), rows, int(facts.get("products", 0)))
             return self.put(unfinished, held, file_digest(unfinished), now)
@@ -225,6 +227,12 @@ class CatalogFolder:
         """HQ was reached and its signatures held."""
         self._write(replace(self._state(), checked_at=now.isoformat(), signed_at=signed_at))
 
+    def tidy_work(self) -> None:
+        """Delete unfinished files, and make the folders that somebody deleted."""
+        for folder in (self.versions, self.partial, self.work, self.metadata):
+            folder.mkdir(parents=True, exist_ok=True)
+        files.remove_leftovers(self.work, set())
+
     def tidy(self, wanted: str | None = None) -> None:
         """Delete what no one needs: other versions, unfinished files, downloads but the one `wanted`."""
         state = self._state()
@@ -244,8 +252,9 @@ class CatalogFolder:
             pass
         # The file is gone or damaged: what it named is still there.
         found = [version for path in self.versions.glob("*.json") if (version := self._version(path.stem))]
-        newest = [version.name for version in sorted(found, key=lambda version: version.number, reverse=True)]
-        return _State(*newest[:2])
+        newest: list[str | None] = [version.name for version in sorted(found, key=lambda version: -version.number)]
+        newest += [None, None]
+        return _State(current=newest[0], previous=newest[1])
 
     def _write(self, state: _State) -> None:
         files.write(self._state_file, json.dumps(asdict(state), indent=1).encode())

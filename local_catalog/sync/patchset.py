@@ -123,7 +123,8 @@ def make(connection: apsw.Connection, old: str = "old") -> bytes:
 def _layout(connection: apsw.Connection) -> dict[str, _Table]:
     found = {}
     for place, name in enumerate(tables(connection)):
-        rows = connection.execute("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", (name,)).fetchall()
+        told = connection.execute("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", (name,))
+        rows: list[Row] = told.fetchall()
         key = tuple(column for column, row in enumerate(rows) if row[2])
         found[name] = _Table(place, name, tuple(row[0] for row in rows), tuple(row[1] for row in rows), key)
     return found

@@ -14,8 +14,8 @@ from tuf.api.exceptions import (
     RepositoryError,
     UnsignedMetadataError,
 )
-from tuf.api.metadata import Metadata, Root, TargetFile, Targets, Timestamp
-from tuf.ngclient import Updater, UpdaterConfig
+from tuf.api.metadata import Metadata, Root, TargetFile, Targets, Timestamp  # type: ignore[attr-defined]  # no __all__
+from tuf.ngclient import Updater, UpdaterConfig  # type: ignore[attr-defined]  # its __all__ is computed
 
 from local_catalog.sync.decision import Link, Listing, Outcome, Release
 from local_catalog.sync.fetch import Fetcher
@@ -61,7 +61,7 @@ class Trust:
         """
         moments = [now.astimezone(UTC), *([_moment(signed_before)] if signed_before else [])]
         # The client reads the system's clock when it is made; the time of this sync is given by the caller.
-        trusted = self._updater._trusted_set  # noqa: SLF001
+        trusted = self._updater._trusted_set
         trusted.reference_time = max(moments)
         try:
             self._updater.refresh()
@@ -81,7 +81,7 @@ class Trust:
         return f"{self._base}/targets/{sha256}.{target}", found.length, sha256
 
     def _expired(self, told: str, now: datetime) -> str:
-        timestamp = self._updater._trusted_set.get(Timestamp.type)  # noqa: SLF001
+        timestamp = self._updater._trusted_set.get(Timestamp.type)
         signed = timestamp.unrecognized_fields.get(SIGNED_AT) if timestamp else None
         return (
             f"HQ's signature is no longer valid ({told}{f', signed {signed}' if signed else ''}, the clock here says "
@@ -95,7 +95,7 @@ def check_root(data: bytes) -> None:
         root = Metadata[Root].from_bytes(data)
         root.signed.verify_delegate(Root.type, root.signed_bytes, root.signatures)
     except (RepositoryError, ValueError, AttributeError, KeyError) as error:
-        raise CatalogError(f"is no root of trust ({error}); take root.json from the folder that HQ publishes") from error
+        raise CatalogError(f"is no root of trust ({error}); take root.json from HQ's folder of keys") from error
 
 
 def listing(targets: Targets) -> Listing:
