@@ -111,9 +111,9 @@ class Lexicon:
         return self._keep(stemmed, lambda: self.shelves.phrase([self._of_stem(stem) for stem in stemmed]))
 
     def weight(self, products: int) -> float:
-        """How much a word says that this many products have: 1.4 for none, .4 for all, in between by its logarithm."""
+        """How much a word says that this many products have: 1.25 for none, .25 for all, in between by its logarithm."""
         rarity = math.log1p(self.products / (products + 1)) / math.log1p(self.products)
-        return 0.4 + min(1.0, rarity)
+        return 0.25 + min(1.0, rarity)
 
     def _of_stem(self, stem: str) -> Postings:
         return self._keep((stem,), lambda: self.shelves.of_stem(stem))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from local_catalog.postings import KIND, KIND_PHRASE, NAME, NEAR, OWN, Flags, Floats, Ints, Postings
+from local_catalog.postings import KIND, KIND_PHRASE, OWN, Floats, Ints, Postings
 
 _ASIDE = 0.5
 """What a word counts that stands only in the description or among the department's words."""
@@ -33,12 +33,8 @@ class Matches:
     """Of the weight of this part, from 0 to 1."""
     amount: Floats
     """How much of it there is; see Postings."""
-    name: Flags
-    """Has it in the name."""
-    kind: Flags
-    """Its kind is called so."""
-    near: Flags
-    """Is in a group that is called so."""
+    fields: Ints
+    """The columns that have it, as bits; where it is a kind said in several words, as if a column of kinds had it."""
 
     def __contains__(self, row: int) -> bool:
         at = int(np.searchsorted(self.rows, row))
@@ -54,33 +50,25 @@ def merged(ways: Sequence[Way]) -> Matches:
     """What has any of the ways; of several the one that counts most."""
     found = [_of_way(way) for way in ways if len(way.postings.rows)]
     if not found:
-        none, nothing = np.zeros(0, np.bool_), np.zeros(0, np.float32)
-        return Matches(np.zeros(0, np.int64), nothing, nothing, none, none, none)
+        none, nothing = np.zeros(0, np.int64), np.zeros(0, np.float32)
+        return Matches(none, nothing, nothing, none)
     if len(found) == 1:
         return found[0]
     rows = np.concatenate([one.rows for one in found])
     order = np.argsort(rows, kind="stable")
     rows = rows[order]
     starts = np.flatnonzero(np.concatenate(([True], rows[1:] != rows[:-1])))
-    share, amount = (
-        np.maximum.reduceat(np.concatenate(parts)[order], starts)
-        for parts in ([one.share for one in found], [one.amount for one in found])
+    return Matches(
+        rows[starts],
+        np.maximum.reduceat(np.concatenate([one.share for one in found])[order], starts),
+        np.maximum.reduceat(np.concatenate([one.amount for one in found])[order], starts),
+        np.bitwise_or.reduceat(np.concatenate([one.fields for one in found])[order], starts),
     )
-    name, kind, near = (
-        np.logical_or.reduceat(np.concatenate(parts)[order], starts)
-        for parts in ([one.name for one in found], [one.kind for one in found], [one.near for one in found])
-    )
-    return Matches(rows[starts], share, amount, name, kind, near)
 
 
 def _of_way(way: Way) -> Matches:
     fields = way.postings.fields
     share = np.where(fields & OWN, way.share, way.share * _ASIDE).astype(np.float32)
-    return Matches(
-        way.postings.rows,
-        share,
-        way.postings.amount * way.share,
-        (fields & NAME) != 0,
-        (fields & (KIND_PHRASE if way.phrase else KIND)) != 0,
-        (fields & NEAR) != 0,
-    )
+    if way.phrase:
+        fields = np.where(fields & KIND_PHRASE, fields | KIND, fields & ~KIND)
+    return Matches(way.postings.rows, share, way.postings.amount * np.float32(way.share), fields)

@@ -47,7 +47,7 @@ def _mask(columns: Sequence[str]) -> int:
     return sum(1 << schema.TEXT_COLUMNS.index(column) for column in columns)
 
 
-OWN, NAME = _mask(schema.OWN_COLUMNS), _mask(("name",))
+OWN, NAME, BRAND = _mask(schema.OWN_COLUMNS), _mask(("name",)), _mask(("brand",))
 KIND, KIND_PHRASE = _mask(schema.KIND_COLUMNS), _mask(schema.KIND_PHRASE_COLUMNS)
 NEAR = _mask(("around",))
 
@@ -82,11 +82,13 @@ class Shelves:
             "SELECT group_concat(id * 4096 + min(4095, 1 + length(name) - length(replace(name, ' ', ''))))"
             " FROM product_text",
         )
-        self._name_norm = np.ones(len(self.ids), dtype=np.float32)
+        self.name_length = np.ones(len(self.ids), dtype=np.float32)
+        """Words in the name of each product, 1 for as many as usual."""
         if len(lengths):
             rows, known = self._rows(lengths >> 12)
             length = (lengths & 4095)[known].astype(np.float32)
-            self._name_norm[rows] = 1 / (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / max(1.0, float(length.mean())))
+            self.name_length[rows] = np.maximum(1, length) / max(1.0, float(length.mean()))
+        self._name_norm = 1 / (1 - _LENGTH_SHARE + _LENGTH_SHARE * self.name_length)
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -14,9 +14,9 @@ from local_catalog.postings import KIND_PHRASE, OWN, Floats, Ints, Postings
 from local_catalog.text import LONGEST_QUERY, Token, parts, stems, tokens
 
 _MOST_TERMS = 16
-_RARE_SHARE = 0.15
+_RARE_SHARE = 0.25
 """Of its weight that a word counts which is mostly said without meaning the product ('fresh', 'box')."""
-_NUMBER_SHARE = 0.4
+_NUMBER_SHARE = 0.7
 _AMOUNT_SHARE = 0.5
 _SAME_THING = 0.97
 """What a synonym counts against the word itself; so do joined and split words."""
@@ -24,6 +24,9 @@ _MENDED = 0.9
 _BEGUN = 0.85
 _SHORTEST_BEGUN = 3
 _SHORTEST_HALF = 3
+_SHORTEST_DOUBTED = 4
+_WORDS_THAT_TELL = 3
+"""Words in a question from which on a known word that goes with none of the others is doubted."""
 
 _PRICE = re.compile(r"[$£€]\s*\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)?\s*(?:dollars?|bucks|cents?|usd)\b", re.IGNORECASE)
 
@@ -103,6 +106,7 @@ def understand(text: str, lexicon: Lexicon) -> Question:
             word.readings = [_Reading((form,), 1.0) for form in (word.token.norm, *word.token.also)]
         elif word.role == "rare" and lexicon.knows(word.stem):
             word.readings = [_Reading((word.norm,), 1.0)]
+        _as_code(word, lexicon)
     _settle(words, lexicon)
     _promote(words, lexicon)
     _put_together(words, lexicon)
@@ -155,46 +159,80 @@ def _look_up(word: _Word, lexicon: Lexicon, *, last: bool) -> None:
     begun = len(norm) >= _SHORTEST_BEGUN and bool(len(lexicon.postings((norm,), begun=True).having(OWN)))
     readings = [_Reading((norm,), _BEGUN, begun=True)] if begun else []
     if not (last and begun):
-        spellings = lexicon.speller.mend(norm)
-        halves = _halves(norm, lexicon) if not spellings or spellings[0][0] != norm[0] else None
+        mended = [_Reading((spelling,), _MENDED, spelling=spelling) for spelling in lexicon.speller.mend(norm)]
+        halves = _halves(norm, lexicon)
         if halves is not None:
-            spellings = (" ".join(halves),)
-        share = _SAME_THING if halves is not None else _MENDED
-        mended = [_Reading(tuple(spelling.split()), share, spelling=spelling) for spelling in spellings]
+            mended.insert(0, _Reading(halves, _SAME_THING, spelling=" ".join(halves)))
         readings = mended + readings
     if readings:
         word.readings = readings
         word.doubtful = True
 
 
+def _as_code(word: _Word, lexicon: Lexicon) -> None:
+    """A part of a model number that some product has, if need be with a slip, stands for all of it."""
+    whole = word.token.whole
+    if not whole or word.role == "dropped":
+        return
+    if lexicon.knows(whole):
+        word.readings = [*(() if word.doubtful else word.readings), _Reading((whole,), 1.0)]
+        word.doubtful = False
+    elif word.doubtful or not lexicon.knows(word.stem):
+        word.readings.extend(_Reading((near,), _MENDED) for near in lexicon.speller.mend(whole, most=1))
+
+
 def _halves(norm: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Two known words that were written as one; of several ways the most even."""
+    """Two words in a row of some product that were written as one; of several ways the most even."""
     ways = []
     for at in range(_SHORTEST_HALF, len(norm) - _SHORTEST_HALF + 1):
         halves = norm[:at], norm[at:]
-        if all(lexicon.knows(stem) for half in halves for stem in stems(half)):
+        if all(lexicon.knows(stem) for half in halves for stem in stems(half)) and len(
+            lexicon.postings(halves).having(OWN)
+        ):
             ways.append((abs(len(norm) - 2 * at), halves))
     return min(ways)[1] if ways else None
 
 
 def _settle(words: list[_Word], lexicon: Lexicon) -> None:
     """Of several readings take the one that goes best with the other words; a word of questions is dropped."""
-    if not any(word.doubtful for word in words):
-        return
-    sure = np.zeros(lexicon.products, np.float32)
-    for word in words:
-        if word.role == "content" and (not word.doubtful or len(word.readings) == 1):
-            rows = np.unique(np.concatenate([reading.postings(lexicon).having(OWN) for reading in word.readings]))
+    content = [word for word in words if word.role == "content"]
+    sure = np.zeros(len(lexicon.shelves), np.float32)
+    for word in content:
+        if not word.doubtful or len(word.readings) == 1:
+            rows = _rows(word, lexicon)
             sure[rows] += lexicon.weight(len(rows))
+    for word in content:
+        if word.doubtful:
+            _choose(word, max(word.readings, key=lambda reading: _fit(reading, sure, lexicon)))
+        elif len(content) >= _WORDS_THAT_TELL and word.token.kind == "word":
+            _doubt(word, sure, lexicon)
     for word in words:
-        if not word.doubtful:
-            continue
-        chosen = max(word.readings, key=lambda reading: _fit(reading, sure, lexicon))
-        word.readings = [chosen]
-        word.mended = chosen.spelling
-        word.norm = chosen.run[0]
-        if chosen.spelling in STOP_WORDS.never:
+        if word.mended in STOP_WORDS.never:
             word.role, word.mended, word.readings = "dropped", None, []
+
+
+def _choose(word: _Word, reading: _Reading) -> None:
+    word.readings = [reading]
+    word.mended = reading.spelling
+    word.norm = reading.run[0]
+
+
+def _doubt(word: _Word, sure: Floats, lexicon: Lexicon) -> None:
+    """A word that no product has beside any of the others may be a slip of one that some product has."""
+    rows = _rows(word, lexicon)
+    alone = lexicon.weight(len(rows))
+    if len(word.norm) < _SHORTEST_DOUBTED or not len(rows) or sure[rows].max() > alone * 1.001:
+        return
+    near = [(cost, known) for cost, known in lexicon.speller.near(word.norm) if 0 < cost <= 1]
+    readings = [_Reading((known,), _MENDED, spelling=known) for _, known in near]
+    best = max(readings, key=lambda reading: _fit(reading, sure, lexicon), default=None)
+    if best is not None and _fit(best, sure, lexicon) > best.share * (1 + alone):
+        _choose(word, best)
+
+
+def _rows(word: _Word, lexicon: Lexicon) -> Ints:
+    found = [reading.postings(lexicon).having(OWN) for reading in word.readings]
+    return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
 
 
 def _fit(reading: _Reading, sure: Floats, lexicon: Lexicon) -> float:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from local_catalog.postings import Flags, Floats, Ints, Shelves
+from local_catalog.postings import BRAND, KIND, NAME, NEAR, Flags, Floats, Ints, Shelves
 from local_catalog.question import Question
 
-WEAKEST = 0.55
+WEAKEST = 0.51
 """Hits that cover less than this share of what the best one covers are no answer."""
 _COMPARABLE = 0.8
 """The same where an order by price would otherwise bring up things that were not asked for."""
@@ -20,16 +20,19 @@ _LEAST_WEIGHT = 0.6
 
 _KIND_GAIN = 0.30
 _NAME_GAIN = 0.12
+_BRAND_GAIN = 0.25
+_LENGTH_LOSS = 0.08
 _NEAR_GAIN = 0.08
-_PHRASE_GAIN = 0.18
-_TEXT_GAIN = 0.15
+_PHRASE_GAIN = 0.08
+_TEXT_GAIN = 0.6
 _POPULAR_GAIN = 0.10
 _SOLD_OUT_LOSS = 0.12
-"""What makes a difference between products that cover the same: that it is of this kind, is called so, stands among
-such things, has the words as a phrase, ranks high by BM25, is often bought, is not there."""
+"""What makes a difference between products that cover the same: that it is of this kind, is called so, is of the brand,
+has a name e times as long as usual, stands among such things, has the words as a phrase, ranks high by BM25, is often
+bought, is not there."""
 
-_SATURATION = 0.8
-"""BM25's k1: from how much on more of the same word says little."""
+_SATURATION = 8.0
+"""BM25's k1 in the scale of the columns' weights: from how much on more of the same word says little."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,16 +91,18 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves) -> Rated:
     rows = rows[share >= WEAKEST * share.max(initial=0.0)]
     share = covered.share[rows]
     question = covered.question
-    kind, name, near, text = (np.zeros(len(rows), np.float32) for _ in range(4))
+    kind, name, brand, near, text = (np.zeros(len(rows), np.float32) for _ in range(5))
     total = _total(question)
     for term in question.terms:
         if not len(term.matches.rows):
             continue
         at, there = _where(term.matches.rows, rows)
         part = np.float32(term.weight / total)
-        kind += part * (term.matches.kind[at] & there)
-        name += part * (term.matches.name[at] & there)
-        near += part * (term.matches.near[at] & there)
+        fields = term.matches.fields[at] * there
+        kind += part * ((fields & KIND) != 0)
+        name += part * ((fields & NAME) != 0)
+        brand += part * ((fields & BRAND) != 0)
+        near += part * ((fields & NEAR) != 0)
         amount = term.matches.amount[at] * there
         rarity = math.log1p(len(shelves) / (1 + term.matches.own))
         text += np.float32(rarity) * amount / (_SATURATION + amount)
@@ -106,8 +111,10 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves) -> Rated:
         pairs += _where(pair, rows)[1]
     relevance = (
         share
-        + _KIND_GAIN * kind
+        + _KIND_GAIN / math.sqrt(max(1, len(question.terms))) * kind
         + _NAME_GAIN * name
+        + _BRAND_GAIN * brand
+        - _LENGTH_LOSS * np.log(shelves.name_length[rows])
         + _NEAR_GAIN * near
         + _PHRASE_GAIN * pairs / max(1, len(question.pairs))
         + _TEXT_GAIN * text / max(1e-6, float(text.max(initial=0.0)))
