@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from local_catalog.lexicon import Lexicon
 from local_catalog.match import NameFinder, brand_finder, category_finder, category_paths, department_finder
 from local_catalog.policies import PolicyFinder
 from local_catalog.reader import Reader, Row
+from local_catalog.recommend import Recommender
 from local_catalog.rows import PRODUCTS, day
 from local_catalog.search import search
 from local_catalog.text import LONGEST_QUERY, key, spoken
@@ -33,9 +34,10 @@ from local_catalog.types import (
 )
 
 _ANYTHING = Filters()
-_IN_STOCK = Filters(in_stock=True)
 _LESS_WANTED = "CASE kind WHEN 'brand' THEN 500 WHEN 'brand_name' THEN 300 ELSE 0 END"
 """Most people name the thing and not who makes it."""
+_LOOKED_AT, _OF_A_KIND = 8, 3
+"""Products looked at and shown of a kind that goes with another."""
 _SURE = 0.95
 """Share of the words of a kind that a product must cover to go with another."""
 
@@ -147,18 +149,8 @@ class Catalog:
         return self._products([row[0] for row in found if row[1] in paths][: max(0, limit)], today)
 
     def popular(self, limit: int = 12) -> tuple[Product, ...]:
-        """What is bought most often and is in stock, one of each kind and of each category."""
-        stocked = self._reader.rows(
-            "SELECT id, popularity + pack, category FROM product WHERE stock > 0 "
-            "ORDER BY popularity + pack DESC, pack, stock DESC, name, id"
-        )
-        seen: set[object] = set()
-        found = []
-        for product, kind, category in stocked:
-            if seen.isdisjoint((kind, category)):
-                seen.update((kind, category))
-                found.append(product)
-        return self._products(found[: max(0, limit)])
+        """What is bought most often and may be in stock, one of each kind and of each category."""
+        return self._products(self._recommender.popular(max(0, limit)))
 
     # --- beside a product ---------------------------------------------------------------------------------------------
 
@@ -167,7 +159,7 @@ class Catalog:
         return self._products(related.sizes(self._reader, _sane(sku)))
 
     def instead(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
-        """What can be taken instead: of the same category, in stock, suiting the same diets if possible."""
+        """What can be taken instead, likest first: of the same kind and fit, keeping diets and allergens; else none."""
         return self._products(related.instead(self._reader, _sane(sku), max(0, limit), self._day(None)))
 
     def cheaper(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
@@ -175,8 +167,12 @@ class Catalog:
         return self._products(related.cheaper(self._reader, _sane(sku), max(0, limit), self._day(None)))
 
     def goes_with(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
-        """What is bought together with such things."""
-        return self._products(related.goes_with(self._reader, _sane(sku), max(0, limit), self._kind_in_stock))
+        """What is bought together with it, or else with such things."""
+        return self._products(self._recommender.goes_with(_sane(sku), max(0, limit)))
+
+    def goes_with_all(self, skus: Iterable[str], limit: int = 6) -> tuple[Product, ...]:
+        """What goes with the things on a list and is not on it."""
+        return self._products(self._recommender.goes_with_all([_sane(sku) for sku in skus], max(0, limit)))
 
     # --- names in what is said ----------------------------------------------------------------------------------------
 
@@ -248,9 +244,13 @@ class Catalog:
         found = rows.products_by_id(self._reader, ids, self.store.currency, self._day(today))
         return tuple(found[product] for product in ids)
 
-    def _kind_in_stock(self, kind: str) -> list[int]:
-        found = self.search(kind, _IN_STOCK, limit=3)
-        return [int(hit.product.sku) for hit in found.hits if hit.score >= _SURE]
+    @cached_property
+    def _recommender(self) -> Recommender:
+        return Recommender(self._reader, self._skus_of_kind)
+
+    def _skus_of_kind(self, kind: str) -> list[str]:
+        found = [hit for hit in self.search(kind, limit=_LOOKED_AT).hits if hit.score >= _SURE]
+        return [hit.product.sku for hit in found if hit.product.stock != 0][:_OF_A_KIND]
 
 
 def _sane(sku: str) -> str:

@@ -1,136 +1,271 @@
-"""What stands beside a product: its other sizes, what can be taken instead, what is cheaper, what goes with it."""
+"""What can stand in for a product: its other sizes, what to take instead, what is cheaper."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import TypeVar
 
-from local_catalog.filters import PAID, PAID_PER_UNIT
-from local_catalog.kinds import Traits, is_kind, traits
+from local_catalog.filters import PAID
 from local_catalog.reader import Reader, Row
 from local_catalog.rows import PRODUCTS, day
 from local_catalog.text import indexed, stems
 
-Seek = Callable[[str], list[int]]
-"""Ids of the products in stock for a kind said in words, best first."""
-
-_MUST_AGREE = "'active_ingredient', 'cap', 'battery_size', 'connector', 'size_number', 'chuck'"
+_MUST_AGREE = frozenset({
+    "active_ingredient", "strength", "cap", "battery_size", "connector", "size_number", "chuck", "voltage", "stage",
+    "life_stage", "for", "for_age", "form", "bed", "ball_size", "occasion", "fit", "head", "category", "standard",
+    "replaces",
+})  # fmt: skip
 """Attributes without which the other does not do what this one does: no AAA for AA, no aspirin for ibuprofen."""
-_SUITABLE = f"""
-    p.category = :category AND p.id <> :id AND p.stock > 0 AND p.min_age IS :min_age
-    AND NOT EXISTS (
-        SELECT 1 FROM json_each(:attributes) wanted
-        WHERE wanted.key IN ({_MUST_AGREE})
-        AND json_extract(p.attributes, '$."' || wanted.key || '"') IS NOT wanted.value
-    )
-"""  # noqa: S608
-_LOSSES = """
-    (SELECT COUNT(*) FROM json_each(:diet) WHERE value NOT IN (SELECT value FROM json_each(p.diet)))
-    + (SELECT COUNT(*) FROM json_each(p.allergens) WHERE value NOT IN (SELECT value FROM json_each(:allergens)))
-"""
-"""How many diets are lost and allergens gained: who takes gluten-free bread wants no other."""
+_PROMISES = re.compile(
+    r"\b(?:decaf|decaffeinated|unscented|unsalted|unsweetened|organic|vegan|vegetarian|plant based|kosher|halal|diet"
+    r"|zero|hypoallergenic|sensitive|newborn|infant|toddler|baby|kids?|children|puppy|kitten|senior|women|men"
+    r"|\w+ free|(?:no|low|reduced) (?:added )?(?:sugar|salt|sodium|fat)|(?:size|stage|step|level) \d+)\b"
+)
+"""What a name promises, for people who need it."""
+_SAME_PROMISE = {
+    "decaffeinated": "decaf", "caffeine free": "decaf", "scent free": "unscented", "fragrance free": "unscented",
+    "perfume free": "unscented", "salt free": "unsalted", "no salt": "unsalted", "no added salt": "unsalted",
+    "no sugar": "sugar free", "no added sugar": "sugar free", "kid": "kids", "children": "kids",
+    "dairy free": "lactose free",
+}  # fmt: skip
+_CODE = re.compile(r"\b(?:[A-Z]{2,4}|(?=\w*\d)(?=\w*[A-Z])[A-Z\d]{2,8})\b")
+"""AA, CR2032, E26: what fits and what does not."""
+
+T = TypeVar("T")
+
+_ENOUGH = 60
+"""Suitable products looked at on each side of the price."""
+_ATTRIBUTES_LOSS = 0.25
+_SIZE_LOSS = 0.25
+_PRICE_LOSS = 0.25
+_OTHER_MEASURE_LOSS = 0.5
+_BRAND_TIER_LOSS = 0.1
+_EXTRA_PROMISE_LOSS = 0.3
+_OTHER_WORD_LOSS = 0.4
+"""What keeps a substitute back, beside the words that the names do not share (0 to 1): other attributes, each doubling
+of the size and of the price, a size in another measure, own brand for brand or the other way, a promise not asked for
+(decaf), a name that says its kind with another word."""
+_MOST_BY_AMOUNT = 0.5
+"""What size and price can cost at most, each."""
+_FARTHEST = 2.0
+"""Beyond this a thing is another thing."""
+
+_COLUMNS = (
+    f"p.id, p.family, p.name, t.head, p.attributes, p.diet, p.allergens, p.ingredients <> '', p.stock IS NULL, "
+    f"p.own_brand, p.dimension, p.price, p.base_price, {PAID}, p.popularity"
+)
+_IN_REACH = "p.category = :category AND p.min_age IS :min_age AND (p.stock > 0 OR p.stock IS NULL) AND p.id <> :id"
 
 
-def _ids(rows: list[Row]) -> list[int]:
-    return [row[0] for row in rows]
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """A product as far as it decides what can stand in for it."""
+
+    id: int
+    family: str
+    name: str
+    heads: frozenset[str]
+    """Stems of the words that say what it is, those of its category and of other words for it among them."""
+    named: frozenset[str]
+    """Those of them that its name has."""
+    attributes: str
+    diet: str
+    allergens: str
+    labelled: bool
+    """Whether it is known what is in it."""
+    stock_unknown: bool
+    own_brand: bool
+    dimension: str
+    amount: float
+    """Base units of the dimension."""
+    paid: int
+    popularity: int
+
+    @classmethod
+    def read(cls, row: Row) -> _Thing:
+        (
+            identity, family, name, head, attributes, diet, allergens, labelled, unknown, own_brand, dimension, price,
+            base_price, paid, popularity,
+        ) = row  # fmt: skip
+        return cls(
+            identity, family, name, _stems(head), _named(head, name), attributes, diet, allergens, bool(labelled),
+            bool(unknown), bool(own_brand), dimension, 1e6 * price / base_price if base_price else 0.0, paid,
+            popularity,
+        )  # fmt: skip
+
+    @property
+    def per_unit(self) -> float:
+        return self.paid / self.amount if self.amount else math.inf
 
 
 def sizes(reader: Reader, sku: str) -> list[int]:
     """The other packs of the same family, smallest price first."""
-    return _ids(
-        reader.rows(
-            "SELECT p.id FROM product p JOIN product own ON own.family = p.family AND own.id <> p.id "
-            "WHERE own.sku = ? ORDER BY p.price, p.id",
-            (sku,),
-        )
-    )
-
-
-def _subject(reader: Reader, sku: str, today: date | None) -> dict[str, object] | None:
     rows = reader.rows(
-        "SELECT p.id, p.name, p.category, p.dimension, p.diet, p.allergens, p.attributes, p.min_age, "  # noqa: S608
-        f"{PAID}, {PAID_PER_UNIT} FROM {PRODUCTS} "
+        "SELECT p.id FROM product p JOIN product own ON own.family = p.family AND own.id <> p.id "
+        "WHERE own.sku = ? ORDER BY p.price, p.id",
+        (sku,),
+    )
+    return [row[0] for row in rows]
+
+
+def instead(reader: Reader, sku: str, limit: int, today: date | None) -> list[int]:
+    """Of the same kind, in stock and doing the same, likest first: in name, size, price and sort of brand.
+
+    Those whose stock is not known come last. None is given that lacks a diet of the product, has an allergen more, or
+    does not fit where it fits.
+    """
+    subject = _subject(reader, sku, today)
+    if subject is None:
+        return []
+    own, values = subject
+    dearer = _suitable(reader, own, "p.price >= :price ORDER BY p.price, p.id", values)
+    lower = _suitable(reader, own, "p.price < :price ORDER BY p.price DESC, p.id", values)
+    rated = [(other.stock_unknown, _distance(own, other), other.id) for other in (*dearer, *lower)]
+    return [other for _, distance, other in sorted(rated) if distance <= _FARTHEST][:limit]
+
+
+def cheaper(reader: Reader, sku: str, limit: int, today: date | None) -> list[int]:
+    """What `instead` may give at a lower price, also by the unit if both are sold by the same measure; best value
+    first."""
+    subject = _subject(reader, sku, today)
+    if subject is None:
+        return []
+    own, values = subject
+    # An offer takes at most half off.
+    found = [
+        other
+        for other in _suitable(reader, own, "p.price < 2 * :paid ORDER BY p.price, p.id", values)
+        if other.paid < own.paid
+        and (other.dimension != own.dimension or other.per_unit < own.per_unit)
+        and _distance(own, other) <= _FARTHEST
+    ]
+    found.sort(key=lambda o: (o.stock_unknown, o.dimension != own.dimension, o.per_unit, o.id))
+    return [other.id for other in found[:limit]]
+
+
+def _subject(reader: Reader, sku: str, today: date | None) -> tuple[_Thing, dict[str, object]] | None:
+    rows = reader.rows(
+        f"SELECT {_COLUMNS}, p.category, p.min_age FROM {PRODUCTS} JOIN product_text t ON t.id = p.id "  # noqa: S608
         "WHERE p.sku = :sku",
         {"sku": sku, "today": day(today)},
     )
     if not rows:
         return None
-    names = ("id", "name", "category", "dimension", "diet", "allergens", "attributes", "min_age", "paid", "per_unit")
-    return dict(zip(names, rows[0], strict=True)) | {"today": day(today)}
+    [(*row, category, min_age)] = rows
+    thing = _Thing.read(tuple(row))
+    values = {
+        "id": thing.id, "category": category, "min_age": min_age, "price": row[-4], "paid": thing.paid,
+        "today": day(today),
+    }  # fmt: skip
+    return thing, values
 
 
-def instead(reader: Reader, sku: str, limit: int, today: date | None) -> list[int]:
-    """Of the same category, in stock and doing the same: likest first, then nearest in price."""
-    subject = _subject(reader, sku, today)
-    if subject is None:
-        return []
-    found = reader.rows(
-        f"SELECT p.id, {_LOSSES}, p.name, p.attributes FROM {PRODUCTS} WHERE {_SUITABLE} "  # noqa: S608
-        f"ORDER BY abs({PAID} - :paid), p.popularity DESC, p.id",
-        subject,
+def _suitable(reader: Reader, own: _Thing, walk: str, values: dict[str, object]) -> list[_Thing]:
+    """Those of the category that do the same, along the walk until there are enough."""
+    statement = (
+        f"SELECT {_COLUMNS} FROM {PRODUCTS} JOIN product_text t ON t.id = p.id "  # noqa: S608
+        f"WHERE {_IN_REACH} AND {walk}"
     )
-    own = _features(str(subject["name"]), str(subject["attributes"]))
-    ranked = sorted(found, key=lambda row: (row[1], -len(own & _features(row[2], row[3]))))
-    return _ids(ranked[:limit])
+    found: list[_Thing] = []
+    for row in _walk(reader, statement, values):
+        other = _Thing.read(row)
+        if _does_the_same(own, other):
+            found.append(other)
+            if len(found) == _ENOUGH:
+                break
+    return found
 
 
-def _features(name: str, attributes: str) -> frozenset[object]:
-    """What two products can have in common: words of their names, attributes of the same value."""
-    return frozenset(stems(indexed(name))) | frozenset(json.loads(attributes).items())
+def _walk(reader: Reader, statement: str, values: dict[str, object]) -> Iterator[Row]:
+    with reader.lend() as connection:
+        yield from connection.execute(statement, values)
 
 
-def cheaper(reader: Reader, sku: str, limit: int, today: date | None) -> list[int]:
-    """Of the same category, in stock and at a lower price, also by the unit if both are sold by the same measure."""
-    subject = _subject(reader, sku, today)
-    if subject is None:
-        return []
-    return _ids(
-        reader.rows(
-            f"SELECT p.id FROM {PRODUCTS} WHERE {_SUITABLE} "  # noqa: S608
-            f"AND {PAID} < :paid AND (p.dimension <> :dimension OR {PAID_PER_UNIT} < :per_unit) "
-            f"ORDER BY {_LOSSES}, p.dimension <> :dimension, {PAID_PER_UNIT}, p.id LIMIT :limit",
-            subject | {"limit": limit},
-        )
-    )
+def _does_the_same(own: _Thing, other: _Thing) -> bool:
+    if own.family == other.family:
+        return True
+    if own.heads.isdisjoint(other.named) and other.heads.isdisjoint(own.named):
+        return False
+    if own.labelled and not other.labelled:
+        return False
+    if not _listed(own.diet) <= _listed(other.diet) or not _listed(other.allergens) <= _listed(own.allergens):
+        return False
+    if not _needs(own.attributes) <= _facts(other.attributes):
+        return False
+    if not _promises(own.name) <= _promises(other.name) | _listed(other.diet):
+        return False
+    codes = _codes(own.name)
+    return not codes or not (others := _codes(other.name)) or not codes.isdisjoint(others)
 
 
-def goes_with(reader: Reader, sku: str, limit: int, seek: Seek) -> list[int]:
-    """What is bought together with things of its kind, one of each kind in turn."""
-    rows = reader.rows(
-        "SELECT p.id, p.family, t.head, t.name, t.leaf, t.words FROM product p JOIN product_text t ON t.id = p.id "
-        "WHERE p.sku = ?",
-        (sku,),
-    )
-    if not rows:
-        return []
-    own, family, heads, *texts = rows[0]
-    kinds = _partners(reader, traits(heads.split(), *texts))
-    families = {family}
-    taken: list[int] = []
-    offered = [seek(kind) for kind in kinds]
-    of_family = _families(reader, [product for ids in offered for product in ids])
-    for turn in range(max(map(len, offered), default=0)):
-        for ids in offered:
-            if turn < len(ids) and ids[turn] != own and of_family[ids[turn]] not in families:
-                families.add(of_family[ids[turn]])
-                taken.append(ids[turn])
-    return taken[:limit]
+def _distance(own: _Thing, other: _Thing) -> float:
+    kind = own.heads & other.heads
+    distance = _apart(_words(own.name) - kind, _words(other.name) - kind)
+    distance += _ATTRIBUTES_LOSS * _apart(_facts(own.attributes), _facts(other.attributes))
+    if own.dimension == other.dimension and own.amount and other.amount:
+        distance += min(_MOST_BY_AMOUNT, _SIZE_LOSS * abs(math.log2(other.amount / own.amount)))
+    elif own.dimension != other.dimension:
+        distance += _OTHER_MEASURE_LOSS
+    if own.paid and other.paid:
+        distance += min(_MOST_BY_AMOUNT, _PRICE_LOSS * abs(math.log2(other.paid / own.paid)))
+    distance += _OTHER_WORD_LOSS * (own.heads.isdisjoint(other.named) or other.heads.isdisjoint(own.named))
+    distance += _BRAND_TIER_LOSS * (own.own_brand != other.own_brand)
+    distance += _EXTRA_PROMISE_LOSS * len(_promises(other.name) - _promises(own.name))
+    return round(distance - other.popularity / 10_000, 6)
 
 
-def _partners(reader: Reader, own: Traits) -> list[str]:
-    """The kinds that go with the most exact kind that fits."""
-    fitting = [
-        (len(phrase), goes_with)
-        for kind, goes_with in reader.rows("SELECT kind, goes_with FROM pair ORDER BY id")
-        if is_kind(phrase := stems(indexed(kind)), own)
-    ]
-    longest = max((length for length, _ in fitting), default=0)
-    found = [kind for length, goes_with in fitting if length == longest for kind in json.loads(goes_with)]
-    return list(dict.fromkeys(found))
+_MANY = 20_000
 
 
-def _families(reader: Reader, ids: list[int]) -> dict[int, str]:
-    return dict(
-        reader.rows("SELECT id, family FROM product WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
-    )
+@lru_cache(_MANY)
+def _stems(head: str) -> frozenset[str]:
+    return frozenset(stems(head))
+
+
+@lru_cache(_MANY)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(stems(indexed(name)))
+
+
+def _named(head: str, name: str) -> frozenset[str]:
+    return _stems(head) & _words(name) or _stems(head)
+
+
+@lru_cache(_MANY)
+def _listed(array: str) -> frozenset[str]:
+    """A JSON array of diets or allergens, with spaces for hyphens."""
+    return frozenset(str(value).replace("-", " ") for value in json.loads(array))
+
+
+@lru_cache(_MANY)
+def _facts(attributes: str) -> frozenset[tuple[str, str]]:
+    return frozenset((name, str(value)) for name, value in json.loads(attributes).items())
+
+
+@lru_cache(_MANY)
+def _needs(attributes: str) -> frozenset[tuple[str, str]]:
+    """What the other must have too: where it fits, and all that is answered with yes (latex free, dimmable)."""
+    return frozenset((name, value) for name, value in _facts(attributes) if name in _MUST_AGREE or value == "yes")
+
+
+@lru_cache(_MANY)
+def _promises(name: str) -> frozenset[str]:
+    plain = re.sub(r"[^\w]+", " ", name.lower())
+    return frozenset(_SAME_PROMISE.get(said, said) for said in _PROMISES.findall(plain))
+
+
+@lru_cache(_MANY)
+def _codes(name: str) -> frozenset[str]:
+    return frozenset(_CODE.findall(name))
+
+
+def _apart(own: frozenset[T], other: frozenset[T]) -> float:
+    """1 less the share of what both have (Jaccard distance); 0 if neither has anything."""
+    both = len(own | other)
+    return 1 - len(own & other) / both if both else 0.0
