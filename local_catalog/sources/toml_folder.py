@@ -77,7 +77,7 @@ class _Reader:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             self.problems.append(f"{name}: is not valid TOML ({error}); correct that line")
         except ValidationError as error:
-            self.problems.extend(_explained(name, raw, error))
+            self.problems.extend(explained(name, raw, error))
         return cast(_File, model.model_construct())
 
     def stop_on_problems(self, folder: Path) -> None:
@@ -137,14 +137,16 @@ def read_word_lists() -> tuple[tuple[SynonymEntry, ...], tuple[PairEntry, ...], 
 
 def _word_lists(reader: _Reader) -> tuple[tuple[SynonymEntry, ...], tuple[PairEntry, ...], tuple[str, ...]]:
     synonyms = reader.read(_WORDS / "synonyms.toml", SynonymsFile)
+    occasions = reader.read(_WORDS / "occasions.toml", SynonymsFile)
     pairs = reader.read(_WORDS / "pairs.toml", PairsFile)
     staples = reader.read(_WORDS / "staples.toml", StaplesFile)
     if reader.problems:
         return (), (), ()
-    return synonyms.synonym, pairs.pair, staples.kinds
+    return synonyms.synonym + occasions.synonym, pairs.pair, staples.kinds
 
 
-def _explained(name: str, raw: dict[str, object], error: ValidationError) -> Iterator[str]:
+def explained(name: str, raw: dict[str, object], error: ValidationError) -> Iterator[str]:
+    """What is wrong with a file, for a person: where, what, and what to do."""
     for problem in error.errors():
         path = problem["loc"]
         field = ".".join(str(part) for part in path)

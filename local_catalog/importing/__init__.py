@@ -1,0 +1,1 @@
+"""Imports a retailer's own data into a catalog."""
