@@ -216,7 +216,8 @@ def doctor(as_json: Json = False) -> None:
     with _told():
         healthy = True
         for check in checkup.checkup(_settings()):
-            healthy = healthy and (check.state != "down")
+            # What comes from HQ makes the catalog fresher; a kiosk works without.
+            healthy = healthy and (check.state != "down" or check.name == "sync")
             if as_json:
                 _print({"part": check.name, "state": check.state, "detail": check.detail})
             else:

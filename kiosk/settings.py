@@ -72,6 +72,22 @@ class ScreenSettings(_Section):
         return value
 
 
+class SyncSettings(_Section):
+    """Where new catalogs come from; without an address nothing is fetched."""
+
+    url: str = ""
+    """The folder that HQ publishes to, as its HTTP server shows it: https://hq.example/catalog/"""
+    every_s: float = Field(900.0, ge=10, le=86_400)
+    """Seconds from one look to the next, give or take a fifth, so that kiosks do not all come at once."""
+
+    @field_validator("url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://")):
+            raise ValueError("give it as https://SERVER/FOLDER/")
+        return value
+
+
 def _default_data() -> Path:
     return _SYSTEM_DATA if SYSTEM_FILE.exists() else platformdirs.user_data_path("aislewise")
 
@@ -88,13 +104,15 @@ class Settings(BaseSettings):
     runtime_dir: Path | None = None
     """The local socket; default: the user's runtime folder, else one in the data folder."""
     catalog: Path | None = None
-    """The catalog file; default: `catalog.db` in the data folder, made from the demo store if there is none."""
+    """A catalog file to serve whatever HQ publishes; default: what came from HQ, else `catalog.db` in the data folder,
+    else the demo store."""
     language: str = "en"
     kiosk: KioskSettings = KioskSettings()
     voice: VoiceSettings = VoiceSettings()
     model: ModelSettings = ModelSettings()
     staff: StaffSettings = StaffSettings()
     screen: ScreenSettings = ScreenSettings()
+    sync: SyncSettings = SyncSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -115,6 +133,11 @@ class Settings(BaseSettings):
     @property
     def catalog_file(self) -> Path:
         return self.catalog or self.data_dir / "catalog.db"
+
+    @property
+    def catalogs_dir(self) -> Path:
+        """The versions that came from HQ."""
+        return self.data_dir / "catalogs"
 
     @property
     def state_file(self) -> Path:

@@ -20,6 +20,7 @@ from kiosk.insight import EventLog, Missed
 from kiosk.protocol import PartHealth
 from kiosk.settings import Settings, display_present, settings_file
 from local_catalog import Catalog, CatalogError
+from local_catalog.sync import CatalogFolder
 
 SETTLE_S = 30.0
 FOLLOW_S = 0.5
@@ -43,6 +44,7 @@ def checkup(settings: Settings) -> Iterator[PartHealth]:
         return
     info = catalog.info
     yield _part("catalog", "working", f"{catalog.store.name}, version {info.version}, {info.products} products")
+    yield _sync(settings)
     yield _state(settings)
     yield from _workers(settings, catalog)
     yield _staff(settings)
@@ -102,6 +104,19 @@ def _screen() -> PartHealth:
     if missing:
         return _part("screen", "down", f"no display, and {' and '.join(missing)} not installed")
     return _part("screen", "working", "no display here: on a virtual screen, over VNC on loopback")
+
+
+def _sync(settings: Settings) -> PartHealth:
+    if not settings.sync.url:
+        return _part("sync", "absent", "no address of HQ in the settings")
+    try:
+        status = CatalogFolder(settings.catalogs_dir).status()
+    except CatalogError as error:
+        return _part("sync", "down", str(error))
+    if not status.trusted:
+        return _part("sync", "down", "no trusted key of HQ; give it with `aislewise catalog trust`")
+    served = f"version {status.current.version}" if status.current else "no version yet"
+    return _part("sync", "working", f"{served}, HQ last reached {status.checked_at or 'never'}")
 
 
 def _state(settings: Settings) -> PartHealth:

@@ -133,7 +133,7 @@ class Parts:
             self._teach()
 
     def _tell_of(self, catalog: Catalog) -> None:
-        self._set("catalog", "working", f"version {catalog.info.version}, {catalog.info.products} products")
+        self.tell("catalog", "working", f"version {catalog.info.version}, {catalog.info.products} products")
 
     def health(self) -> list[PartHealth]:
         """How every part is, by name."""
@@ -144,7 +144,8 @@ class Parts:
         part = self._health.get(name)
         return part is not None and part.state == "working"
 
-    def _set(self, name: str, state: str, detail: str = "") -> None:
+    def tell(self, name: str, state: str, detail: str = "") -> None:
+        """Put on record how a part is, and tell of it if that is news."""
         part = PartHealth(name=name, state=state, detail=detail)
         with self._lock:
             if self._health.get(name) == part:
@@ -155,11 +156,11 @@ class Parts:
     def _state(self, name: str, state: str, detail: str) -> None:
         if name == "audio" and state != "working":
             for device in ("microphone", "speaker"):
-                self._set(device, state, detail)
+                self.tell(device, state, detail)
         if name == "stt" and state == "working":
             threading.Thread(target=self._teach, name="teach", daemon=True).start()
             return
-        self._set(name, state, detail)
+        self.tell(name, state, detail)
 
     def _teach(self) -> None:
         """The recogniser works once it knows the store's words."""
@@ -167,15 +168,15 @@ class Parts:
         try:
             teach_vocabulary(self.stt, self._catalog)
         except Exception as error:  # noqa: BLE001  whatever it is, the part is shown as down and tried again
-            self._set("stt", "down", str(error))
+            self.tell("stt", "down", str(error))
             self.stt.kill()
             return
-        self._set("stt", "working", str(self.stt.info.get("warning") or self.stt.info.get("name", "")))
+        self.tell("stt", "working", str(self.stt.info.get("warning") or self.stt.info.get("name", "")))
 
     def _event(self, name: str, event: Fields) -> None:
         if name == "audio" and event.get("event") in ("ready", "devices"):
             for device in ("microphone", "speaker"):
                 found = event.get(device)
                 why = str(event.get("detail") or "") if not found else str(found)
-                self._set(device, "working" if found else "absent", why)
+                self.tell(device, "working" if found else "absent", why)
         self._on_event(name, event)

@@ -21,6 +21,7 @@ from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
 from kiosk.engine.state import open_state
 from kiosk.engine.talk import Talk
+from kiosk.engine.updating import Updater
 from kiosk.settings import Settings, SettingsError
 from kiosk.staff import Page
 
@@ -320,13 +321,16 @@ async def serve(settings: Settings) -> None:
         server = await asyncio.start_unix_server(engine.client, settings.socket, limit=protocol.MAX_LINE)
         settings.socket.chmod(0o600)
         parts.start()
-        tidy = loop.create_task(engine.tidy())
+        updater = Updater(settings, core, parts)
+        tasks = [loop.create_task(engine.tidy()), loop.create_task(updater.run())]
         log.info("the engine serves %s", settings.socket)
         await stop.wait()
-        tidy.cancel()
+        for task in tasks:
+            task.cancel()
         server.close()
         settings.socket.unlink(missing_ok=True)
         await loop.run_in_executor(None, parts.stop)
         engine.talk.close()
+        await loop.run_in_executor(None, updater.close)
         core.close()
-    catalog.close()
+    core.catalog.close()

@@ -2,6 +2,7 @@
 
 from kiosk.insight.events import (
     CatalogServed,
+    CatalogSynced,
     Event,
     EventLog,
     Missed,
@@ -18,6 +19,7 @@ from kiosk.insight.events import (
 
 __all__ = [
     "CatalogServed",
+    "CatalogSynced",
     "Event",
     "EventLog",
     "Missed",

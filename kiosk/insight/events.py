@@ -95,6 +95,16 @@ class CatalogServed(Event, frozen=True, tag="catalog"):
     products: int
 
 
+class CatalogSynced(Event, frozen=True, tag="sync"):
+    """HQ was asked for a newer catalog. `outcome` as local_catalog.sync names it; versions are those served."""
+
+    outcome: str
+    before: str | None
+    version: str | None
+    bytes: int
+    seconds: float
+
+
 _ABOUT_A_PERSON = frozenset({"i", "me", "my", "mine", "name", "named", "number", "phone", "address", "email", "called"})
 _MOST_WORDS = 4
 _MOST_DIGITS = 4
