@@ -111,7 +111,7 @@ class Lexicon:
         return self._keep(stemmed, lambda: self.shelves.phrase([self._of_stem(stem) for stem in stemmed]))
 
     def weight(self, products: int) -> float:
-        """How much a word says that this many products have: 1.25 for none, .25 for all, in between by its logarithm."""
+        """How much a word says that so many products have: 1.25 for none, .25 for all, in between by its logarithm."""
         rarity = math.log1p(self.products / (products + 1)) / math.log1p(self.products)
         return 0.25 + min(1.0, rarity)
 

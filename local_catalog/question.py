@@ -47,6 +47,8 @@ class Question:
     terms: tuple[Term, ...]
     pairs: tuple[Ints, ...]
     """For each two neighbouring words, the rows of products that have them as a phrase."""
+    hints: tuple[Matches, ...]
+    """For each word of questions that products have too ('with'): it decides only between what is else alike."""
     corrected: str | None
 
 
@@ -283,7 +285,9 @@ def _question(words: list[_Word], lexicon: Lexicon) -> Question:
     corrected = None
     if any(word.mended for word in words):
         corrected = " ".join(word.mended or word.token.raw for word in words)
-    return Question(tuple(heaviest), tuple(pairs), corrected)
+    hinted = dict.fromkeys(word.stem for word in words if word.role == "dropped")
+    hints = [merged([Way(lexicon.postings((stem,)), 1.0, phrase=False)]) for stem in list(hinted)[:_MOST_TERMS] if stem]
+    return Question(tuple(heaviest), tuple(pairs), tuple(hints), corrected)
 
 
 def _weight(word: _Word, matches: Matches, lexicon: Lexicon) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from local_catalog.matches import Matches
 from local_catalog.postings import BRAND, KIND, NAME, NEAR, Flags, Floats, Ints, Shelves
 from local_catalog.question import Question
 
@@ -25,6 +26,7 @@ _LENGTH_LOSS = 0.08
 _NEAR_GAIN = 0.08
 _PHRASE_GAIN = 0.08
 _TEXT_GAIN = 0.6
+_HINT_SHARE = 1.0
 _POPULAR_GAIN = 0.10
 _SOLD_OUT_LOSS = 0.12
 """What makes a difference between products that cover the same: that it is of this kind, is called so, is of the brand,
@@ -103,9 +105,9 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves) -> Rated:
         name += part * ((fields & NAME) != 0)
         brand += part * ((fields & BRAND) != 0)
         near += part * ((fields & NEAR) != 0)
-        amount = term.matches.amount[at] * there
-        rarity = math.log1p(len(shelves) / (1 + term.matches.own))
-        text += np.float32(rarity) * amount / (_SATURATION + amount)
+        text += _text(term.matches, rows, len(shelves))
+    for hint in question.hints:
+        text += np.float32(_HINT_SHARE) * _text(hint, rows, len(shelves))
     pairs = np.zeros(len(rows), np.float32)
     for pair in question.pairs:
         pairs += _where(pair, rows)[1]
@@ -122,6 +124,16 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves) -> Rated:
         - _SOLD_OUT_LOSS * shelves.sold_out[rows]
     )
     return Rated(rows, share, relevance)
+
+
+def _text(matches: Matches, rows: Ints, products: int) -> Floats:
+    """BM25F's score of these rows for one word (Robertson and Zaragoza, The Probabilistic Relevance Framework, 3.5)."""
+    at, there = _where(matches.rows, rows)
+    if not len(at):
+        return np.zeros(len(rows), np.float32)
+    amount = matches.amount[at] * there
+    score: Floats = np.float32(math.log1p(products / (1 + matches.own))) * amount / (_SATURATION + amount)
+    return score
 
 
 def _total(question: Question) -> float:

@@ -63,7 +63,10 @@ class Recommender:
         listed = self._listed([sku])
         if not listed:
             return []
-        return _first_of_families(listed, [*self._companions(listed[0].id), *self._by_kind(listed[0])], limit)
+        found = _first_of_families(listed, self._companions(listed[0].id), limit)
+        if len(found) < limit:
+            found = _first_of_families(listed, [*self._companions(listed[0].id), *self._by_kind(listed[0])], limit)
+        return found
 
     def goes_with_all(self, skus: Iterable[str], limit: int) -> list[int]:
         """The same for a list: the scores of companions and PRIOR times the share of baskets, added up."""

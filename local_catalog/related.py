@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import TypeVar
 
 from local_catalog.filters import PAID
@@ -39,7 +39,7 @@ _CODE = re.compile(r"\b(?:[A-Z]{2,4}|(?=\w*\d)(?=\w*[A-Z])[A-Z\d]{2,8})\b")
 
 T = TypeVar("T")
 
-_ENOUGH = 60
+_ENOUGH = 24
 """Suitable products looked at on each side of the price."""
 _ATTRIBUTES_LOSS = 0.25
 _SIZE_LOSS = 0.25
@@ -56,11 +56,19 @@ _MOST_BY_AMOUNT = 0.5
 _FARTHEST = 2.0
 """Beyond this a thing is another thing."""
 
+_MANY = 20_000
+
 _COLUMNS = (
     f"p.id, p.family, p.name, t.head, p.attributes, p.diet, p.allergens, p.ingredients <> '', p.stock IS NULL, "
     f"p.own_brand, p.dimension, p.price, p.base_price, {PAID}, p.popularity"
 )
-_IN_REACH = "p.category = :category AND p.min_age IS :min_age AND (p.stock > 0 OR p.stock IS NULL) AND p.id <> :id"
+# The order is made of ids and prices alone, and rows are read whole as they are asked for; LIMIT keeps it so.
+_CANDIDATES = (
+    f"SELECT {_COLUMNS} FROM ("  # noqa: S608
+    "SELECT id FROM product WHERE category = :category AND min_age IS :min_age AND stock IS NOT 0 AND id <> :id "
+    "AND {walk}, id LIMIT -1) near "
+    f"CROSS JOIN {PRODUCTS} JOIN product_text t ON t.id = p.id WHERE p.id = near.id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +132,8 @@ def instead(reader: Reader, sku: str, limit: int, today: date | None) -> list[in
     if subject is None:
         return []
     own, values = subject
-    dearer = _suitable(reader, own, "p.price >= :price ORDER BY p.price, p.id", values)
-    lower = _suitable(reader, own, "p.price < :price ORDER BY p.price DESC, p.id", values)
-    rated = [(other.stock_unknown, _distance(own, other), other.id) for other in (*dearer, *lower)]
+    found = _suitable(reader, own, values, "price >= :price ORDER BY price", "price < :price ORDER BY price DESC")
+    rated = [(other.stock_unknown, _distance(own, other), other.id) for other in found]
     return [other for _, distance, other in sorted(rated) if distance <= _FARTHEST][:limit]
 
 
@@ -140,7 +147,7 @@ def cheaper(reader: Reader, sku: str, limit: int, today: date | None) -> list[in
     # An offer takes at most half off.
     found = [
         other
-        for other in _suitable(reader, own, "p.price < 2 * :paid ORDER BY p.price, p.id", values)
+        for other in _suitable(reader, own, values, "price < 2 * :paid ORDER BY price")
         if other.paid < own.paid
         and (other.dimension != own.dimension or other.per_unit < own.per_unit)
         and _distance(own, other) <= _FARTHEST
@@ -166,42 +173,33 @@ def _subject(reader: Reader, sku: str, today: date | None) -> tuple[_Thing, dict
     return thing, values
 
 
-def _suitable(reader: Reader, own: _Thing, walk: str, values: dict[str, object]) -> list[_Thing]:
-    """Those of the category that do the same, along the walk until there are enough."""
-    statement = (
-        f"SELECT {_COLUMNS} FROM {PRODUCTS} JOIN product_text t ON t.id = p.id "  # noqa: S608
-        f"WHERE {_IN_REACH} AND {walk}"
-    )
+def _suitable(reader: Reader, own: _Thing, values: dict[str, object], *walks: str) -> list[_Thing]:
+    """Those of the category that do the same, the nearest of each walk until there are enough."""
     found: list[_Thing] = []
-    for row in _walk(reader, statement, values):
-        other = _Thing.read(row)
-        if _does_the_same(own, other):
-            found.append(other)
-            if len(found) == _ENOUGH:
-                break
+    with reader.lend() as connection:
+        for walk in walks:
+            rows = connection.execute(_CANDIDATES.format(walk=walk), values)
+            found.extend(_Thing.read(row) for row in islice((r for r in rows if _does_the_same(own, r)), _ENOUGH))
     return found
 
 
-def _walk(reader: Reader, statement: str, values: dict[str, object]) -> Iterator[Row]:
-    with reader.lend() as connection:
-        yield from connection.execute(statement, values)
-
-
-def _does_the_same(own: _Thing, other: _Thing) -> bool:
-    if own.family == other.family:
+def _does_the_same(own: _Thing, row: Row) -> bool:
+    """Whether the product of a row of _COLUMNS can stand in; most of a big category are turned away here."""
+    _, family, name, head, attributes, diet, allergens, labelled, *_ = row
+    if own.family == family:
         return True
-    if own.heads.isdisjoint(other.named) and other.heads.isdisjoint(own.named):
+    if own.heads.isdisjoint(_named(head, name)) and _stems(head).isdisjoint(own.named):
         return False
-    if own.labelled and not other.labelled:
+    if own.labelled and not labelled:
         return False
-    if not _listed(own.diet) <= _listed(other.diet) or not _listed(other.allergens) <= _listed(own.allergens):
+    if not _listed(own.diet) <= _listed(diet) or not _listed(allergens) <= _listed(own.allergens):
         return False
-    if not _needs(own.attributes) <= _facts(other.attributes):
+    if not _needs(own.attributes) <= _facts(attributes):
         return False
-    if not _promises(own.name) <= _promises(other.name) | _listed(other.diet):
+    if not _promises(own.name) <= _promises(name) | _listed(diet):
         return False
     codes = _codes(own.name)
-    return not codes or not (others := _codes(other.name)) or not codes.isdisjoint(others)
+    return not codes or not (others := _codes(name)) or not codes.isdisjoint(others)
 
 
 def _distance(own: _Thing, other: _Thing) -> float:
@@ -218,9 +216,6 @@ def _distance(own: _Thing, other: _Thing) -> float:
     distance += _BRAND_TIER_LOSS * (own.own_brand != other.own_brand)
     distance += _EXTRA_PROMISE_LOSS * len(_promises(other.name) - _promises(own.name))
     return round(distance - other.popularity / 10_000, 6)
-
-
-_MANY = 20_000
 
 
 @lru_cache(_MANY)

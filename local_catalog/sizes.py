@@ -16,6 +16,11 @@ _SIZE = re.compile(
     rf"(?:(?P<packs>\d{{1,4}})\s*[x×]\s*)?(?P<amount>{_NUMBER}|(?P<over>\d{{1,2}})/(?P<under>\d{{1,2}}))"
     r"\s*-?\s*(?P<unit>[a-z][a-z ]*)",
 )
+_SIDES = re.compile(
+    rf"{_NUMBER}(?:\s*[x×]\s*{_NUMBER}){{1,2}}\s*(?P<unit>[a-z]+)"
+    rf"|{_NUMBER}\s*(?P<first>[a-z]+)(?:\s*[x×]\s*{_NUMBER}\s*(?P=first)){{1,2}}"
+)
+"""How long, wide and high a thing is: '60 x 50 x 100 cm', '60cm x 50cm'."""
 _EACH = frozenset({"each", "1 each", "single", "loose"})
 
 
@@ -66,6 +71,9 @@ def parse_size(text: str) -> Size:
         return Size("each", Decimal(1), "metric")
     if plain.startswith("pack of "):
         plain = plain.removeprefix("pack of ") + " pack"
+    sides = _SIDES.fullmatch(plain)
+    if sides is not None and _is_length(sides["unit"] or sides["first"]):
+        return Size("each", Decimal(1), "metric")
     found = _SIZE.fullmatch(plain)
     if found is None:
         raise SizeError(f"size {text!r} is not understood; {EXAMPLES}")
@@ -103,6 +111,10 @@ def _size(text: str, word: str, amount: Decimal, packs: Decimal) -> Size:
     if unit.dimension not in ("mass", "volume", "length", "count"):
         return Size("each", packs, "metric")
     return Size(unit.dimension, packs * amount * unit.factor, unit.system)
+
+
+def _is_length(word: str) -> bool:
+    return word in UNITS and UNITS[word].dimension == "length"
 
 
 def price_unit(size: Size, system: str | None = None) -> PriceUnit:

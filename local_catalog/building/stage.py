@@ -45,7 +45,7 @@ class Stage:
         connection.execute("CREATE TABLE stage.phrase (text TEXT, kind TEXT, wanted INTEGER)")
         self._insert = f"INSERT INTO stage.article ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 
-    def add(self, articles: Iterable[tuple[int, Article]]) -> Iterator[int]:
+    def add(self, articles: Iterable[tuple[int | str, Article]]) -> Iterator[int]:
         """Take articles in, each with the number of its row in the source; yields how many have been."""
         coming = iter(articles)
         taken = 0
@@ -58,10 +58,13 @@ class Stage:
         """SHA-256 in hexadecimal of all that was taken in."""
         return self._digest.hexdigest()
 
-    def _row(self, number: int, article: Article) -> Row:
+    def _row(self, number: int | str, article: Article) -> Row:
         groups = self.groups
-        department = article.department or groups.department(article.category[0])
-        path = SEPARATOR.join(article.category)
+        department, titles = article.department, article.category
+        if department is None:
+            department = groups.department(titles[0])
+            titles = (groups.name(department), *titles[1:])
+        path = SEPARATOR.join(titles)
         groups.category(path, department, article.category[-1])
         family = article.family or _family(article.brand, article.name, path)
         own = name_words(article.name)

@@ -74,6 +74,21 @@ class CatalogWriter:
                 f"{self._target}: cannot be written ({error}); free some space or choose another place"
             ) from error
 
+    def known(self) -> int:
+        """Products of the file to be replaced."""
+        return self._count("SELECT COUNT(*) FROM replaced.product") if self._replaced else 0
+
+    def counts(self) -> tuple[int, int, int]:
+        """Products on the stage, how many of them are new, and how many of the file to be replaced are not there."""
+        many = self._count("SELECT COUNT(*) FROM stage.article")
+        if not self._replaced:
+            return many, many, 0
+        stay = self._count("SELECT COUNT(*) FROM stage.article a JOIN replaced.product p ON p.sku = a.sku")
+        return many, many - stay, self.known() - stay
+
+    def _count(self, statement: str) -> int:
+        return int(self.connection.execute(statement).fetchone()[0])
+
     def finish(self, *, version: str, synced_at: datetime, progress: Progress | None = None) -> CatalogInfo:
         """Write all that is on the stage and put the file in its place. `version` is used as it is."""
         connection = self.connection

@@ -31,7 +31,7 @@ from local_catalog.sync import files, fingerprint
 from local_catalog.sync.decision import Held
 from local_catalog.types import CatalogError
 
-_GOOD_NAME = re.compile(r"\d{1,12}-[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+GOOD_NAME = re.compile(r"\d{1,12}-[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class CatalogFolder:
     def put(self, unfinished: Path, held: Held, sha256: str, now: datetime) -> Version:
         """Keep a finished, checked catalog and serve it; what was served becomes the version before."""
         name = f"{held.number}-{held.version}"
-        if not _GOOD_NAME.fullmatch(name):
+        if not GOOD_NAME.fullmatch(name):
             raise CatalogError(f"{held.version!r} is no name of a version; use letters, digits, dots and hyphens")
         version = Version(name, held.number, held.version, held.rows, held.products, sha256, now.isoformat())
         facts = {key: value for key, value in asdict(version).items() if key != "name"}
@@ -260,7 +260,7 @@ class CatalogFolder:
         files.write(self._state_file, json.dumps(asdict(state), indent=1).encode())
 
     def _version(self, name: str | None) -> Version | None:
-        if name is None or not _GOOD_NAME.fullmatch(name) or not self.file(name).is_file():
+        if name is None or not GOOD_NAME.fullmatch(name) or not self.file(name).is_file():
             return None
         try:
             return Version(name=name, **json.loads((self.versions / f"{name}.json").read_bytes()))

@@ -1,1 +1,1 @@
-"""From what stands in a retailer's data to what a catalog holds: prices, numbers under barcodes, sizes, texts, lists."""
+"""From a retailer's values to those of a catalog: prices, numbers under barcodes, sizes, texts, lists."""

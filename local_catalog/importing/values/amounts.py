@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -43,7 +44,7 @@ def amount_of(text: str) -> Size | None:
         return None
 
 
-def stock_level(value: object, words: dict[str, int | str], mended: Mended) -> int | None:
+def stock_level(value: object, words: Mapping[str, int | str], mended: Mended) -> int | None:
     """How many there are; None for words that tell no number. Raises BadValueError."""
     text = as_text(value).strip()
     own = {said.casefold(): many for said, many in words.items()}.get(text.casefold())

@@ -40,15 +40,16 @@ _SOLD_OUT = frozenset(
     spoken(said)
     for said in (
         "out of stock", "sold out", "no stock", "unavailable", "not available", "none", "no", "false", "discontinued",
-        "agotado", "sin stock", "sin existencias", "no disponible", "épuisé", "rupture", "rupture de stock", "en rupture",
-        "indisponible", "ausverkauft", "nicht verfügbar", "nicht vorrätig", "vergriffen", "outofstock", "soldout",
+        "agotado", "sin stock", "sin existencias", "no disponible", "épuisé", "rupture", "rupture de stock",
+        "en rupture", "indisponible", "ausverkauft", "nicht verfügbar", "nicht vorrätig", "vergriffen",
+        "outofstock", "soldout",
     )
 )  # fmt: skip
 _IN_STOCK = frozenset(
     spoken(said)
     for said in (
         "in stock", "instock", "available", "yes", "true", "low stock", "limited stock", "disponible", "en stock",
-        "en existencia", "verfügbar", "vorrätig", "auf lager", "lieferbar", "limited", "few left", "limitedavailability",
+        "en existencia", "verfügbar", "vorrätig", "auf lager", "lieferbar", "limited", "few left",
     )
 )  # fmt: skip
 
