@@ -39,8 +39,8 @@ _CODE = re.compile(r"\b(?:[A-Z]{2,4}|(?=\w*\d)(?=\w*[A-Z])[A-Z\d]{2,8})\b")
 
 T = TypeVar("T")
 
-_ENOUGH = 24
-"""Suitable products looked at on each side of the price."""
+_ENOUGH = 40
+"""Suitable products looked at."""
 _ATTRIBUTES_LOSS = 0.25
 _SIZE_LOSS = 0.25
 _PRICE_LOSS = 0.25
@@ -132,7 +132,7 @@ def instead(reader: Reader, sku: str, limit: int, today: date | None) -> list[in
     if subject is None:
         return []
     own, values = subject
-    found = _suitable(reader, own, values, "price >= :price ORDER BY price", "price < :price ORDER BY price DESC")
+    found = _suitable(reader, own, values, "1 ORDER BY abs(price - :price)")
     rated = [(other.stock_unknown, _distance(own, other), other.id) for other in found]
     return [other for _, distance, other in sorted(rated) if distance <= _FARTHEST][:limit]
 
@@ -173,14 +173,11 @@ def _subject(reader: Reader, sku: str, today: date | None) -> tuple[_Thing, dict
     return thing, values
 
 
-def _suitable(reader: Reader, own: _Thing, values: dict[str, object], *walks: str) -> list[_Thing]:
-    """Those of the category that do the same, the nearest of each walk until there are enough."""
-    found: list[_Thing] = []
+def _suitable(reader: Reader, own: _Thing, values: dict[str, object], walk: str) -> list[_Thing]:
+    """Those of the category that do the same, along the walk until there are enough."""
     with reader.lend() as connection:
-        for walk in walks:
-            rows = connection.execute(_CANDIDATES.format(walk=walk), values)
-            found.extend(_Thing.read(row) for row in islice((r for r in rows if _does_the_same(own, r)), _ENOUGH))
-    return found
+        rows = connection.execute(_CANDIDATES.format(walk=walk), values)
+        return [_Thing.read(row) for row in islice((row for row in rows if _does_the_same(own, row)), _ENOUGH)]
 
 
 def _does_the_same(own: _Thing, row: Row) -> bool:
