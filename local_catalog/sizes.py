@@ -72,7 +72,7 @@ def parse_size(text: str) -> Size:
     if plain.startswith("pack of "):
         plain = plain.removeprefix("pack of ") + " pack"
     sides = _SIDES.fullmatch(plain)
-    if sides is not None and _is_length(sides["unit"] or sides["first"]):
+    if sides is not None and _are_sides(plain, sides["unit"] or sides["first"]):
         return Size("each", Decimal(1), "metric")
     found = _SIZE.fullmatch(plain)
     if found is None:
@@ -113,8 +113,11 @@ def _size(text: str, word: str, amount: Decimal, packs: Decimal) -> Size:
     return Size(unit.dimension, packs * amount * unit.factor, unit.system)
 
 
-def _is_length(word: str) -> bool:
-    return word in UNITS and UNITS[word].dimension == "length"
+def _are_sides(plain: str, unit: str) -> bool:
+    """'120 x 80 cm' and '2 x 3 x 1 m' are; '2 x 3 m' are two rolls of something."""
+    if unit not in UNITS or UNITS[unit].dimension != "length":
+        return False
+    return unit not in _BOUGHT_BY_LENGTH or len(re.findall("[x×]", plain)) > 1
 
 
 def price_unit(size: Size, system: str | None = None) -> PriceUnit:

@@ -69,8 +69,8 @@ def _far_prices(connection: sqlite3.Connection, findings: Findings) -> None:
         (_ENOUGH,),
     )
     far = (
-        "SELECT a.seq, a.row, a.name, a.price, m.price AS usual, a.category FROM stage.article a "
-        f"JOIN temp.middle m USING (category) WHERE a.price > {_FAR} * m.price OR a.price * {_FAR} < m.price"  # noqa: S608
+        "SELECT a.seq, a.row, a.name, a.price, m.price AS usual, a.category FROM stage.article a "  # noqa: S608
+        f"JOIN temp.middle m USING (category) WHERE a.price > {_FAR} * m.price OR a.price * {_FAR} < m.price"
     )
     told = (
         "name || ' costs ' || printf('%.2f', price / 100.0) || ', the usual in ' || category || ' is '"

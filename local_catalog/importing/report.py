@@ -80,8 +80,8 @@ class ImportReport:
 
     def _counts(self) -> str:
         counts = (
-            (self.rows, "rows read"), (self.skipped, "left out by the mapping"), (self.repeated, "repeated"), (self.rejected, "rejected"),
-            (self.new, "new"), (self.gone, "gone"),
+            (self.rows, "rows read"), (self.skipped, "left out by the mapping"), (self.repeated, "repeated"),
+            (self.rejected, "rejected"), (self.new, "new"), (self.gone, "gone"),
         )  # fmt: skip
         return ", ".join(f"{many:,} {what}" for many, what in counts if many or what == "rows read")
 

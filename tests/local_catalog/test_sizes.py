@@ -82,7 +82,17 @@ def test_spacing_and_case_do_not_matter(amount: Decimal, unit: str) -> None:
     assert plain.amount > 0
 
 
-@given(st.integers(1, 9999), amounts, units)
+@pytest.mark.parametrize("text", ["120 x 80 cm", "60 x 50.5 x 100 cm", "60cm x 50cm", "8 x 10 in", "2 x 3 x 1 m"])
+def test_sides_of_a_thing_are_no_packs(text: str) -> None:
+    assert parse_size(text) == Size("each", Decimal(1), "metric")
+
+
+by_amount = st.sampled_from(
+    sorted(w for w, unit in UNITS.items() if unit.dimension in ("mass", "volume") or w in ("m", "ft", "yd"))
+)
+
+
+@given(st.integers(1, 9999), amounts, by_amount)
 def test_a_pack_holds_as_much_as_its_parts(packs: int, amount: Decimal, unit: str) -> None:
     single, many = parse_size(f"{amount:f} {unit}"), parse_size(f"{packs} x {amount:f} {unit}")
     assert many.amount == packs * single.amount
