@@ -13,11 +13,11 @@ import apsw
 import zstandard
 from tuf.api.metadata import TargetFile  # type: ignore[attr-defined]  # no __all__
 
-from local_catalog import index, schema
+from local_catalog import schema
 from local_catalog.publishing.keys import load_signers
 from local_catalog.publishing.repository import Repository, Signers, opened
 from local_catalog.sync import files, fingerprint, patchset
-from local_catalog.sync.decision import Release
+from local_catalog.sync.decision import ROWS_SHOWN, Release
 from local_catalog.sync.folder import GOOD_NAME, clear_errors, file_digest, open_file
 from local_catalog.sync.selfcheck import check_catalog
 from local_catalog.sync.trust import SNAPSHOT
@@ -155,7 +155,7 @@ def _checked(catalog: Path, copy: Path, self_check: Callable[[Path], None]) -> _
         told = connection.execute("PRAGMA integrity_check(1)").get
         if told != "ok":
             raise CatalogError(f"{catalog}: is damaged ({told}); {_REMEDY}")
-        index.check(connection)
+        _check_indexes(connection)
         meta: list[tuple[object, ...]] = connection.execute("SELECT key, value FROM meta").fetchall()
         told_of = {str(key): str(value) for key, value in meta}
         facts = _Facts(
@@ -170,6 +170,13 @@ def _checked(catalog: Path, copy: Path, self_check: Callable[[Path], None]) -> _
             f"{catalog}: {facts.version!r} is no name of a version; use up to 64 letters, digits, dots and hyphens"
         )
     return facts
+
+
+def _check_indexes(connection: apsw.Connection) -> None:
+    """Compare every full-text index with what it is of; the triggers that keep it right are part of the file."""
+    indexes = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'")
+    for (name,) in indexes.fetchall():
+        connection.execute(f"INSERT INTO \"{name}\"(\"{name}\", rank) VALUES('integrity-check', 1)")
 
 
 def _unpack(repository: Repository, release: Release, to: Path) -> None:
@@ -209,7 +216,7 @@ def _link(
             with connection:
                 followed = fingerprint.Fingerprint(before.rows)
                 patchset.apply(connection, data, followed)
-            index.check(connection)
+            _check_indexes(connection)
             if not str(followed) == facts.rows == fingerprint.of_catalog(connection):
                 raise CatalogError("it does not lead to the same rows")
     except (CatalogError, apsw.Error) as error:
@@ -217,7 +224,7 @@ def _link(
     unfinished = repository.work / "patch"
     unfinished.write_bytes(data)
     name = f"{before.number}-{before.number + 1}.patch"
-    return repository.add(unfinished, name, {"from": before.rows, "to": facts.rows}), ""
+    return repository.add(unfinished, name, {"from": before.rows[:ROWS_SHOWN], "to": facts.rows[:ROWS_SHOWN]}), ""
 
 
 def _snapshot(repository: Repository, facts: _Facts, number: int, new: Path, share: int, *, fewer: bool) -> TargetFile:

@@ -254,7 +254,7 @@ class _Run:
     def _finish(self, unfinished: Path, release: Release) -> Version:
         """Check a catalog whose rows are right, and serve it."""
         with ThreadPoolExecutor(1) as pool:
-            digest = pool.submit(file_digest, unfinished)
+            digest = pool.submit(_settle, unfinished)
             self._tell("check", 0, 1)
             try:
                 self.self_check(migrated(unfinished, into=self.folder.work))
@@ -285,6 +285,12 @@ class _UnfitError(CatalogError):
 
 class _NoSpaceError(CatalogError):
     """The disk has not enough room."""
+
+
+def _settle(path: Path) -> str:
+    """Have a file on disk, and tell its SHA-256."""
+    files.sync(path)
+    return file_digest(path)
 
 
 def _size(size: int) -> str:

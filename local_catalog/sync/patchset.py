@@ -4,10 +4,11 @@ SQLite's session extension finds the rows that differ. Its own patchsets, compre
 values stand column by column, rows are named by the distance of their keys, numbers are told as the difference from
 what is to be expected (see `_expected`), and texts are compressed against texts that both sides have: the old rows.
 
-Layout: `AWP1`, the length of the numbers (4 bytes, big-endian), numbers (LZMA), texts (zstd). The numbers are groups of
-rows, each with a kind, a table (its place among the sorted ordinary tables), a set of columns as bits, the number of
-rows, then each column's values. Within a group the keys are sorted. A patchset fits only files with the fingerprint it
-was made for; whoever applies it compares the fingerprint of the outcome with the signed one.
+Layout: `AWP1`, the length of the numbers (4 bytes, big-endian), numbers (LZMA), texts (zstd). The numbers begin with 1
+if the counts of words are left out (see wordcount.py), else 0, then the number of groups. A group is rows of one table:
+it has a kind, the table's place among the sorted ordinary tables, a set of columns as bits, the number of rows, then
+each column's values. Within a group the keys are sorted. A patchset fits only files with the fingerprint it was made
+for; whoever applies it compares the fingerprint of the outcome with the signed one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any, Literal
 
 import apsw
 
+from local_catalog.sync import wordcount
 from local_catalog.sync.coding import Numbers, Writer, pack_texts, unpack_texts
 from local_catalog.sync.fingerprint import Fingerprint, of_schema, tables
 from local_catalog.types import CatalogError
@@ -88,6 +90,15 @@ class _Group:
                 raise CatalogError(f"the patchset does not fit: {self.table.name} has no row {key!r}; sync again")
             self.old.append(rows[0])
 
+    def new_rows(self) -> Iterator[Row]:
+        """The rows as they are after an update or an insert."""
+        if self.kind == "insert":
+            yield from zip(*(self.values[place] for place in range(len(self.table.columns))), strict=True)
+        elif self.kind == "update":
+            for number, row in enumerate(self.old):
+                new = {place: self.values[place][number] for place in self.columns}
+                yield tuple(new.get(place, value) for place, value in enumerate(row))
+
     def known(self) -> Iterator[str]:
         """Texts of the old rows that help to pack the new ones."""
         places = self.columns if self.kind == "update" else range(len(self.table.columns))
@@ -113,6 +124,11 @@ def make(connection: apsw.Connection, old: str = "old") -> bytes:
     for group in groups:
         group.fetch(connection, old)
     numbers, texts = Writer(), list[str]()
+    told = [group for group in groups if group.table.name != wordcount.WORDS]
+    counted = _counted(groups) == _recount(connection, groups, old)
+    if counted:
+        groups = told
+    numbers.natural(counted)
     numbers.natural(len(groups))
     for group in groups:
         _write(group, numbers, texts)
@@ -183,6 +199,28 @@ def _models(connection: apsw.Connection, groups: list[_Group], old: str) -> list
     ] if found else []  # fmt: skip
 
 
+def _recount(connection: apsw.Connection, groups: list[_Group], schema: str) -> list[wordcount.Change]:
+    """What the texts that change say of the counts of words."""
+    texts = [group for group in groups if group.table.name == wordcount.TEXTS and group.kind != "model"]
+    where = wordcount.places(texts[0].table.columns) if texts else ()
+    if not where:
+        return []
+    gone = [row for group in texts for row in group.old]
+    come = [row for group in texts for row in group.new_rows()]
+    return wordcount.changes(connection, schema, where, gone, come)
+
+
+def _counted(groups: list[_Group]) -> list[wordcount.Change]:
+    """What the groups tell of the counts of words."""
+    found = []
+    for group in groups:
+        if group.table.name == wordcount.WORDS:
+            before = [row[1] for row in group.old] or [0] * group.count
+            after = group.values.get(1) or [0] * group.count
+            found += [(word, was, now) for (word,), was, now in zip(group.key_rows(), before, after, strict=True)]
+    return sorted(found)
+
+
 def _write(group: _Group, numbers: Writer, texts: list[str]) -> None:
     numbers.natural(_KINDS.index(group.kind))
     numbers.natural(group.table.place)
@@ -235,23 +273,27 @@ def apply(connection: apsw.Connection, patchset: bytes, fingerprint: Fingerprint
     Returns the number of rows touched. Raises CatalogError if the patchset is damaged or does not fit; the transaction
     is then to be rolled back.
     """
-    groups = _read(connection, patchset)
+    groups, counted = _read(connection, patchset)
+    words = _recount(connection, groups, "main") if counted else []
     for group in groups:
         if group.kind in ("delete", "update"):
             fingerprint.take(group.table.name, group.old)
     _change(connection, groups)
+    wordcount.enter(connection, words, fingerprint)
     for group in groups:
         if group.kind in ("update", "insert"):
             fingerprint.add(group.table.name, _after(connection, group))
     return sum(group.count for group in groups if group.kind != "model")
 
 
-def _read(connection: apsw.Connection, patchset: bytes) -> list[_Group]:
+def _read(connection: apsw.Connection, patchset: bytes) -> tuple[list[_Group], bool]:
+    """The groups with their old rows, and whether the counts of words are to be told from the texts."""
     length = int.from_bytes(patchset[4:8], "big")
     if patchset[:4] != _MAGIC or len(patchset) < 8 + length:
         raise CatalogError(_DAMAGED)
     numbers = Numbers(patchset[8 : 8 + length])
     layout = list(_layout(connection).values())
+    counted = bool(numbers.natural())
     # The differences in numbers stand in `values` until the old rows are known.
     groups = [_read_group(numbers, layout) for _ in range(numbers.count())]
     numbers.end()
@@ -268,7 +310,7 @@ def _read(connection: apsw.Connection, patchset: bytes) -> list[_Group]:
         _resolve(group, [place for place in group.columns if place not in group.table.key])
     if next(texts, None) is not None:
         raise CatalogError(_DAMAGED)
-    return groups
+    return groups, counted
 
 
 _TEXT = object()
@@ -331,8 +373,7 @@ def _change(connection: apsw.Connection, groups: list[_Group]) -> None:
     for group in groups:
         if group.kind == "insert":
             places = ", ".join("?" * len(group.table.columns))
-            rows = zip(*(group.values[place] for place in range(len(group.table.columns))), strict=True)
-            connection.executemany(f'INSERT INTO "{group.table.name}" VALUES ({places})', rows)  # noqa: S608
+            connection.executemany(f'INSERT INTO "{group.table.name}" VALUES ({places})', group.new_rows())  # noqa: S608
 
 
 def _update(connection: apsw.Connection, updates: list[tuple[str, Row]]) -> None:
