@@ -8,19 +8,19 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from kiosk import settings as settings_module
-from kiosk.engine import asking, checkup, client, display, run, server, state
-from kiosk.engine.catalog import ready_catalog, today
-from kiosk.settings import Settings, SettingsError
-from kiosk.staff import StaffError, accounts
-from local_catalog import CatalogError, Filters, Money, build_catalog
-from voice import VoiceError
+from kiosk.commands import catalog as catalog_cli
+from kiosk.commands.common import InputError, Json, print_json, told
+from kiosk.engine import asking, checkup, display, run, server
+from kiosk.engine.catalog import ready_catalog
+from kiosk.settings import Settings
+from kiosk.staff import accounts
+from local_catalog import Filters, Money
 
 app = typer.Typer(
     name="aislewise",
@@ -31,48 +31,18 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 staff_app = typer.Typer(help="Who may answer calls for staff.", no_args_is_help=True)
-catalog_app = typer.Typer(help="The catalog this kiosk serves.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
-app.add_typer(catalog_app, name="catalog")
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
-
-_OURS = (
-    SettingsError, CatalogError, VoiceError, state.StateError, display.DisplayError, client.EngineAwayError,
-    client.ReplyError, StaffError,
-)  # fmt: skip
-
-
-class InputError(Exception):
-    """What was given on the command line or standard input cannot be used."""
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turn the program's own errors into one line on standard error and exit code 2."""
-    try:
-        yield
-    except (*_OURS, InputError) as error:
-        typer.echo(f"aislewise: {error}", err=True)
-        raise typer.Exit(2) from error
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
+app.add_typer(catalog_cli.app, name="catalog")
 
 
 def _settings() -> Settings:
     return settings_module.load()
 
 
-def _print(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
-
-
 @app.command("run")
 def run_command() -> None:
     """Open the kiosk: engine, screen, voice and staff page."""
-    with _told():
+    with told():
         settings = _settings()
         _logging(settings)
         first = accounts.ensure_first(settings.data_dir)
@@ -87,7 +57,7 @@ def run_command() -> None:
 @app.command()
 def engine() -> None:
     """Run the engine alone, without a screen (for development)."""
-    with _told():
+    with told():
         settings = _settings()
         _logging(settings)
         asyncio.run(server.serve(settings))
@@ -98,7 +68,7 @@ def screen(
     windowed: Annotated[bool, typer.Option(help="In a window instead of the full screen.")] = False,
 ) -> None:
     """Run the screen alone against a running engine (for development)."""
-    with _told():
+    with told():
         settings = _settings()
         line = display.screen_command(
             settings.socket,
@@ -117,11 +87,11 @@ def ask(
     as_json: Json = False,
 ) -> None:
     """Ask the assistant as a shopper would."""
-    with _told(), asking.asker(_settings()) as asker:
+    with told(), asking.asker(_settings()) as asker:
         for session, text in _turns(texts):
             turn = asker.ask(session, text)
             if as_json:
-                _print(turn)
+                print_json(turn)
             else:
                 typer.echo(turn["say"])
 
@@ -152,7 +122,7 @@ def hear(
     """Ask by sound files: what was heard, and the answer."""
     from kiosk.engine import sound  # loads the recognisers: other commands start without them
 
-    with _told():
+    with told():
         settings = _settings()
         recogniser = sound.recogniser(settings)
         with asking.asker(settings) as asker:
@@ -160,7 +130,7 @@ def hear(
                 heard = sound.hear(file, recogniser)
                 turn = asker.ask("command", str(heard["text"]), "spoken")
                 if as_json:
-                    _print({**turn, "heard": heard})
+                    print_json({**turn, "heard": heard})
                 else:
                     typer.echo(f"heard: {heard['text']}\n{turn['say']}")
 
@@ -174,7 +144,7 @@ def say(
     """Speak a text into a WAV file with the kiosk's voice."""
     from kiosk.engine import sound  # loads the voices: other commands start without them
 
-    with _told():
+    with told():
         seconds = sound.say(_settings(), text, language, out)
         typer.echo(f"{out}: {seconds:.1f} s")
 
@@ -187,14 +157,14 @@ def search(
     as_json: Json = False,
 ) -> None:
     """Search the catalog."""
-    with _told():
+    with told():
         catalog = ready_catalog(_settings())
         ceiling = None if max_price is None else Money(round(max_price * 100), catalog.store.currency)
         found = catalog.search(query, Filters(max_price=ceiling), limit=limit)
         for hit in found.hits:
             p, at = hit.product, hit.product.location
             if as_json:
-                _print(
+                print_json(
                     {
                         "sku": p.sku, "gtin": p.gtin, "name": p.name, "brand": p.brand, "size": p.size,
                         "category": p.category, "price": float(p.current_price.amount), "currency": p.price.currency,
@@ -213,13 +183,13 @@ def search(
 @app.command()
 def doctor(as_json: Json = False) -> None:
     """Check every part, a line each; exit code 1 if one that is needed does not work."""
-    with _told():
+    with told():
         healthy = True
         for check in checkup.checkup(_settings()):
             # What comes from HQ makes the catalog fresher; a kiosk works without.
             healthy = healthy and (check.state != "down" or check.name == "sync")
             if as_json:
-                _print({"part": check.name, "state": check.state, "detail": check.detail})
+                print_json({"part": check.name, "state": check.state, "detail": check.detail})
             else:
                 typer.echo(f"{check.name:<12} {check.state:<9} {check.detail}")
         raise typer.Exit(0 if healthy else 1)
@@ -231,9 +201,9 @@ def events(
     last: Annotated[int, typer.Option(min=0, max=1000, help="How many of the newest to show first.")] = 20,
 ) -> None:
     """Show what happened on this kiosk, a JSON object a line."""
-    with _told():
+    with told():
         for event in checkup.events(_settings(), last, follow=tail):
-            _print(event)
+            print_json(event)
 
 
 @app.command()
@@ -243,11 +213,11 @@ def missed(
     as_json: Json = False,
 ) -> None:
     """What shoppers asked for and did not find, most often first."""
-    with _told():
+    with told():
         found = checkup.missed(_settings(), days, limit)
         for line in found:
             if as_json:
-                _print(line._asdict())
+                print_json(line._asdict())
             else:
                 typer.echo(f"{line.times:>5} x  {line.query}  (last {line.last[:10]})")
         if not found and not as_json:
@@ -261,7 +231,7 @@ def staff_add(
     department: Annotated[list[str] | None, typer.Option(help="Whose calls ring first; all if none is given.")] = None,
 ) -> None:
     """Let an associate sign in to the staff page; prints their PIN, once."""
-    with _told():
+    with told():
         associate, pin = accounts.add(_settings().data_dir, name, lead=lead, departments=department or ())
         typer.echo(f"{associate.name} can sign in with PIN {pin} (shown only now).")
 
@@ -269,14 +239,14 @@ def staff_add(
 @staff_app.command("pin")
 def staff_pin(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
     """Give an associate a new PIN; prints it, once. Open sessions of theirs end."""
-    with _told():
+    with told():
         typer.echo(f"The new PIN is {accounts.set_pin(_settings().data_dir, name)} (shown only now).")
 
 
 @staff_app.command("remove")
 def staff_remove(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
     """Take an associate's sign-in away; open sessions end at once."""
-    with _told():
+    with told():
         accounts.remove(_settings().data_dir, name)
         typer.echo(f"{name} can no longer sign in.")
 
@@ -284,20 +254,9 @@ def staff_remove(name: Annotated[str, typer.Argument(help="First name.")]) -> No
 @staff_app.command("list")
 def staff_list() -> None:
     """Who can sign in."""
-    with _told():
+    with told():
         for associate in accounts.associates(_settings().data_dir):
             typer.echo(f"{associate.name}{' (lead)' if associate.lead else ''}")
-
-
-@catalog_app.command("build")
-def catalog_build(
-    source: Annotated[Path, typer.Argument(help="Folder of source files, laid out like the demo store's.")],
-    into: Annotated[Path, typer.Option(help="The catalog file to write.")],
-) -> None:
-    """Build a catalog file from source files."""
-    with _told():
-        info = build_catalog(source, into, today=today())
-        typer.echo(f"{into}: {info.products} products, version {info.version}")
 
 
 def _logging(settings: Settings) -> None:

@@ -42,7 +42,8 @@ class Updater:
         self._parts = parts
         self._chance = chance
         self._folder = CatalogFolder(settings.catalogs_dir)
-        self._served: Path | None = self._folder.current()
+        self._seen = self._file()
+        """The folder's current file when it was last looked at."""
         self._thread = ThreadPoolExecutor(1, "updating")
         if not settings.sync.url:
             parts.tell("sync", "absent", "no address of HQ in the settings")
@@ -84,10 +85,10 @@ class Updater:
 
         One that cannot be opened is left, and the version before it served again, or what is served stays.
         """
-        path = self._folder.current()
-        if path is None or path == self._served or self._settings.catalog is not None:
+        file = self._file()
+        if file is None or file == self._seen or self._settings.catalog is not None:
             return False
-        self._served = path
+        self._seen, path = file, file[0]
         try:
             catalog = open_catalog(self._settings, path)
             catalog.warm_up()
@@ -100,3 +101,11 @@ class Updater:
         self._parts.serve(catalog)
         self._core.serve(catalog)
         return True
+
+    def _file(self) -> tuple[Path, int] | None:
+        """The folder's current file; a version that was loaded again is another file of the same name."""
+        path = self._folder.current()
+        try:
+            return None if path is None else (path, path.stat().st_ino)
+        except OSError:
+            return None

@@ -1,0 +1,1 @@
+"""The groups of the `aislewise` command: thin layers over the rooms."""
