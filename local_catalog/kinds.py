@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from local_catalog.text import indexed, stems, tokens
+from local_catalog.text import plain, stems, tokens
 
 _AFTER_THE_NAME = re.compile(r"\s(?:with|in|for|from|on|without|of the|by)\s|[,(–/]|\s-\s", re.IGNORECASE)
 _SIDES = re.compile(r"\s*(?:[&,/]|\band\b)\s*", re.IGNORECASE)
@@ -43,7 +43,7 @@ def heads(own: list[str], leaf: str, words: Iterable[str], common: Mapping[str, 
 
 def last_words(texts: Iterable[str]) -> list[str]:
     """The last word of each, which in English is the noun."""
-    return [word for text in texts for word in indexed(text).split()[-1:]]
+    return [word for text in texts for word in plain(text).split()[-1:]]
 
 
 def _same(words: list[str], others: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from local_catalog.postings import EMPTY, OWN, Postings, Shelves
 from local_catalog.reader import Reader
 from local_catalog.speller import Speller
-from local_catalog.text import indexed, stems
+from local_catalog.text import plain, stems
 
 _MOST_KEPT = 20_000
 """Words and phrases whose products are kept in memory; a shop's shoppers use far fewer."""
@@ -52,9 +52,9 @@ class Synonyms:
 
     def add(self, says: list[str], finds: list[str]) -> None:
         """Let each of `says` find all of `finds`."""
-        found = [tuple(indexed(phrase).split()) for phrase in finds]
+        found = [tuple(plain(phrase).split()) for phrase in finds]
         for phrase in says:
-            said = stems(indexed(phrase))
+            said = stems(plain(phrase))
             known = self.finds.setdefault(said, [])
             known.extend(run for run in found if run and stems(" ".join(run)) != said and run not in known)
             self.longest = max(self.longest, len(said))
@@ -91,7 +91,7 @@ class Lexicon:
         """Over the words of the products, of the synonyms and the longer words of questions."""
         counted = dict.fromkeys((w for w in STOP_WORDS.never if len(w) >= _SHORTEST_STOP), 0)
         for says, _ in self._reader.rows("SELECT says, finds FROM synonym"):
-            counted.update(dict.fromkeys(indexed(" ".join(json.loads(says))).split(), 0))
+            counted.update(dict.fromkeys(plain(" ".join(json.loads(says))).split(), 0))
         counted.update(self.words)
         return Speller(counted)
 

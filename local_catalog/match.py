@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from local_catalog.kinds import sides
 from local_catalog.lexicon import STOP_WORDS
 from local_catalog.speller import Speller
-from local_catalog.text import LONGEST_QUERY, indexed, stems, tokens
+from local_catalog.text import LONGEST_QUERY, plain, stems, tokens
 from local_catalog.types import Department
 
 _SHORTEST_MENDED = 5
@@ -109,12 +109,12 @@ def department_finder(departments: Iterable[Department]) -> NameFinder:
 def category_paths(wanted: str, paths: Iterable[str], departments: Iterable[Department]) -> list[str]:
     """The paths that a filter means: a path, the beginning of one, the name of one level, or a department."""
     wanted = wanted[:LONGEST_QUERY]
-    asked = stems(indexed(wanted))
-    ids = {d.name for d in departments if wanted in (d.id, d.name) or stems(indexed(d.name)) == asked}
+    asked = stems(plain(wanted))
+    ids = {d.name for d in departments if wanted in (d.id, d.name) or stems(plain(d.name)) == asked}
     found = []
     for path in paths:
         levels = path.split(" > ")
         beginnings = {" > ".join(levels[:depth]).casefold() for depth in range(1, len(levels) + 1)}
-        if wanted.casefold() in beginnings or levels[0] in ids or any(stems(indexed(x)) == asked for x in levels):
+        if wanted.casefold() in beginnings or levels[0] in ids or any(stems(plain(x)) == asked for x in levels):
             found.append(path)
     return found

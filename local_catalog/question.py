@@ -17,9 +17,11 @@ _MOST_TERMS = 16
 _RARE_SHARE = 0.25
 """Of its weight that a word counts which is mostly said without meaning the product ('fresh', 'box')."""
 _NUMBER_SHARE = 0.7
-_AMOUNT_SHARE = 0.5
+_AMOUNT_SHARE = 0.6
 _SAME_THING = 0.97
 """What a synonym counts against the word itself; so do joined and split words."""
+_BARE = 0.5
+"""What the number of an amount counts without its unit."""
 _MENDED = 0.9
 _BEGUN = 0.85
 _SHORTEST_BEGUN = 3
@@ -106,6 +108,8 @@ def understand(text: str, lexicon: Lexicon) -> Question:
             _look_up(word, lexicon, last=place == len(words) - 1)
         elif word.role == "content":
             word.readings = [_Reading((form,), 1.0) for form in (word.token.norm, *word.token.also)]
+            if word.token.bare:
+                word.readings.append(_Reading((word.token.bare,), _BARE))
         elif word.role == "rare" and lexicon.knows(word.stem):
             word.readings = [_Reading((word.norm,), 1.0)]
         _as_code(word, lexicon)

@@ -25,15 +25,15 @@ _BRAND_GAIN = 0.25
 _LENGTH_LOSS = 0.08
 _NEAR_GAIN = 0.08
 _PHRASE_GAIN = 0.08
-_TEXT_GAIN = 0.6
-_HINT_SHARE = 1.0
+_TEXT_GAIN = 1.2
+_HINT_SHARE = 1.5
 _POPULAR_GAIN = 0.10
 _SOLD_OUT_LOSS = 0.12
 """What makes a difference between products that cover the same: that it is of this kind, is called so, is of the brand,
 has a name e times as long as usual, stands among such things, has the words as a phrase, ranks high by BM25, is often
 bought, is not there."""
 
-_SATURATION = 8.0
+_SATURATION = 5.0
 """BM25's k1 in the scale of the columns' weights: from how much on more of the same word says little."""
 
 

@@ -31,6 +31,8 @@ class Token:
     """word, number, amount, or counted (the noun behind a number: 'rolls' in '24 rolls')."""
     also: tuple[str, ...] = ()
     """Other index forms it may stand for: '12 oz' can be a weight or a volume."""
+    bare: str = ""
+    """The number of an amount without its unit: who looks for a 22 monitor finds the one of 22 inches."""
     whole: str = ""
     """The index form of the model number that it is a part of: 'dmcfz200' for both parts of 'DMC-FZ200'."""
 
@@ -217,25 +219,36 @@ def _amount(text: str, pieces: list[_Piece], start: int, at: int, value: Decimal
             return None
     if word in COUNTED and word not in UNITS and at > start:
         noun = text[pieces[at].start : pieces[at].end]
-        number = Token(canonical(value, UNITS["pack"]), text[pieces[start].start : pieces[at - 1].end], "amount")
+        raw = text[pieces[start].start : pieces[at - 1].end]
+        number = Token(canonical(value, UNITS["pack"]), raw, "amount", bare=number_word(value))
         return [number, Token(word, noun, "counted")], end
     unit = UNITS.get(word)
     if unit is None:
         return None
     also = (canonical(value, UNITS["floz"]),) if word in ("oz", "ounce", "ounces") else ()
-    return [Token(canonical(value, unit), text[pieces[start].start : pieces[end - 1].end], "amount", also)], end
+    raw = text[pieces[start].start : pieces[end - 1].end]
+    bare = number_word(value) if at > start else ""
+    return [Token(canonical(value, unit), raw, "amount", also, bare)], end
 
 
 def indexed(text: str) -> str:
-    """A text as it goes into the search index: model numbers in parts and, behind them, whole."""
+    """A text of a product as it goes into the search index: with amounts also as bare numbers, and with model numbers
+    in parts and, behind them, whole."""
     words: list[str] = []
     whole = ""
     for token in tokens(text):
         if whole and token.whole != whole:
             words.append(whole)
         words.extend((token.norm, *token.also))
+        if token.bare:
+            words.append(token.bare)
         whole = token.whole
     return " ".join([*words, whole] if whole else words)
+
+
+def plain(text: str) -> str:
+    """Words that a shopper says, in index form."""
+    return " ".join(word for token in tokens(text) for word in (token.norm, *token.also))
 
 
 def indexed_size(text: str) -> str:
