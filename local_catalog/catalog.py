@@ -199,16 +199,12 @@ class Catalog:
     def vocabulary(self) -> tuple[str, ...]:
         """Names, shoppers' other words for them, brands with names, categories, departments and titles of policies as
         plain spoken words."""
-        texts = (spoken(text) for text, _, _ in self._phrases)
+        order = f"wanted - {_LESS_WANTED} DESC, text, kind"
+        found = self._reader.rows(f"SELECT text FROM phrase WHERE kind <> 'said' ORDER BY {order}")  # noqa: S608
+        texts = (spoken(text) for (text,) in found)
         return tuple(dict.fromkeys(text for text in texts if text))
 
     # ------------------------------------------------------------------------------------------------------------------
-
-    @cached_property
-    def _phrases(self) -> list[tuple[str, str, int]]:
-        order = f"wanted - {_LESS_WANTED} DESC, text, kind"
-        found = self._reader.rows(f"SELECT text, kind, wanted FROM phrase ORDER BY {order}")  # noqa: S608
-        return [(text, kind, wanted) for text, kind, wanted in found]
 
     @cached_property
     def _categories(self) -> tuple[str, ...]:
@@ -216,11 +212,12 @@ class Catalog:
 
     @cached_property
     def _completer(self) -> Completer:
-        return Completer(self._phrases)
+        return Completer(self._reader, lambda word: self._lexicon.speller.mend(word))
 
     @cached_property
     def _brands(self) -> NameFinder:
-        return brand_finder(text for text, kind, _ in self._phrases if kind == "brand")
+        found = self._reader.rows("SELECT text FROM phrase WHERE kind = 'brand' ORDER BY wanted DESC, text")
+        return brand_finder(text for (text,) in found)
 
     @cached_property
     def _category_names(self) -> NameFinder:

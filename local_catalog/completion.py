@@ -1,7 +1,7 @@
 """Goes on from what was typed: names, categories, brands and shoppers' words, mended where the typing went wrong.
 
-The index over the table `phrase` is part of the catalog file and kept right by triggers. A phrase's id says how much it is
-wanted, so the index gives the most wanted first and need not be read to its end.
+The index over the table `phrase` is part of the catalog file and kept right by triggers. A phrase's id says how much it
+is wanted, so the index gives the most wanted first and need not be read to its end.
 """
 
 from __future__ import annotations
@@ -12,61 +12,106 @@ import json
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any, Protocol
 
-from local_catalog.index import Connection
+from local_catalog.question import content_words
 from local_catalog.reader import Reader
+from local_catalog.schema import OWN_COLUMNS
 from local_catalog.text import indexed, spoken, stems
 
-_GAINS = {"category": 150, "word": 120, "name": 100, "brand": 0, "said": 0, "brand_name": -600}
+_GAINS = {"said": 350, "name": 100, "category": 50, "brand": 0, "word": -50, "brand_name": -600}
 """The kinds of phrases that are shown, and what each gains on how much it is wanted (0 to 1000)."""
-_SAID = 300
-"""How much another word for something is taken to be wanted."""
-_MOST_WANTED, _LEAST_WANTED = 1250, -700
+_SAID = 50
+"""How much another word is taken to be wanted for something that is not often bought."""
+_LESS_USUAL = 70
+"""Percent of how much a thing is wanted that other words for it are."""
+_USUAL_WORDS = 3
+_LONG_LOSS = 70
+"""What a phrase loses for each word more than usual."""
+_HIGHEST, _LOWEST = 1400, -1000
 _HASH_BITS = 48
 
 _LONGEST = 80
 _MOST_WORDS = 8
 _FETCHED = 80
-_LATER_WORD_LOSS = 200
+_LATER_WORD_LOSS = 300
 """What a phrase loses when the first typed word is not its first."""
 _SHORTEST_MENDED = 3
 _MOST_MENDED = 12
 """Ways to mend one word that are looked for."""
 
-_PLAIN = "new.text"
-for _sign, _word in (("''", ""), ("’", ""), ("&", " and "), ("%", " percent "), ("+", " plus ")):
-    _PLAIN = f"replace({_PLAIN}, '{_sign}', '{_word}')"
-_SHOWN = "new.kind IN ({})".format(", ".join(f"'{kind}'" for kind in _GAINS))
+
+def _plain(text: str) -> str:
+    """SQL for the text in plain spoken words, as far as the tokenizer of the index does not see to it."""
+    for sign, word in (("''", ""), ("’", ""), ("&", " and "), ("%", " percent "), ("+", " plus ")):
+        text = f"replace({text}, '{sign}', '{word}')"
+    return text
+
+
+_SHOWN = "kind IN ({})".format(", ".join(f"'{kind}'" for kind in _GAINS))
+_ENTER = f"INSERT INTO phrase_fts(rowid, said) SELECT new.id, {_plain('new.text')} WHERE new.{_SHOWN};"
+_LEAVE = (
+    f"INSERT INTO phrase_fts(phrase_fts, rowid, said) SELECT 'delete', old.id, {_plain('old.text')} WHERE old.{_SHOWN};"
+)
 _CREATE = (
-    f"CREATE VIEW phrase_said AS SELECT new.id AS id, {_PLAIN} AS said FROM phrase new WHERE {_SHOWN}",  # noqa: S608
+    f"CREATE VIEW phrase_said AS SELECT id, {_plain('text')} AS said FROM phrase WHERE {_SHOWN}",  # noqa: S608
     "CREATE VIRTUAL TABLE phrase_fts USING fts5(said, content='phrase_said', content_rowid='id', detail=none, "
     "columnsize=0, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
-    f"CREATE TRIGGER phrase_added AFTER INSERT ON phrase WHEN {_SHOWN} "  # noqa: S608
-    f"BEGIN INSERT INTO phrase_fts(rowid, said) VALUES (new.id, {_PLAIN}); END",
-    f"CREATE TRIGGER phrase_removed AFTER DELETE ON phrase WHEN {_SHOWN} "  # noqa: S608
-    f"BEGIN INSERT INTO phrase_fts(phrase_fts, rowid, said) VALUES ('delete', new.id, {_PLAIN}); END".replace(
-        "new.", "old."
-    ),
+    f"CREATE TRIGGER phrase_added AFTER INSERT ON phrase BEGIN {_ENTER} END",
+    f"CREATE TRIGGER phrase_removed AFTER DELETE ON phrase BEGIN {_LEAVE} END",
+    "CREATE TRIGGER phrase_changed AFTER UPDATE ON phrase WHEN old.id <> new.id OR old.text <> new.text "
+    f"OR old.kind <> new.kind BEGIN {_LEAVE} {_ENTER} END",
 )
+
+
+class Connection(Protocol):
+    """What sqlite3 and apsw connections have in common."""
+
+    def execute(self, statement: str, values: Sequence[Any] = ..., /) -> Any:
+        """Run one statement."""
+        ...
+
+    def executemany(self, statement: str, values: Iterable[Sequence[Any]], /) -> Any:
+        """Run it for each row of values."""
+        ...
 
 
 def phrase_id(text: str, kind: str, wanted: int) -> int:
     """The id of a phrase: the more wanted, the lower; the same in every build."""
-    shown = max(_LEAST_WANTED, min(_MOST_WANTED, wanted + _GAINS.get(kind, _LEAST_WANTED)))
+    rank = max(_LOWEST, min(_HIGHEST, _rank(text, kind, wanted)))
     digest = hashlib.blake2b(f"{kind}\0{text}".encode(), digest_size=_HASH_BITS // 8).digest()
-    return (_MOST_WANTED - shown) << _HASH_BITS | int.from_bytes(digest)
+    return (_HIGHEST - rank) << _HASH_BITS | int.from_bytes(digest)
 
 
-def said_phrases(synonyms: Iterable[Sequence[object]], words: Iterable[str]) -> Iterator[tuple[str, str, int]]:
-    """Rows of `phrase` without id for other words that lead to something in a store.
+def _rank(text: str, kind: str, wanted: int) -> int:
+    return wanted + _GAINS.get(kind, _LOWEST) - _LONG_LOSS * max(0, text.count(" ") + 1 - _USUAL_WORDS)
 
-    `synonyms` are rows of that table; `words` are all of the products, in index form.
-    """
-    known = {stem for word in words for stem in stems(word)}
-    for _, says, finds in synonyms:
-        if any(known.issuperset(stems(indexed(found))) for found in json.loads(str(finds))):
-            for said in json.loads(str(says)):
-                yield said, "said", _SAID
+
+def say(connection: Connection, staples: Sequence[str]) -> None:
+    """Add to `phrase` the words of `synonym` that lead to something, and the `staples` (kinds of things, most often
+    bought first) that there are. Call it when the search index is filled."""
+    wanted: dict[str, int] = {}
+    ranks: dict[tuple[str, ...], int] = {}
+    for place, kind in enumerate(staples):
+        if _found(connection, kind):
+            wanted[kind] = 1000 - place * (1000 - _SAID) // len(staples)
+            ranks.setdefault(stems(indexed(kind)), wanted[kind])
+    for says, finds, brands in connection.execute("SELECT says, finds, brands FROM synonym ORDER BY id").fetchall():
+        found = [kind for kind in json.loads(finds) if _found(connection, kind)]
+        if found:
+            most = max(ranks.get(stems(indexed(kind)), 0) for kind in found) * _LESS_USUAL // 100
+            for said in sorted(set(json.loads(says)).difference(json.loads(brands))):
+                wanted[said] = max(_SAID, most, wanted.get(said, 0))
+    connection.executemany(
+        "INSERT INTO phrase VALUES (?, ?, 'said', ?)",
+        sorted((phrase_id(said, "said", rank), said, rank) for said, rank in wanted.items()),
+    )
+
+
+def _found(connection: Connection, kind: str) -> bool:
+    """Whether some product's own texts have the words in a row."""
+    words = f'{{{" ".join(OWN_COLUMNS)}}} : "{indexed(kind)}"'
+    return bool(connection.execute("SELECT 1 FROM product_fts WHERE product_fts MATCH ? LIMIT 1", (words,)).fetchone())
 
 
 def create(connection: Connection) -> None:
@@ -89,9 +134,10 @@ class Completer:
         self._mend = mend
 
     def complete(self, prefix: str, limit: int) -> tuple[str, ...]:
-        """At most `limit` phrases that have all words typed, in any order, the last perhaps unfinished; most wanted first.
+        """At most `limit` phrases that have all words typed, in any order, the last perhaps unfinished.
 
-        Nothing for an empty prefix. Phrases that differ only in number, case or a space are shown once.
+        Most wanted first; nothing for an empty prefix. Phrases that differ only in number, case or a space are shown
+        once.
         """
         typed = spoken(prefix[:_LONGEST]).split()[:_MOST_WORDS]
         if not typed or limit < 1:
@@ -113,9 +159,11 @@ class Completer:
         if whole:
             *front, before = whole
             yield [*([word] for word in front), [f"{before}{last}*"]]
+        if whole:
+            yield [[f"{word}*"] for word in typed]
         for head, tail in self._halves(last):
             yield [*([word] for word in whole), [head], [f"{tail}*"]]
-        front_ways = [[word] if self._knows(word) else self._whole(word) for word in whole]
+        front_ways = [self._meant(word) for word in whole]
         last_ways = [f"{last}*"] if self._begins(last) else self._unfinished(last)
         if all(front_ways) and last_ways:
             yield [*front_ways, last_ways]
@@ -135,11 +183,7 @@ class Completer:
     @cached_property
     def _words(self) -> list[str]:
         """All words of the phrases, in order."""
-        with self._reader.lend() as connection:
-            connection.execute("CREATE VIRTUAL TABLE temp.phrase_word USING fts5vocab(main, phrase_fts, row)")
-            words = [str(row[0]) for row in connection.execute("SELECT term FROM temp.phrase_word")]
-            connection.execute("DROP TABLE temp.phrase_word")
-        return sorted(words)
+        return sorted(str(row[0]) for row in self._reader.rows("SELECT term FROM temp.phrase_word"))
 
     def _begins(self, start: str) -> bool:
         at = bisect.bisect_left(self._words, start)
@@ -157,9 +201,14 @@ class Completer:
             if self._knows(word[:at]) and self._begins(word[at:])
         ][:2]
 
-    def _whole(self, word: str) -> list[str]:
+    def _meant(self, word: str) -> list[str]:
+        """What a word is that others follow: known, shortened ('choc milk'), or misspelled."""
+        if self._knows(word):
+            return [word]
         if len(word) < _SHORTEST_MENDED:
             return []
+        if self._begins(word):
+            return [f"{word}*"]
         near = [way for way in _one_off(word) if self._knows(way)]
         return near[:_MOST_MENDED] or [way for way in self._mend(word) if self._knows(way)][:_MOST_MENDED]
 
@@ -177,14 +226,15 @@ def _best(found: list[tuple[str, str, int]], first: str, limit: int) -> tuple[st
     rated = []
     for text, kind, wanted in found:
         said = spoken(text)
-        rank = wanted + _GAINS[kind] - _LATER_WORD_LOSS * (not said.startswith(first))
-        rated.append((-rank, len(text), text, said))
+        rank = _rank(text, kind, wanted) - _LATER_WORD_LOSS * (not said.startswith(first))
+        rated.append((-rank, len(text), text, said, kind))
     shown: list[str] = []
     seen: set[str] = set()
-    for _, _, text, said in sorted(rated):
+    for _, _, text, said, kind in sorted(rated):
         same = "".join(stems(said))
-        # A name with its brand in front says nothing new.
-        if same not in seen and not any(said.endswith(f" {spoken(other)}") for other in shown if len(other) < len(text)):
+        # A name that is shown already says nothing new with its brand in front.
+        branded = kind == "brand_name" and any(said.endswith(f" {spoken(other)}") for other in shown)
+        if same not in seen and not branded and content_words(text):
             seen.add(same)
             shown.append(text)
             if len(shown) == limit:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import apsw
 
-from local_catalog import index, schema
+from local_catalog import completion, index, schema
 from local_catalog.types import CatalogError
 
 
@@ -96,6 +96,18 @@ def _from_1(connection: apsw.Connection) -> None:
     connection.execute("DROP TABLE product_fts")
     index.create(connection)
     index.fill(connection)
+    connection.execute("ALTER TABLE synonym ADD COLUMN brands TEXT NOT NULL DEFAULT '[]'")
+    phrases = connection.execute("SELECT text, kind, wanted FROM phrase").fetchall()
+    connection.execute("DROP TABLE phrase")
+    connection.execute(
+        'CREATE TABLE "phrase" ("id" INTEGER PRIMARY KEY, "text" TEXT NOT NULL, "kind" TEXT NOT NULL, '
+        '"wanted" INTEGER NOT NULL) STRICT'
+    )
+    connection.executemany(
+        "INSERT INTO phrase VALUES (?, ?, ?, ?)", ((completion.phrase_id(*phrase), *phrase) for phrase in phrases)
+    )
+    completion.create(connection)
+    completion.fill(connection)
 
 
 _STEPS: dict[int, Callable[[apsw.Connection], None]] = {1: _from_1}

@@ -18,8 +18,10 @@ _REMEDY = "sync it again or build one with `python -m local_catalog.build --to F
 _SESSION_TABLES = (
     "CREATE VIRTUAL TABLE temp.place USING fts5vocab(main, product_fts, instance)",
     "CREATE VIRTUAL TABLE temp.spread USING fts5vocab(main, product_fts, col)",
+    "CREATE VIRTUAL TABLE temp.phrase_word USING fts5vocab(main, phrase_fts, row)",
 )
-"""Views of the search index: where each stem stands, and in how many products. They live in memory."""
+"""Views of the search index: where each stem stands, and in how many products; the words of the phrases. They live in
+memory."""
 
 Row = tuple[Any, ...]
 

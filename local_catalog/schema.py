@@ -77,7 +77,7 @@ TABLES: dict[str, Table] = {
     ),
     "product_key": Table({"key": str, "product": int}, ("key", "product"), refers=(("product", "product", "id"),)),
     "word": Table({"word": str, "products": int}, "word"),
-    "phrase": Table({"text": str, "kind": str, "wanted": int}, ("text", "kind")),
+    "phrase": Table({"id": int, "text": str, "kind": str, "wanted": int}, "id"),
     "policy": Table(
         {"topic": str, "position": int, "title": str, "text": str, "phrases": str, "department": str},
         "topic",
@@ -92,11 +92,12 @@ TABLES: dict[str, Table] = {
         "id",
         frozenset({"aisle", "bay"}),
     ),
-    "synonym": Table({"id": int, "says": str, "finds": str}, "id"),
+    "synonym": Table({"id": int, "says": str, "finds": str, "brands": str}, "id"),
     "pair": Table({"id": int, "kind": str, "goes_with": str}, "id"),
 }  # fmt: skip
 """What a store's data may not tell of a product is NULL. `companion`: what is bought with a product, best first, from
-baskets. `opening` and offers' ends are store-local; `opens` and `closes` are minutes after midnight."""
+baskets. `phrase`: the id tells the order in which it is offered, see completion.py. `synonym`: `brands` are those of
+`says` that are makers' names. `opening` and offers' ends are store-local; `opens` and `closes` are minutes after midnight."""
 
 UNIQUE = (("product", ("sku",)), ("product", ("gtin",)), ("offer", ("product",)))
 

@@ -154,7 +154,14 @@ def _fixtures(floor: FloorFile) -> list[Row]:
 
 
 def _word_rows(synonyms: Iterable[SynonymEntry], pairs: Iterable[PairEntry]) -> dict[str, list[Row]]:
-    said = [(to_json(entry.same + entry.says), to_json(entry.same + entry.finds)) for entry in synonyms]
+    said = [
+        (
+            to_json(entry.same + entry.says + entry.brands),
+            to_json(entry.same + (entry.brands if entry.same else ()) + entry.finds),
+            to_json(entry.brands),
+        )
+        for entry in synonyms
+    ]
     bought = [(kind, to_json(entry.goes_with)) for entry in pairs for kind in entry.buys]
     return {
         "synonym": [(number, *row) for number, row in enumerate(said)],

@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 import sqlite_utils
 
-from local_catalog import index, schema, sizes
+from local_catalog import completion, index, schema, sizes
 from local_catalog.building.stage import Stage
 from local_catalog.building.store_data import TABLES as STORE_TABLES
 from local_catalog.building.store_data import Row, StoreData
@@ -112,6 +112,9 @@ class CatalogWriter:
                 database.table(name).create_index(columns, unique=(name, columns) in schema.UNIQUE)
         index.create(connection)
         index.fill(connection)
+        completion.say(connection, self._store.staples)
+        completion.create(connection)
+        completion.fill(connection)
         connection.execute("ANALYZE main")
         connection.execute(f"PRAGMA main.user_version={schema.SCHEMA_VERSION}")
         connection.execute(f"PRAGMA main.application_id={schema.APPLICATION_ID}")
@@ -269,15 +272,17 @@ class _Rows:
         _insert(connection, "word", sorted(self._words.items()))
         connection.execute("INSERT INTO product_key SELECT key, product FROM stage.key ORDER BY key, product")
         connection.executemany("INSERT INTO stage.phrase VALUES (?, ?, 0)", self._store_phrases())
+        connection.create_function("phrase_id", 3, completion.phrase_id, deterministic=True)
         connection.execute(
-            "INSERT INTO phrase SELECT text, kind, MAX(wanted) FROM stage.phrase GROUP BY 1, 2 ORDER BY 1, 2"
+            "INSERT INTO phrase SELECT phrase_id(text, kind, MAX(wanted)), text, kind, MAX(wanted) FROM stage.phrase "
+            "GROUP BY text, kind ORDER BY 1"
         )
 
     def _store_phrases(self) -> Iterator[tuple[str, str]]:
         for _, _, name, _, words in self._stage.groups.department_rows():
             yield name, "department"
             for said in _listed(words):
-                yield said, "word"
+                yield said, "department"
         for row in self._store.tables["policy"]:
             yield row[2], "policy"
 

@@ -213,10 +213,14 @@ class FloorFile(Entry):
 
 
 class SynonymEntry(Entry):
-    """`same`: words for the same thing, each finds all. Or `says` finds `finds`, not the other way."""
+    """`same`: words for the same thing, each finds all. Or `says` finds `finds`, not the other way.
+
+    `brands` are makers' names said for it, which a store need not have: they find, but are never offered.
+    """
 
     same: tuple[Word, ...] = ()
     says: tuple[Word, ...] = ()
+    brands: tuple[Word, ...] = ()
     finds: tuple[Word, ...] = ()
 
 
