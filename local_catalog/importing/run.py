@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from local_catalog.building import Article, CatalogWriter, StoreData
-from local_catalog.building.store_data import bare, of_catalog, of_folder
+from local_catalog.building.store_data import bare, category_positions, of_catalog, of_folder
 from local_catalog.building.writer import Progress
 from local_catalog.importing.articles import ArticleMaker, RejectedError
 from local_catalog.importing.columns import check_columns
@@ -119,12 +119,11 @@ class _Import:
 
 
 def _store_data(mapping: Mapping, target: Path, folder: Path | None) -> StoreData:
-    replaced = of_catalog(target) if target.is_file() else None
     if folder is not None:
         data = of_folder(read_store(folder, products=False))
-        data = dataclasses.replace(data, positions=replaced.positions if replaced else {})
-    elif replaced is not None:
-        data = replaced
+        data = dataclasses.replace(data, positions=category_positions(target) if target.is_file() else {})
+    elif target.is_file():
+        data = of_catalog(target)
     elif mapping.currency is None:
         raise CatalogError('the mapping does not say the currency of the prices; add a line like `currency = "USD"`')
     else:

@@ -27,7 +27,7 @@ def is_database(source: str) -> bool:
 @contextmanager
 def open_database(source: str, options: SourceOptions) -> Iterator[Table]:
     """The table or query that the mapping names. Raises SourceError; passwords are in no text."""
-    url = _url(source)
+    url = url_of(source)
     name = url.render_as_string(hide_password=True)
     if (options.table is None) == (options.query is None):
         raise SourceError(f"{name}: say in [source] of the mapping either `table` or `query`")
@@ -46,7 +46,8 @@ def open_database(source: str, options: SourceOptions) -> Iterator[Table]:
         engine.dispose()
 
 
-def _url(source: str) -> URL:
+def url_of(source: str) -> URL:
+    """The address of a database, with the driver that is here. Raises SourceError."""
     try:
         return make_url(_PLAIN_POSTGRES.sub("postgresql+psycopg://", source))
     except ArgumentError as error:

@@ -10,7 +10,7 @@ from local_catalog.codes import check_digit, gtin_key
 from local_catalog.importing.values.problem import BadValueError, Mended
 
 _POWER = re.compile(r"[+-]?\d(?:[.,]\d+)?\s*[eE]\s*\+?\d{1,3}")
-_PREFIX = re.compile(r"^(?:ean|gtin|upc|isbn|barcode)?(?:-?(?:8|10|12|13|14))?\s*[:#]?\s*(?=[\dX' =\"])", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:ean|gtin|upc|isbn|barcode)(?:-?(?:8|10|12|13|14)(?=[\s:#]))?[\s:#]*", re.IGNORECASE)
 _ISBN_10 = re.compile(r"\d{9}[\dXx]")
 _SHORTEST = 8
 
