@@ -97,7 +97,8 @@ TABLES: dict[str, Table] = {
 }  # fmt: skip
 """What a store's data may not tell of a product is NULL. `companion`: what is bought with a product, best first, from
 baskets. `phrase`: the id tells the order in which it is offered, see completion.py. `synonym`: `brands` are those of
-`says` that are makers' names. `opening` and offers' ends are store-local; `opens` and `closes` are minutes after midnight."""
+`says` that are makers' names. `opening` and offers' ends are store-local; `opens` and `closes` are minutes after
+midnight."""
 
 UNIQUE = (("product", ("sku",)), ("product", ("gtin",)), ("offer", ("product",)))
 
