@@ -19,6 +19,7 @@ from local_catalog.types import CatalogError
 
 Row = tuple[Any, ...]
 
+_REMEDY = "name another file, or move this one away"
 TABLES = ("store", "opening", "department", "fixture", "policy", "synonym", "pair")
 
 
@@ -83,27 +84,44 @@ def bare(name: str, currency: str, languages: Sequence[str]) -> StoreData:
 
 
 def of_catalog(path: Path) -> StoreData:
-    """As the catalog `path` holds it. Raises CatalogError if that is no catalog.
+    """As the catalog `path` holds it. Raises CatalogError if that is no catalog of this format.
 
     Departments that came with the products of that catalog (they have no words and no policies) are left out.
     """
-    remedy = "name another file, or move this one away"
     try:
         with closing(open_read_only(path)) as connection:
-            if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-                raise CatalogError(f"{path}: is not a catalog file, so it is not written over; {remedy}")
-            if connection.execute("PRAGMA user_version").fetchone()[0] > schema.SCHEMA_VERSION:
-                raise CatalogError(f"{path}: is of a newer format than this program writes; update the program")
+            _check(path, connection)
+            if connection.execute("PRAGMA user_version").fetchone()[0] < schema.SCHEMA_VERSION:
+                raise CatalogError(
+                    f"{path}: is of an older format; name the store's folder, from which it can be made anew"
+                )
             tables = {name: _rows(connection, name) for name in TABLES}
             own = connection.execute("SELECT brand FROM product WHERE own_brand = 1 LIMIT 1").fetchone()
             positions = dict(connection.execute("SELECT path, position FROM category"))
     except sqlite3.Error as error:
-        raise CatalogError(f"{path}: the catalog there cannot be read ({error}); {remedy}") from error
+        raise CatalogError(f"{path}: the catalog there cannot be read ({error}); {_REMEDY}") from error
     if not tables["store"]:
-        raise CatalogError(f"{path}: the catalog there is not whole (it names no store); {remedy}")
+        raise CatalogError(f"{path}: the catalog there is not whole (it names no store); {_REMEDY}")
     named = {row[5] for row in tables["policy"]}
     tables["department"] = [row for row in tables["department"] if row[4] != "[]" or row[0] in named]
     return StoreData(tables, own[0] if own else None, read_word_lists()[2], positions)
+
+
+def category_positions(path: Path) -> dict[str, int]:
+    """Those of the catalog `path`. Raises CatalogError if that is no catalog."""
+    try:
+        with closing(open_read_only(path)) as connection:
+            _check(path, connection)
+            return dict(connection.execute("SELECT path, position FROM category"))
+    except sqlite3.Error as error:
+        raise CatalogError(f"{path}: the catalog there cannot be read ({error}); {_REMEDY}") from error
+
+
+def _check(path: Path, connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+        raise CatalogError(f"{path}: is not a catalog file, so it is not written over; {_REMEDY}")
+    if connection.execute("PRAGMA user_version").fetchone()[0] > schema.SCHEMA_VERSION:
+        raise CatalogError(f"{path}: is of a newer format than this program writes; update the program")
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:

@@ -69,7 +69,7 @@ class CatalogWriter:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         self.connection.close()
         self._unfinished.unlink(missing_ok=True)
-        if isinstance(error, (OSError, sqlite3.Error)):
+        if isinstance(error, (OSError, sqlite3.OperationalError)):
             raise CatalogError(
                 f"{self._target}: cannot be written ({error}); free some space or choose another place"
             ) from error

@@ -20,7 +20,8 @@ _NAMES: dict[str, str] = {
     "subcategory": """subcategory; sub category; style; class; subclass; subcategoria; subfamilia; sous categorie;
         sous famille; unterkategorie; untergruppe""",
     "price": """price; retail price; sale price now; selling price; current price; regular price; list price;
-        unit price; precio; pvp; precio venta; prix; prix ttc; prix vente; preis; verkaufspreis; vk; vk preis; bruttopreis""",
+        unit price; precio; pvp; precio venta; prix; prix ttc; prix vente; preis; verkaufspreis;
+        vk; vk preis; bruttopreis""",
     "gtin": """gtin; ean; ean13; ean 13; ean code; upc; upc code; barcode; bar code; isbn; codigo barras;
         codigo de barras; code barres; code barre; strichcode; gtin ean""",
     "stock": """stock; stock level; quantity; qty; inventory; on hand; quantity on hand; current stock; stock qty;
