@@ -42,8 +42,8 @@ def heads(own: list[str], leaf: str, words: Iterable[str], common: Mapping[str, 
 
 
 def last_words(texts: Iterable[str]) -> list[str]:
-    """The last word of each, which in English is the noun."""
-    return [word for text in texts for word in plain(text).split()[-1:]]
+    """The last word of each, which in English is the noun: 'bags for diapers' are bags."""
+    return [word for text in texts for word in plain(_AFTER_THE_NAME.split(text, maxsplit=1)[0]).split()[-1:]]
 
 
 def _same(words: list[str], others: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ from local_catalog.postings import EMPTY, OWN, Postings, Shelves
 from local_catalog.reader import Reader
 from local_catalog.speller import Speller
 from local_catalog.text import plain, stems
+from local_catalog.titles import Titles
 
 _MOST_KEPT = 20_000
 """Words and phrases whose products are kept in memory; a shop's shoppers use far fewer."""
@@ -72,6 +73,11 @@ class Lexicon:
     def shelves(self) -> Shelves:
         """The products as arrays."""
         return Shelves(self._reader)
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The categories by what they are called."""
+        return Titles(self._reader, self.shelves)
 
     @cached_property
     def synonyms(self) -> Synonyms:

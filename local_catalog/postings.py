@@ -109,6 +109,15 @@ class Shelves:
         )
         return found.astype(np.bool_)
 
+    @cached_property
+    def department(self) -> Ints:
+        """Its position, by row."""
+        return _numbers(
+            self._reader,
+            "SELECT group_concat(position) FROM (SELECT d.position FROM product p "
+            "JOIN department d ON d.id = p.department ORDER BY p.id)",
+        )
+
     def rows_of(self, ids: Sequence[int]) -> Ints:
         """The rows of products by their ids; those that are not there are left out."""
         rows, _ = self._rows(np.array(ids, dtype=np.int64))

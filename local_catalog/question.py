@@ -51,6 +51,8 @@ class Question:
     """For each two neighbouring words, the rows of products that have them as a phrase."""
     hints: tuple[Matches, ...]
     """For each word of questions that products have too ('with'): it decides only between what is else alike."""
+    said: tuple[tuple[str, ...], ...]
+    """All words that may name a product, as they are and in other words for the whole."""
     corrected: str | None
 
 
@@ -291,7 +293,13 @@ def _question(words: list[_Word], lexicon: Lexicon) -> Question:
         corrected = " ".join(word.mended or word.token.raw for word in words)
     hinted = dict.fromkeys(word.stem for word in words if word.role == "dropped")
     hints = [merged([Way(lexicon.postings((stem,)), 1.0, phrase=False)]) for stem in list(hinted)[:_MOST_TERMS] if stem]
-    return Question(tuple(heaviest), tuple(pairs), tuple(hints), corrected)
+    return Question(tuple(heaviest), tuple(pairs), tuple(hints), _said(words, lexicon), corrected)
+
+
+def _said(words: list[_Word], lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+    content = [word for word in words if word.role == "content" and word.token.kind != "amount"]
+    others = lexicon.synonyms.finds.get(tuple(word.stem for word in content), ())
+    return (tuple(word.norm for word in content), *others)
 
 
 def _weight(word: _Word, matches: Matches, lexicon: Lexicon) -> float:

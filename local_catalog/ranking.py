@@ -20,18 +20,22 @@ _LEAST_WEIGHT = 0.6
 """Of a whole question; one that is only a number or a word of little meaning is never covered in full."""
 
 _KIND_GAIN = 0.30
-_NAME_GAIN = 0.12
+_NAME_GAIN = 0.16
 _BRAND_GAIN = 0.25
 _LENGTH_LOSS = 0.08
 _NEAR_GAIN = 0.08
-_PHRASE_GAIN = 0.08
+_PHRASE_GAIN = 0.16
 _TEXT_GAIN = 1.2
 _HINT_SHARE = 1.5
+_TITLE_GAIN = 0.35
+_CROWD_GAIN = 0.15
 _POPULAR_GAIN = 0.10
 _SOLD_OUT_LOSS = 0.12
 """What makes a difference between products that cover the same: that it is of this kind, is called so, is of the brand,
-has a name e times as long as usual, stands among such things, has the words as a phrase, ranks high by BM25, is often
-bought, is not there."""
+has a name e times as long as usual, stands among such things, has the words as a phrase, ranks high by BM25, is in a
+category of this title, is in the department of most such things, is often bought, is not there."""
+_FEW = 2
+"""Words beside the first from which on the text counts in full: of a single word, more of it says little."""
 
 _SATURATION = 5.0
 """BM25's k1 in the scale of the columns' weights: from how much on more of the same word says little."""
@@ -87,8 +91,9 @@ def cover(question: Question, shelves: Shelves) -> Cover:
     return Cover(share / np.float32(_total(question)), question)
 
 
-def rate(covered: Cover, rows: Ints, shelves: Shelves) -> Rated:
-    """The relevance of these rows; those far behind the best of them are left out."""
+def rate(covered: Cover, rows: Ints, shelves: Shelves, titled: Floats | None) -> Rated:
+    """The relevance of these rows; those far behind the best of them are left out. `titled` is, by row, how well the
+    title of a product's category fits."""
     share = covered.share[rows]
     rows = rows[share >= WEAKEST * share.max(initial=0.0)]
     share = covered.share[rows]
@@ -118,12 +123,23 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves) -> Rated:
         + _BRAND_GAIN * brand
         - _LENGTH_LOSS * np.log(shelves.name_length[rows])
         + _NEAR_GAIN * near
-        + _PHRASE_GAIN * pairs / max(1, len(question.pairs))
-        + _TEXT_GAIN * text / max(1e-6, float(text.max(initial=0.0)))
-        + _POPULAR_GAIN * shelves.popularity[rows]
+        + _PHRASE_GAIN * pairs / max(1, len(question.pairs)) * 2 / max(2, len(question.terms))
+        + _TEXT_GAIN * min(1.0, (len(question.terms) - 1) / _FEW) * text / max(1e-6, float(text.max(initial=0.0)))
+        + _TITLE_GAIN * (titled[rows] if titled is not None else 0)
+        + _CROWD_GAIN * _crowd(shelves.department[rows], kind + name)
+        + _POPULAR_GAIN * shelves.popularity[rows] * kind
         - _SOLD_OUT_LOSS * shelves.sold_out[rows]
     )
     return Rated(rows, share, relevance)
+
+
+def _crowd(departments: Ints, kind: Floats) -> Floats:
+    """Of each product the share that its department has of all that are of the kind."""
+    if not len(kind) or not kind.any():
+        return kind
+    shares = np.bincount(departments, weights=kind) / kind.sum()
+    found: Floats = shares[departments].astype(np.float32)
+    return found
 
 
 def _text(matches: Matches, rows: Ints, products: int) -> Floats:

@@ -50,7 +50,7 @@ def search(
         return Found((), 0)
     narrow = _Narrow(reader, lexicon.shelves, *conditions(filters, categories), day(today))
     covered = cover(question, lexicon.shelves)
-    rated = rate(covered, narrow.best(covered), lexicon.shelves)
+    rated = rate(covered, narrow.best(covered), lexicon.shelves, lexicon.titles.fit(question.said))
     if filters.sort in _ORDERS:
         rows = narrow.kept(rated.comparable().rows, _ORDERS[filters.sort])
     else:
