@@ -134,7 +134,8 @@ class Fetcher(FetcherInterface):
             raise DownloadError(f"{url}: comes too slowly ({done:,} bytes in {seconds:.0f} s)")
 
     def _body(self, response: httpx.Response) -> Iterator[bytes]:
-        for data in response.iter_raw(_CHUNK):
+        # As it comes: what waited for a full chunk would be lost when the connection breaks.
+        for data in response.iter_raw():
             self.received += len(data)
             yield data
 
