@@ -52,7 +52,7 @@ class Recommender:
     def __init__(self, reader: Reader, seek: Seek) -> None:
         self._reader = reader
         self._seek = seek
-        self._found: dict[str, tuple[tuple[int, str], ...]] = {}
+        self._found: dict[str, list[int]] = {}
         self._lock = threading.Lock()
 
     def goes_with(self, sku: str, limit: int) -> list[int]:
@@ -65,7 +65,8 @@ class Recommender:
             return []
         found = _first_of_families(listed, self._companions(listed[0].id), limit)
         if len(found) < limit:
-            found = _first_of_families(listed, [*self._companions(listed[0].id), *self._by_kind(listed[0])], limit)
+            likely = self._fitting(listed, self._by_kind(listed[0]), limit)
+            found = _first_of_families(listed, [*self._companions(listed[0].id), *likely], limit)
         return found
 
     def goes_with_all(self, skus: Iterable[str], limit: int) -> list[int]:
@@ -74,9 +75,10 @@ class Recommender:
         if not listed:
             return []
         scored = self._scored(listed, limit)
-        kinds = zip_longest(*(self._by_kind(product) for product in listed)) if len(scored) < limit else ()
-        by_kind = [found for turn in kinds for found in turn if found is not None]
-        return _first_of_families(listed, [*scored, *by_kind, *self._most_bought(listed, limit)], limit)
+        if len(scored) < limit:
+            scored += self._fitting(listed, _in_turn([self._by_kind(product) for product in listed]), limit)
+            scored += self._fitting(listed, [other for other, _ in self._bought], limit)
+        return _first_of_families(listed, scored, limit)
 
     def popular(self, limit: int) -> list[int]:
         """What is bought most, by baskets or else by popularity, one of each kind and of each category."""
@@ -124,9 +126,6 @@ class Recommender:
             scores[other] += PRIOR * share
         return self._fitting(listed, sorted(scores, key=lambda other: (-round(scores[other], 9), other)), limit)
 
-    def _most_bought(self, listed: list[_Listed], limit: int) -> list[tuple[int, str]]:
-        return self._fitting(listed, [other for other, _ in self._bought], limit)
-
     def _fitting(self, listed: list[_Listed], ids: list[int], limit: int) -> list[tuple[int, str]]:
         """Those in stock that take the place of nothing on the list."""
         ids = ids[: _SPARE * limit + len(listed)]
@@ -153,10 +152,9 @@ class Recommender:
 
     # --- by kinds -----------------------------------------------------------------------------------------------------
 
-    def _by_kind(self, product: _Listed) -> list[tuple[int, str]]:
+    def _by_kind(self, product: _Listed) -> list[int]:
         """One of each kind in turn."""
-        offered = [self._of_kind(kind) for kind in self._partners(product)]
-        return [found for turn in zip_longest(*offered) for found in turn if found is not None]
+        return _in_turn([self._of_kind(kind) for kind in self._partners(product)])
 
     def _partners(self, product: _Listed) -> list[str]:
         """The kinds that go with the most exact kind that fits."""
@@ -166,15 +164,15 @@ class Recommender:
         found = [kind for phrase, kinds in fitting if len(phrase) == longest for kind in kinds]
         return list(dict.fromkeys(found))
 
-    def _of_kind(self, kind: str) -> tuple[tuple[int, str], ...]:
+    def _of_kind(self, kind: str) -> list[int]:
         found = self._found.get(kind)
         if found is None:
             skus = self._seek(kind)
             rows = self._reader.rows(
-                "SELECT sku, id, family FROM product WHERE sku IN (SELECT value FROM json_each(?))", (json.dumps(skus),)
+                "SELECT sku, id FROM product WHERE sku IN (SELECT value FROM json_each(?))", (json.dumps(skus),)
             )
-            known = {sku: (product, family) for sku, product, family in rows}
-            found = tuple(known[sku] for sku in skus if sku in known)
+            known: dict[str, int] = dict(rows)
+            found = [known[sku] for sku in skus if sku in known]
             with self._lock:
                 self._found[kind] = found
         return found
@@ -198,6 +196,11 @@ class Recommender:
         return [
             _Listed(identity, family, category, head, tuple(texts)) for identity, family, category, head, *texts in rows
         ]
+
+
+def _in_turn(lists: list[list[int]]) -> list[int]:
+    """The first of each, the second of each ..."""
+    return [found for turn in zip_longest(*lists) for found in turn if found is not None]
 
 
 def _first_of_families(listed: list[_Listed], found: Iterable[tuple[int, str]], limit: int) -> list[int]:

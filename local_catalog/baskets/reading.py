@@ -120,7 +120,7 @@ def read_baskets(path: Path, codes: Codes, *, progress: Progress | None = None) 
                 pairs.add(basket, [place for code in articles if (place := codes.find(code)) is not None])
                 if progress is not None and number % _TOLD_EVERY == 0:
                     progress(number, None)
-    except (OSError, EOFError, zlib.error) as error:
+    except (OSError, EOFError, zlib.error, csv.Error) as error:
         raise CatalogError(f"{path}: the baskets cannot be read ({error}); give a whole file") from error
     if not pairs.baskets:
         raise CatalogError(
@@ -183,13 +183,13 @@ def _rows(head: list[str], lines: Iterator[str]) -> Iterator[_Row]:
         return (_json_basket(line) for line in lines)
     text = "".join(head)
     separator = max(_SEPARATORS, key=text.count) if any(sign in text for sign in _SEPARATORS) else " "
-    titles = [title.strip() for title in next(csv.reader(head[:1], delimiter=separator), [])]
+    titles = [title.strip() for title in next(csv.reader(head[:1], delimiter=separator, skipinitialspace=True), [])]
     basket = next((at for at, title in enumerate(titles) if _BASKET.search(title)), None)
     article = next((at for at, title in enumerate(titles) if _ARTICLE.search(title) and at != basket), None)
     if basket is not None and article is not None:
         next(lines)
-        return _table(csv.reader(lines, delimiter=separator), basket, article)
-    return ((None, row) for row in csv.reader(lines, delimiter=separator))
+        return _table(csv.reader(lines, delimiter=separator, skipinitialspace=True), basket, article)
+    return ((None, row) for row in csv.reader(lines, delimiter=separator, skipinitialspace=True))
 
 
 def _table(rows: Iterator[list[str]], basket: int, article: int) -> Iterator[_Row]:
