@@ -1,0 +1,1 @@
+"""What a language model may word from the facts of a turn, and what it must not."""
