@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import bisect
 import hashlib
+import heapq
 import json
 import string
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Protocol
@@ -23,26 +25,35 @@ _GAINS = {"said": 350, "name": 100, "category": 50, "brand": 0, "word": -50, "br
 """The kinds of phrases that are shown, and what each gains on how much it is wanted (0 to 1000)."""
 _SAID = 50
 """How much another word is taken to be wanted for something that is not often bought."""
+_FEW = 4
+"""Of more kinds of things a word ('picnic') is an occasion, and asked for less than any of them."""
 _LESS_USUAL = 70
 """Percent of how much a thing is wanted that other words for it are."""
 _USUAL_WORDS = 3
 _LONG_LOSS = 70
 """What a phrase loses for each word more than usual."""
 _HIGHEST, _LOWEST = 1400, -1000
-_HASH_BITS = 48
+_HASH_BITS = 32
+_READ = 64
+"""Characters of a phrase that are read; nobody types on to the end of a long title."""
 
 _LONGEST = 80
 _MOST_WORDS = 8
-_FETCHED = 80
+_FETCHED = 40
 _LATER_WORD_LOSS = 300
 """What a phrase loses when the first typed word is not its first."""
 _SHORTEST_MENDED = 3
 _MOST_MENDED = 12
 """Ways to mend one word that are looked for."""
+_LONGEST_START = 3
+"""Letters of a beginning that the index has lists for; for longer ones it is asked for the words."""
+_MOST_WORDS_BEGUN = 40
+_LAST = chr(0x10FFFF)
 
 
 def _plain(text: str) -> str:
     """SQL for the text in plain spoken words, as far as the tokenizer of the index does not see to it."""
+    text = f"substr({text}, 1, {_READ})"
     for sign, word in (("''", ""), ("’", ""), ("&", " and "), ("%", " percent "), ("+", " plus ")):
         text = f"replace({text}, '{sign}', '{word}')"
     return text
@@ -77,10 +88,18 @@ class Connection(Protocol):
 
 
 def phrase_id(text: str, kind: str, wanted: int) -> int:
-    """The id of a phrase: the more wanted, the lower; the same in every build."""
+    """The id of a phrase: the more wanted, the lower; the same in every build. For two with the same see `numbered`."""
     rank = max(_LOWEST, min(_HIGHEST, _rank(text, kind, wanted)))
     digest = hashlib.blake2b(f"{kind}\0{text}".encode(), digest_size=_HASH_BITS // 8).digest()
     return (_HIGHEST - rank) << _HASH_BITS | int.from_bytes(digest)
+
+
+def numbered(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[tuple[int, str, str, int]]:
+    """Rows of `phrase` in the order of their ids; of those with the same id, the later ones get the next."""
+    last = -1
+    for identity, text, kind, wanted in rows:
+        last = max(identity, last + 1)
+        yield last, text, kind, wanted
 
 
 def _rank(text: str, kind: str, wanted: int) -> int:
@@ -100,10 +119,11 @@ def say(connection: Connection, staples: Sequence[str]) -> None:
         found = [kind for kind in json.loads(finds) if _found(connection, kind)]
         if found:
             most = max(ranks.get(stems(indexed(kind)), 0) for kind in found) * _LESS_USUAL // 100
+            most *= len(found) <= _FEW
             for said in sorted(set(json.loads(says)).difference(json.loads(brands))):
                 wanted[said] = max(_SAID, most, wanted.get(said, 0))
     connection.executemany(
-        "INSERT INTO phrase VALUES (?, ?, 'said', ?)",
+        "INSERT OR IGNORE INTO phrase VALUES (?, ?, 'said', ?)",
         sorted((phrase_id(said, "said", rank), said, rank) for said, rank in wanted.items()),
     )
 
@@ -157,33 +177,61 @@ class Completer:
             yield [[word] for word in typed]
         yield [*([word] for word in whole), [f"{last}*"]]
         if whole:
-            *front, before = whole
-            yield [*([word] for word in front), [f"{before}{last}*"]]
-        if whole:
+            yield [*([word] for word in whole[:-1]), [f"{whole[-1]}{last}*"]]
             yield [[f"{word}*"] for word in typed]
         for head, tail in self._halves(last):
             yield [*([word] for word in whole), [head], [f"{tail}*"]]
-        front_ways = [self._meant(word) for word in whole]
-        last_ways = [f"{last}*"] if self._begins(last) else self._unfinished(last)
-        if all(front_ways) and last_ways:
-            yield [*front_ways, last_ways]
-            yield [*front_ways, [*last_ways, *self._unfinished(last)]]
+        front = [self._meant(word) for word in whole]
+        mended = self._unfinished(last)
+        if all(front):
+            yield [*front, [f"{last}*"]]
+            yield [*front, mended]
 
     def _having(self, ways: list[list[str]]) -> list[tuple[str, str, int]]:
-        groups = [" OR ".join(f'"{way.rstrip("*")}"{" *" * way.endswith("*")}' for way in group) for group in ways]
+        """The most wanted phrases with one of the ways of each word."""
+        groups = [[term for way in group for term in self._terms(way)] for group in ways]
+        if not all(groups):
+            return []
         return [
             (text, kind, wanted)
             for text, kind, wanted in self._reader.rows(
                 "SELECT p.text, p.kind, p.wanted FROM phrase_fts f JOIN phrase p ON p.id = f.rowid "
                 "WHERE phrase_fts MATCH ? ORDER BY f.rowid LIMIT ?",
-                (" AND ".join(f"({group})" for group in groups), _FETCHED),
+                (" AND ".join(f"({' OR '.join(group)})" for group in groups), _FETCHED),
             )
         ]
 
+    def _terms(self, way: str) -> list[str]:
+        """What the index is asked for. Of several words it gives the first phrases at once; for a beginning that it has
+        no list of it would read all phrases first."""
+        if not way.endswith("*"):
+            return [f'"{way}"'] if self._knows(way) else []
+        start = way[:-1]
+        at, until = self._range(start)
+        if len(start) <= _LONGEST_START:
+            return [f'"{start}" *'] if until > at else []
+        places = heapq.nlargest(_MOST_WORDS_BEGUN, range(at, until), key=self._spread.__getitem__)
+        return [f'"{self._words[place]}"' for place in places]
+
     @cached_property
+    def _known(self) -> tuple[list[str], array[int]]:
+        """All words of the phrases in order, and in how many phrases each is."""
+        known = sorted(
+            (str(term), int(times)) for term, times in self._reader.rows("SELECT term, doc FROM temp.phrase_word")
+        )
+        return [term for term, _ in known], array("L", (times for _, times in known))
+
+    @property
     def _words(self) -> list[str]:
-        """All words of the phrases, in order."""
-        return sorted(str(row[0]) for row in self._reader.rows("SELECT term FROM temp.phrase_word"))
+        return self._known[0]
+
+    @property
+    def _spread(self) -> array[int]:
+        return self._known[1]
+
+    def _range(self, start: str) -> tuple[int, int]:
+        """Where the words that begin so are."""
+        return bisect.bisect_left(self._words, start), bisect.bisect_left(self._words, start + _LAST)
 
     def _begins(self, start: str) -> bool:
         at = bisect.bisect_left(self._words, start)
@@ -213,11 +261,12 @@ class Completer:
         return near[:_MOST_MENDED] or [way for way in self._mend(word) if self._knows(way)][:_MOST_MENDED]
 
     def _unfinished(self, word: str) -> list[str]:
+        """What the beginning of a word may be if there is a slip in it."""
         if len(word) < _SHORTEST_MENDED:
             return []
         ways = [way for way in _one_off(word) if len(way) > 1 and self._begins(way)]
         same_start = [way for way in ways if way[0] == word[0]] or ways
-        spelled = [way for way in self._mend(word) if self._knows(way)]
+        spelled = [] if same_start else [way for way in self._mend(word) if self._knows(way)]
         return [f"{way}*" for way in dict.fromkeys((*spelled[:2], *same_start))][:_MOST_MENDED]
 
 

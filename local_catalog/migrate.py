@@ -97,15 +97,15 @@ def _from_1(connection: apsw.Connection) -> None:
     index.create(connection)
     index.fill(connection)
     connection.execute("ALTER TABLE synonym ADD COLUMN brands TEXT NOT NULL DEFAULT '[]'")
-    phrases = connection.execute("SELECT text, kind, wanted FROM phrase").fetchall()
+    found = connection.execute("SELECT text, kind, wanted FROM phrase")
+    phrases = [(str(text), str(kind), int(str(wanted))) for text, kind, wanted in found]
     connection.execute("DROP TABLE phrase")
     connection.execute(
         'CREATE TABLE "phrase" ("id" INTEGER PRIMARY KEY, "text" TEXT NOT NULL, "kind" TEXT NOT NULL, '
         '"wanted" INTEGER NOT NULL) STRICT'
     )
-    connection.executemany(
-        "INSERT INTO phrase VALUES (?, ?, ?, ?)", ((completion.phrase_id(*phrase), *phrase) for phrase in phrases)
-    )
+    identified = sorted((completion.phrase_id(*row), *row) for row in phrases)
+    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?, ?)", completion.numbered(identified))
     completion.create(connection)
     completion.fill(connection)
 

@@ -238,7 +238,8 @@ class _Rows:
         self._words.update(set(" ".join(own).split()))
         full_name = name if not brand or starts_with(name, brand) else f"{brand} {name}"
         batch.key.extend((found, identity) for found in product_keys(name, brand, size_text))
-        named = ((name, "name"), (full_name, "brand_name"), (category.leaf, "category"), (brand, "brand"))
+        branded = full_name if full_name != name else ""
+        named = ((name, "name"), (branded, "brand_name"), (category.leaf, "category"), (brand, "brand"))
         batch.phrase.extend((said, kind, text.wanted) for said, kind in named if said)
         batch.phrase.extend((said, "word", text.wanted) for said in words)
         if a["offer_label"] is not None:
@@ -273,10 +274,11 @@ class _Rows:
         connection.execute("INSERT INTO product_key SELECT key, product FROM stage.key ORDER BY key, product")
         connection.executemany("INSERT INTO stage.phrase VALUES (?, ?, 0)", self._store_phrases())
         connection.create_function("phrase_id", 3, completion.phrase_id, deterministic=True)
-        connection.execute(
-            "INSERT INTO phrase SELECT phrase_id(text, kind, MAX(wanted)), text, kind, MAX(wanted) FROM stage.phrase "
-            "GROUP BY text, kind ORDER BY 1"
+        phrases = connection.execute(
+            "SELECT phrase_id(text, kind, MAX(wanted)), text, kind, MAX(wanted) FROM stage.phrase "
+            "GROUP BY text, kind ORDER BY 1, 2, 3"
         )
+        _insert(connection, "phrase", completion.numbered(phrases))
 
     def _store_phrases(self) -> Iterator[tuple[str, str]]:
         for _, _, name, _, words in self._stage.groups.department_rows():
