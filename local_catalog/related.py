@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TypeVar
 
 from local_catalog.filters import PAID
+from local_catalog.kinds import name_words
 from local_catalog.reader import Reader, Row
 from local_catalog.rows import PRODUCTS, day
 from local_catalog.text import indexed, stems
@@ -32,7 +33,7 @@ _SAME_PROMISE = {
     "decaffeinated": "decaf", "caffeine free": "decaf", "scent free": "unscented", "fragrance free": "unscented",
     "perfume free": "unscented", "salt free": "unsalted", "no salt": "unsalted", "no added salt": "unsalted",
     "no sugar": "sugar free", "no added sugar": "sugar free", "kid": "kids", "children": "kids",
-    "dairy free": "lactose free",
+    "dairy free": "lactose free", "diet": "sugar free", "zero": "sugar free",
 }  # fmt: skip
 _CODE = re.compile(r"\b(?:[A-Z]{2,4}|(?=\w*\d)(?=\w*[A-Z])[A-Z\d]{2,8})\b")
 """AA, CR2032, E26: what fits and what does not."""
@@ -44,7 +45,7 @@ _ENOUGH = 40
 _ATTRIBUTES_LOSS = 0.25
 _SIZE_LOSS = 0.25
 _PRICE_LOSS = 0.25
-_OTHER_MEASURE_LOSS = 0.5
+_OTHER_MEASURE_LOSS = 0.8
 _BRAND_TIER_LOSS = 0.1
 _EXTRA_PROMISE_LOSS = 0.3
 _OTHER_WORD_LOSS = 0.4
@@ -80,8 +81,8 @@ class _Thing:
     name: str
     heads: frozenset[str]
     """Stems of the words that say what it is, those of its category and of other words for it among them."""
-    named: frozenset[str]
-    """Those of them that its name has."""
+    noun: frozenset[str]
+    """The one of them that its name ends in, all if there is none."""
     attributes: str
     diet: str
     allergens: str
@@ -102,7 +103,7 @@ class _Thing:
             base_price, paid, popularity,
         ) = row  # fmt: skip
         return cls(
-            identity, family, name, _stems(head), _named(head, name), attributes, diet, allergens, bool(labelled),
+            identity, family, name, _stems(head), _noun(head, name), attributes, diet, allergens, bool(labelled),
             bool(unknown), bool(own_brand), dimension, 1e6 * price / base_price if base_price else 0.0, paid,
             popularity,
         )  # fmt: skip
@@ -185,7 +186,8 @@ def _does_the_same(own: _Thing, row: Row) -> bool:
     _, family, name, head, attributes, diet, allergens, labelled, *_ = row
     if own.family == family:
         return True
-    if own.heads.isdisjoint(_named(head, name)) and _stems(head).isdisjoint(own.named):
+    # A grill cover is of grills, and no grill is a cover.
+    if own.heads.isdisjoint(_noun(head, name)) or own.noun.isdisjoint(_stems(head)):
         return False
     if own.labelled and not labelled:
         return False
@@ -209,7 +211,7 @@ def _distance(own: _Thing, other: _Thing) -> float:
         distance += _OTHER_MEASURE_LOSS
     if own.paid and other.paid:
         distance += min(_MOST_BY_AMOUNT, _PRICE_LOSS * abs(math.log2(other.paid / own.paid)))
-    distance += _OTHER_WORD_LOSS * (own.heads.isdisjoint(other.named) or other.heads.isdisjoint(own.named))
+    distance += _OTHER_WORD_LOSS * own.noun.isdisjoint(other.noun)
     distance += _BRAND_TIER_LOSS * (own.own_brand != other.own_brand)
     distance += _EXTRA_PROMISE_LOSS * len(_promises(other.name) - _promises(own.name))
     return round(distance - other.popularity / 10_000, 6)
@@ -225,8 +227,10 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(stems(indexed(name)))
 
 
-def _named(head: str, name: str) -> frozenset[str]:
-    return _stems(head) & _words(name) or _stems(head)
+def _noun(head: str, name: str) -> frozenset[str]:
+    heads = _stems(head)
+    last = next((stem for word in reversed(name_words(name)) for stem in stems(word) if stem in heads), None)
+    return heads if last is None else frozenset((last,))
 
 
 @lru_cache(_MANY)
