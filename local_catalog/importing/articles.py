@@ -28,7 +28,7 @@ _MOST_LISTED = 30
 _OTHER = "Other"
 _HASH_DIGITS = 12
 _OFFER = "Special offer"
-_PLACE = re.compile(r"\s*([^\s\-/.:]+)\s*(?:[\-/.:\s]\s*([^\s\-/.:]+))?\s*(?:[\-/.:\s]\s*([^\s\-/.:]+))?\s*")
+_PLACE = re.compile(r"([^\s\-/.:]+)(?:\s?[\-/.:]\s?([^\s\-/.:]+))?(?:\s?[\-/.:]\s?([^\s\-/.:]+))?")
 _KILOJOULES = 4.184
 """In a kilocalorie."""
 _YES = frozenset(("yes", "true", "1", "y", "x", "si", "sí", "oui", "ja", "wahr", "vrai"))

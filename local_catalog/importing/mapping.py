@@ -24,7 +24,7 @@ _OTHER_DECIMALS = frozenset(_CURRENCIES_WITH_OTHER_DECIMALS.split())
 
 def _currency(value: str) -> str:
     if value in _OTHER_DECIMALS:
-        raise ValueError(f"{value} has not two decimals, which prices in a catalog have")
+        raise ValueError(f"prices in {value} have not two decimals, as those of a catalog have")
     return value
 
 

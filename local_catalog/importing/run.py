@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+from local_catalog import schema
 from local_catalog.building import Article, CatalogWriter, StoreData
 from local_catalog.building.store_data import bare, category_positions, of_catalog, of_folder
 from local_catalog.building.writer import Progress
@@ -145,7 +146,8 @@ def _mapped(mapping: Mapping) -> set[str]:
 def _places(writer: CatalogWriter, data: StoreData) -> None:
     """What the floor plan has, for the checks."""
     writer.connection.execute("CREATE TABLE stage.place (aisle TEXT, bay TEXT, PRIMARY KEY (aisle, bay)) WITHOUT ROWID")
-    places = {(row[7], row[8] or "") for row in data.tables["fixture"] if row[7]}
+    aisle, bay = (list(schema.TABLES["fixture"].columns).index(name) for name in ("aisle", "bay"))
+    places = {(row[aisle], row[bay] or "") for row in data.tables["fixture"] if row[aisle]}
     writer.connection.executemany("INSERT INTO stage.place VALUES (?, ?)", sorted(places))
 
 

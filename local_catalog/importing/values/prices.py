@@ -66,7 +66,9 @@ def _amount(value: object, currency: str, decimal: str | None, mended: Mended) -
         if not math.isfinite(value) or abs(value) > 1e15:
             raise BadValueError(f"{value} is no price")
         return Decimal(repr(value))
-    text = " ".join(str(value).split())
+    if not isinstance(value, str):
+        raise BadValueError(f"{str(value)[:40]} is no price")
+    text = " ".join(value.split())
     if len(text) > 40:
         raise BadValueError(f"{text[:40]!r}... is no price")
     return _from_text(text, currency, decimal, mended)
