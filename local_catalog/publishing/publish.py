@@ -6,7 +6,7 @@ import contextlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
@@ -54,7 +54,7 @@ class PublishReport:
 @dataclass(frozen=True, slots=True)
 class _Facts:
     version: str
-    synced_at: str
+    synced_at: datetime
     products: int
     rows: str
     size: int
@@ -147,6 +147,8 @@ def _ignore(_: str) -> None:
 def _checked(catalog: Path, copy: Path, self_check: Callable[[Path], None]) -> _Facts:
     """Copy the catalog, so that nobody changes it meanwhile, and make sure of the copy."""
     self_check(catalog)
+    with clear_errors(catalog, _REMEDY):
+        open_file(catalog).close()
     files.copy(catalog, copy)
     with clear_errors(catalog, _REMEDY), contextlib.closing(open_file(copy, apsw.SQLITE_OPEN_READWRITE)) as connection:
         if connection.pragma("user_version") != schema.SCHEMA_VERSION:
@@ -158,13 +160,15 @@ def _checked(catalog: Path, copy: Path, self_check: Callable[[Path], None]) -> _
         _check_indexes(connection)
         meta: list[tuple[object, ...]] = connection.execute("SELECT key, value FROM meta").fetchall()
         told_of = {str(key): str(value) for key, value in meta}
-        facts = _Facts(
-            told_of["version"],
-            told_of["synced_at"],
-            int(told_of["products"]),
-            fingerprint.of_catalog(connection),
-            copy.stat().st_size,
-        )
+        try:
+            version, synced_at = told_of["version"], datetime.fromisoformat(told_of["synced_at"])
+            products = int(told_of["products"])
+        except (KeyError, ValueError) as error:
+            raise CatalogError(
+                f"{catalog}: does not tell its version, synced_at and products rightly ({error}); {_REMEDY}"
+            ) from error
+        rows = fingerprint.of_catalog(connection)
+        facts = _Facts(version, synced_at.astimezone(UTC), products, rows, copy.stat().st_size)
     if not GOOD_NAME.fullmatch(f"1-{facts.version}"):
         raise CatalogError(
             f"{catalog}: {facts.version!r} is no name of a version; use up to 64 letters, digits, dots and hyphens"
@@ -176,7 +180,7 @@ def _check_indexes(connection: apsw.Connection) -> None:
     """Compare every full-text index with what it is of; the triggers that keep it right are part of the file."""
     indexes = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'")
     for (name,) in indexes.fetchall():
-        connection.execute(f"INSERT INTO \"{name}\"(\"{name}\", rank) VALUES('integrity-check', 1)")
+        connection.execute(f'INSERT INTO "{name}"("{name}", rank) VALUES(\'integrity-check\', 1)')
 
 
 def _unpack(repository: Repository, release: Release, to: Path) -> None:
@@ -189,11 +193,12 @@ def _unpack(repository: Repository, release: Release, to: Path) -> None:
 
 def _compare(catalog: Path, facts: _Facts, old: Path, before: Release, *, fewer: bool, older: bool) -> None:
     with contextlib.closing(open_file(old)) as connection:
-        was = str(connection.execute("SELECT value FROM meta WHERE key = 'synced_at'").get)
-    if datetime.fromisoformat(facts.synced_at) < datetime.fromisoformat(was) and not older:
+        told = str(connection.execute("SELECT value FROM meta WHERE key = 'synced_at'").get)
+    was = datetime.fromisoformat(told).astimezone(UTC)
+    if facts.synced_at < was and not older:
         raise CatalogError(
-            f"{catalog}: its data is of {facts.synced_at}, older than what is published (version {before.version}, "
-            f"{was}); if that is meant, say so (--older)"
+            f"{catalog}: its data is of {facts.synced_at:%Y-%m-%d %H:%M} UTC, older than what is published (version "
+            f"{before.version}, {was:%Y-%m-%d %H:%M} UTC); if that is meant, say so (--older)"
         )
     if facts.products * 2 < before.products and not fewer:
         raise CatalogError(

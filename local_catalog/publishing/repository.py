@@ -197,3 +197,5 @@ def opened(path: Path, keys: Path) -> Iterator[Repository]:
             raise CatalogError(
                 f"{path}: cannot be written ({error.strerror or error}); what was published stays as it was"
             ) from error
+        finally:
+            files.remove_leftovers(repository.work, {"lock"})

@@ -99,10 +99,9 @@ def rotate(
             )
             repository.commit(both, now, tell)
         data = signed(root, [*signers, *(made if role == "root" else ())])
-        files.write(keys / "root.json", data)
-        tell("root")
         repository.put_root(data)
-        tell("published")
+        tell("root")
+        files.write(keys / "root.json", data)
         retire(folders, role, root)
     return keys / "root.json"
 

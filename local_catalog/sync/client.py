@@ -263,7 +263,7 @@ class _Run:
             self._tell("check", 1, 1)
             self.step("checked")
             held = Held(release.number, release.version, release.rows, release.products)
-            return self.folder.put(unfinished, held, digest.result(), self.now)
+            return self.folder.put(unfinished, held, digest.result(), self.now, self.step)
 
     # ------------------------------------------------------------------------------------------------------------------
 

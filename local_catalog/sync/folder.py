@@ -18,7 +18,7 @@ import contextlib
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -197,7 +197,9 @@ class CatalogFolder:
         """Of a version."""
         return self.versions / f"{name}.db"
 
-    def put(self, unfinished: Path, held: Held, sha256: str, now: datetime) -> Version:
+    def put(
+        self, unfinished: Path, held: Held, sha256: str, now: datetime, step: Callable[[str], None] | None = None
+    ) -> Version:
         """Keep a finished, checked catalog and serve it; what was served becomes the version before."""
         name = f"{held.number}-{held.version}"
         if not GOOD_NAME.fullmatch(name):
@@ -207,6 +209,8 @@ class CatalogFolder:
         files.write(self.versions / f"{name}.json", json.dumps(facts, indent=1).encode())
         unfinished.chmod(0o644)
         files.place(unfinished, self.file(name))
+        if step:
+            step("placed")
         state = self._state()
         previous = state.current if state.current not in (None, name) else state.previous
         # What was bad below the new number can never come again.
