@@ -13,8 +13,8 @@ from local_catalog.types import CatalogError
 _FILTERS = [
     {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 20, "lc": 3, "lp": 0, "pb": 0}
 ]
-"""No literal of a column of numbers depends on where it stands: pb=0 took 3 % less than the default of 2. The dictionary
-is memory on both sides: 12 MiB to pack and 1 to unpack, where the preset's own would take 674 and 64."""
+"""No literal of a column of numbers depends on where it stands: pb=0 took 3 % less than the default of 2. The
+dictionary is memory on both sides: 12 MiB to pack and 1 to unpack, where the preset's own would take 674 and 64."""
 _LEVEL = 22
 _MOST = 64 << 20
 """Bytes that a patchset may unpack to; a bigger change is cheaper as a snapshot."""
