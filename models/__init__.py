@@ -1,7 +1,9 @@
-"""The language model: what it takes and gives, how it is found, loaded and asked."""
+"""The language model: what it takes and gives, how it is found, chosen, loaded and asked."""
 
+from models.choice import choose, chosen, gave_up
+from models.machine import in_words, memory_for_models
 from models.registry import Loaded, ModelFile, find_models, load_model
-from models.types import INTENTS, TAGS, Context, LanguageModel, ModelError, Reading
+from models.types import INTENTS, TAGS, Context, LanguageModel, ModelError, Reading, StreamingModel
 
 __all__ = [
     "INTENTS",
@@ -12,6 +14,12 @@ __all__ = [
     "ModelError",
     "ModelFile",
     "Reading",
+    "StreamingModel",
+    "choose",
+    "chosen",
     "find_models",
+    "gave_up",
+    "in_words",
     "load_model",
+    "memory_for_models",
 ]

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import json
-import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from models.grammar import request_grammar
 from models.header import HeaderError, read_header
+from models.machine import CONTEXT
 from models.native import open_llama
 from models.prompt import Cleaner, Message, answer, beginning, request, without_system
+from models.sentences import Sentences
 from models.types import INTENTS, Context, ModelError, Reading
 from models.words import split
 
-CONTEXT = 4096
 BATCH = 128
 REQUEST_TOKENS = 700
 """More than the longest request that the grammar allows, at a byte a token."""
 ANSWER_TOKENS = 90
+ANSWER_SENTENCES = 2
 UNDERSTAND_LIMIT_S = 5.0
 WORD_LIMIT_S = 2.5
 """The engine gives up a little later than these and kills the worker."""
@@ -30,7 +32,8 @@ AGREED, ALONE = 0.9, 0.6
 """Confidence where the second reader is of the same opinion, and where it is not. Set by hand, not measured: instruct
 models do not say how sure they are (their log-probabilities hardly tell right from wrong on real wording)."""
 
-_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?=\S)[^.!?]*)*[.!?]+(?=\s|$)")
+_TRIAL = ("where is the oat milk", Context(shown=("Oat Drink 1 l",), last_intent="find"))
+"""Asked once at start: a model that cannot answer it in time would leave shoppers waiting each time."""
 _SLOT_TAGS = {
     "query": "query",
     "brand": "brand",
@@ -68,11 +71,15 @@ class InstructModel:
         self.name = Cleaner(()).clean(header.text("general.name"), 60) or path.stem
         self._llama = open_llama(path, threads=threads, context=context, batch=BATCH)
         self._second, self._clock = second, clock
-        self._deadline = float("inf")
+        self._deadline, self._stopped = float("inf"), _never
+        self._fixed = 0
+        """Tokens that every prompt begins with; they stay in the context."""
+        self._ended = False
         self._cleaner = Cleaner(_special_tokens(self._llama))
         self._bind()
         self._beginning = beginning()
         self._warm_up(path)
+        self._try_out(path)
 
     def understand(self, text: str, context: Context) -> Reading:
         """The request as slots. Raises ModelError when time is up or llama.cpp fails."""
@@ -80,7 +87,7 @@ class InstructModel:
         if not words:
             return Reading(intent="other", confidence=0.0)
         message = request(text, context, self._cleaner)
-        content, _ = self._chat(message, UNDERSTAND_LIMIT_S, max_tokens=REQUEST_TOKENS, grammar=self._grammar)
+        content = self._chat(message, UNDERSTAND_LIMIT_S, max_tokens=REQUEST_TOKENS)
         try:
             fields = json.loads(content)
         except ValueError as error:
@@ -92,12 +99,46 @@ class InstructModel:
 
     def word(self, question: str, facts: Sequence[str], draft: str, language: str) -> str:
         """At most two sentences. Raises ModelError when time is up or nothing whole was said."""
+        return " ".join(self.word_stream(question, facts, draft, language))
+
+    def word_stream(
+        self,
+        question: str,
+        facts: Sequence[str],
+        draft: str,
+        language: str,
+        *,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Iterator[str]:
+        """The same sentence by sentence, each as soon as it is whole.
+
+        It ends early when `stopped()` turns true (asked from inside llama.cpp, so within milliseconds), when the
+        iterator is closed, or when time is up. Raises ModelError if that was before the first sentence and nobody
+        stopped it. The caller guards each sentence before it is shown or spoken.
+        """
         message = answer(question, facts, draft, language, self._cleaner)
-        content, whole = self._chat(message, WORD_LIMIT_S, max_tokens=ANSWER_TOKENS)
-        said = first_sentences(self._cleaner.clean(content.replace("*", ""), 1_000), whole=whole)
+        sentences, said = Sentences(), 0
+        try:
+            for piece in self._pieces(message, stopped):
+                for sentence in self._clean(sentences.feed(piece)):
+                    yield sentence
+                    said += 1
+                    if said == ANSWER_SENTENCES:
+                        return
+        except ModelError:
+            if said or stopped():
+                return
+            raise
+        for sentence in self._clean([sentences.finish(whole=self._ended)]):
+            yield sentence
+            said += 1
         if not said:
             raise ModelError(f"{self.name} worded no whole sentence")
-        return said
+
+    def _clean(self, sentences: Sequence[str]) -> Iterator[str]:
+        for sentence in sentences:
+            if clean := self._cleaner.clean(sentence.replace("*", ""), 1_000):
+                yield clean
 
     def _sureness(self, text: str, context: Context, intent: str) -> tuple[float, Mapping[str, float]]:
         if self._second is None:
@@ -114,7 +155,7 @@ class InstructModel:
         from llama_cpp.llama_grammar import LlamaGrammar
 
         self._grammar = LlamaGrammar.from_string(request_grammar(), verbose=False)
-        self._callback = llama_cpp.ggml_abort_callback(lambda _: self._clock() > self._deadline)
+        self._callback = llama_cpp.ggml_abort_callback(lambda _: self._clock() > self._deadline or self._stopped())
         llama_cpp.llama_set_abort_callback(self._llama.ctx, self._callback, None)
 
     def _warm_up(self, path: Path) -> None:
@@ -129,44 +170,79 @@ class InstructModel:
             except _RefusedError as error:
                 raise ModelError(f"{path} cannot be used ({error}): use another model") from error
 
-    def _chat(self, message: Message, limit_s: float, *, max_tokens: int, grammar: Any = None) -> tuple[str, bool]:
-        """The model's reply, and whether it ended it by itself."""
-        import jinja2
+    def _try_out(self, path: Path) -> None:
+        """One question as a shopper's, twice if need be: a kiosk that has just been started is busy."""
+        before = self._llama.input_ids[: self._llama.n_tokens].copy()
+        for last in (False, True):
+            try:
+                self.understand(*_TRIAL)
+                break
+            except ModelError as error:
+                if last:
+                    raise ModelError(f"{path} is too slow for this machine ({error}): use a smaller model") from error
+        after = self._llama.input_ids[: self._llama.n_tokens]
+        length = min(len(before), len(after))
+        differs = (before[:length] != after[:length]).nonzero()[0]
+        self._fixed = int(differs[0]) if len(differs) else 0
 
-        self._deadline = self._clock() + limit_s
-        try:
+    def _chat(self, message: Message, limit_s: float, *, max_tokens: int) -> str:
+        """The request that the model makes of a message, or its beginning."""
+        with self._until(limit_s, _never):
             result = self._llama.create_chat_completion(
                 messages=[*self._beginning, message],
                 temperature=0.0,
                 max_tokens=max_tokens,
-                grammar=grammar,
+                grammar=self._grammar,
                 repeat_penalty=1.0,
             )
+        return str(result["choices"][0]["message"]["content"] or "")
+
+    def _pieces(self, message: Message, stopped: Callable[[], bool]) -> Iterator[str]:
+        """An answer as it comes; afterwards `_ended` says whether the model ended it by itself."""
+        self._ended = False
+        with self._until(WORD_LIMIT_S, stopped):
+            for part in self._llama.create_chat_completion(
+                messages=[*self._beginning, message],
+                temperature=0.0,
+                max_tokens=ANSWER_TOKENS,
+                repeat_penalty=1.0,
+                stream=True,
+            ):
+                choice = part["choices"][0]
+                if piece := choice["delta"].get("content"):
+                    yield str(piece)
+                self._ended = choice["finish_reason"] == "stop"
+
+    @contextmanager
+    def _until(self, limit_s: float, stopped: Callable[[], bool]) -> Iterator[None]:
+        """llama.cpp may work for `limit_s`, or until `stopped()`; its errors become the program's own.
+
+        What it was at is forgotten then, but not the beginning: to read that anew could take longer than any limit, and
+        the model would never be in time again.
+        """
+        import jinja2
+
+        self._deadline, self._stopped = self._clock() + limit_s, stopped
+        try:
+            yield
         except RuntimeError as error:
-            self._llama.reset()
             late = self._clock() > self._deadline
+            self._forget()
             raise ModelError(f"{self.name} {'took too long' if late else 'failed'} ({error})") from error
         except jinja2.TemplateError as error:
             raise _RefusedError(str(error)) from error
         except (ValueError, TypeError, KeyError, IndexError) as error:
-            self._llama.reset()
+            self._forget()
             raise _RefusedError(str(error)) from error
         finally:
-            self._deadline = float("inf")
-        choice = result["choices"][0]
-        return choice["message"]["content"] or "", choice["finish_reason"] == "stop"
+            self._deadline, self._stopped = float("inf"), _never
+
+    def _forget(self) -> None:
+        self._llama.n_tokens = min(self._llama.n_tokens, self._fixed)
 
 
-def first_sentences(text: str, *, whole: bool, most: int = 2) -> str:
-    """The first sentences of a text, '' if there is none; an open end counts only if the text is `whole`."""
-    sentences = []
-    end = 0
-    for match in _SENTENCE.finditer(text):
-        sentences.append(match.group().strip())
-        end = match.end()
-    if whole and text[end:].strip():
-        sentences.append(text[end:].strip())
-    return " ".join(sentences[:most])
+def _never() -> bool:
+    return False
 
 
 class _RefusedError(ModelError):
@@ -174,17 +250,22 @@ class _RefusedError(ModelError):
 
 
 def _special_tokens(llama: Any) -> list[str]:
-    """Texts of the tokens that steer the model."""
+    """Texts of the tokens that steer the model.
+
+    Those that a tokenizer matches in any text are among them ("user defined"), but not its runs of blanks and words.
+    """
     import llama_cpp
 
     vocabulary = llama_cpp.llama_model_get_vocab(llama.model)
     steering = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
-    marked = (
-        llama_cpp.llama_vocab_get_text(vocabulary, token)
-        for token in range(llama.n_vocab())
-        if llama_cpp.llama_vocab_get_attr(vocabulary, token) & steering
-    )
-    return [text.decode("utf-8", errors="ignore") for text in marked]
+    found = []
+    for token in range(llama.n_vocab()):
+        kind = llama_cpp.llama_vocab_get_attr(vocabulary, token)
+        if kind & (steering | llama_cpp.LLAMA_TOKEN_ATTR_USER_DEFINED):
+            text = llama_cpp.llama_vocab_get_text(vocabulary, token).decode("utf-8", errors="ignore")
+            if kind & steering or not (text.isalnum() or "\u2581" in text or "\u0120" in text):
+                found.append(text)
+    return found
 
 
 def _tags(words: tuple[str, ...], slots: Mapping[str, str | float]) -> tuple[str, ...]:

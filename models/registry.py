@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from models import choice
+from models.formats import prompt_format
 from models.header import HeaderError, read_header
+from models.machine import memory_needed
 from models.types import LanguageModel, ModelError
+
+if TYPE_CHECKING:
+    from models.embedded import EmbeddedModel
 
 WANTED = ("auto", "embedded")
 
@@ -24,6 +30,10 @@ class ModelFile:
     """Has a chat template, so it can be asked."""
     problem: str = ""
     """Why it cannot be used, in words for staff; empty if it can."""
+    memory: int = 0
+    """Bytes it needs while it runs; 0 if damaged."""
+    format: str = ""
+    """How its chat template marks turns, for people."""
 
 
 class Loaded(NamedTuple):
@@ -31,6 +41,8 @@ class Loaded(NamedTuple):
 
     model: LanguageModel
     warning: str
+    path: Path | None = None
+    """The file of an instruct model, None for the embedded one."""
 
 
 def find_models(folder: Path) -> tuple[ModelFile, ...]:
@@ -43,11 +55,12 @@ def find_models(folder: Path) -> tuple[ModelFile, ...]:
 
 
 def load_model(folder: Path | None, *, wanted: str = "auto", threads: int) -> Loaded:
-    """The model to use. "auto": the first instruct model of the folder that loads, or else the embedded one;
-    "embedded": the embedded one; any other text: the instruct model of that file name.
+    """The model to use. "auto": the one that staff chose, else the first instruct model of the folder that loads, or
+    else the embedded one; "embedded": the embedded one; any other text: the instruct model of that file name.
 
-    `threads` are for an instruct model; the embedded one is quickest on a single thread. A file that is damaged or
-    does not load is passed over with a warning. Raises ModelError if nothing loads.
+    `threads` are for an instruct model; the embedded one is quickest on a single thread. A file that is damaged, that
+    does not load, or whose loading ended the program twice is passed over with a warning. Raises ModelError if nothing
+    loads.
     """
     from models.embedded import EmbeddedModel
 
@@ -56,22 +69,19 @@ def load_model(folder: Path | None, *, wanted: str = "auto", threads: int) -> Lo
         embedded = EmbeddedModel()
     except ModelError as error:
         why = str(error)
+    if wanted == "auto" and folder is not None:
+        wanted = choice.chosen(folder)
     warnings = []
     if wanted != "embedded" and folder is not None:
         for file in find_models(folder):
             if wanted not in ("auto", file.path.name):
                 continue
-            if file.problem:
-                warnings.append(f"{file.path} cannot be used, {file.problem}: copy the model file again")
+            if reason := _hindrance(file):
+                warnings.append(reason)
                 continue
-            if not file.instruct:
-                warnings.append(f"{file.path} has no chat template: use an instruct model")
-                continue
-            from models.instruct import InstructModel
-
             try:
-                instruct = InstructModel(file.path, threads=threads, second=embedded.understand if embedded else None)
-                return Loaded(instruct, " ".join([*warnings, why]).strip())
+                instruct = _load(file.path, threads, embedded)
+                return Loaded(instruct, " ".join([*warnings, why]).strip(), file.path)
             except ModelError as error:
                 warnings.append(str(error))
     if wanted not in WANTED and not warnings:
@@ -79,6 +89,34 @@ def load_model(folder: Path | None, *, wanted: str = "auto", threads: int) -> Lo
     if embedded is None:
         raise ModelError(" ".join([why, *warnings]))
     return Loaded(embedded, " ".join(warnings))
+
+
+def _hindrance(file: ModelFile) -> str:
+    """Why a file is not even tried, '' if it is."""
+    if file.problem:
+        return f"{file.path} cannot be used, {file.problem}: copy the model file again"
+    if not file.instruct:
+        return f"{file.path} has no chat template: use an instruct model"
+    if reason := choice.gave_up(file.path):
+        return (
+            f"{file.path} is left alone after {choice.MOST_TRIES} tries ({reason}): install it again or another one, "
+            f"or try once more with `aislewise models use {file.path.stem}`"
+        )
+    return ""
+
+
+def _load(path: Path, threads: int, embedded: EmbeddedModel | None) -> LanguageModel:
+    """Load on the record, so that a file which ends this process is known by the next."""
+    from models.instruct import InstructModel
+
+    choice.trying(path)
+    try:
+        model = InstructModel(path, threads=threads, second=embedded.understand if embedded else None)
+    except ModelError as error:
+        choice.failed(path, str(error))
+        raise
+    choice.passed(path)
+    return model
 
 
 def _describe(path: Path) -> ModelFile:
@@ -94,4 +132,6 @@ def _describe(path: Path) -> ModelFile:
         architecture=header.text("general.architecture"),
         size_bytes=size,
         instruct="tokenizer.chat_template" in header.values and first_part,
+        memory=memory_needed(header, size),
+        format=prompt_format(header.text("tokenizer.chat_template")),
     )

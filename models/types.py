@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 INTENTS = (
     "find", "detail", "compare", "recommend", "offers", "list", "policy",
@@ -71,6 +71,23 @@ class LanguageModel(Protocol):
 
         The caller guards it.
         """
+        ...
+
+
+@runtime_checkable
+class StreamingModel(LanguageModel, Protocol):
+    """A model whose answers come sentence by sentence."""
+
+    def word_stream(
+        self,
+        question: str,
+        facts: Sequence[str],
+        draft: str,
+        language: str,
+        *,
+        stopped: Callable[[], bool] = ...,
+    ) -> Iterator[str]:
+        """Whole sentences as they come; ends early once `stopped()` is true. The caller guards each sentence."""
         ...
 
 
