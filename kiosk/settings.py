@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -88,6 +88,30 @@ class SyncSettings(_Section):
         return value
 
 
+class LiveSettings(_Section):
+    """The store's own system, asked for stock and price of the moment; without an address the synced figures count.
+
+    The fields but the first and `deadline_s` are those of local_catalog.live's HttpSettings and SqlSettings.
+    """
+
+    url: str = ""
+    """https://... with {sku}, {gtin} or {skus}, or a database as SQLAlchemy writes it."""
+    query: str = ""
+    """For a database: SELECT stock, price ... WHERE sku = :sku."""
+    stock: str = "stock"
+    price: str = ""
+    price_in: Literal["major", "minor"] = "major"
+    each: str = ""
+    sku: str = "sku"
+    most: int = Field(50, ge=1, le=1000)
+    secret: Path | None = None
+    """File of mode 600: a token for HTTP, the password for a database."""
+    header: str = "Authorization"
+    scheme: str = "Bearer"
+    deadline_s: float = Field(0.15, gt=0, le=2)
+    """Longest that a shopper waits for it."""
+
+
 def _default_data() -> Path:
     return _SYSTEM_DATA if SYSTEM_FILE.exists() else platformdirs.user_data_path("aislewise")
 
@@ -113,6 +137,7 @@ class Settings(BaseSettings):
     staff: StaffSettings = StaffSettings()
     screen: ScreenSettings = ScreenSettings()
     sync: SyncSettings = SyncSettings()
+    live: LiveSettings = LiveSettings()
 
     @classmethod
     def settings_customise_sources(

@@ -7,6 +7,7 @@ from kiosk.assistant.output import product_json, turn_json
 from kiosk.assistant.types import (
     PRIORITIES,
     REASONS,
+    FreshProduct,
     Hands,
     HandsError,
     ListLine,
@@ -24,6 +25,7 @@ __all__ = [
     "Assistant",
     "Conversation",
     "Fault",
+    "FreshProduct",
     "Hands",
     "HandsError",
     "ListLine",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.assistant.answers import answer
@@ -12,6 +13,7 @@ from kiosk.assistant.answers.unsure import unsure
 from kiosk.assistant.conversation import Conversation
 from kiosk.assistant.evidence import Evidence, Match, gather
 from kiosk.assistant.facts import Facts
+from kiosk.assistant.fresh import of_products, refresh
 from kiosk.assistant.guard import check, fact_lines
 from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.reflexes import Reflex, reflex
@@ -126,11 +128,13 @@ class _Turn:
             evidence = gather(self.catalog, self.utterance, parsed, (), self.lists.traits.weak)
         self._mark()
         work = self._work(parsed, evidence, Request("other"))
+        set_off = replace(set_off, products=of_products(work, self.hands, set_off.products))
         return work, by_reflex(work, set_off)
 
     def _by_request(self, understood: Understanding, reading: Reading | None) -> tuple[Work, Answer]:
         work = self._work(understood.parsed, understood.evidence, understood.request)
         work.pointed, work.follows = understood.pointed, understood.follows
+        refresh(work, self.hands)
         if understood.confidence < SURE:
             self.path = "fallback"
             return work, unsure(work)

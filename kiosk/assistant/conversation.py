@@ -32,6 +32,10 @@ class Pending:
     """Texts of which one may be said or tapped, each a full question."""
 
 
+LIVE = "live"
+"""As the version of a conversation's products: of the turn's own moment, to be taken from the catalog again."""
+
+
 @dataclass
 class Conversation:
     """The context of one session. The assistant writes it; the screen may tell what the shopper has before them."""

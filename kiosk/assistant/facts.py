@@ -26,6 +26,8 @@ class Facts:
     actions: set[str] = field(default_factory=set)
     """Of: called, asked (page on disk), added, removed, cleared (list on disk)."""
     sources: list[Source] = field(default_factory=list)
+    fresh: dict[str, str] = field(default_factory=dict)
+    """Time of the figures of products, by SKU, where they are newer than the catalog (ISO 8601)."""
 
     def about(self, *products: Product) -> None:
         """Products whose data may be said."""
@@ -36,7 +38,8 @@ class Facts:
 
     def source(self, table: str, key: str) -> None:
         """Where a fact comes from."""
-        source = Source(table, key, self.synced_at)
+        told = self.fresh.get(key) if table == "product" else None
+        source = Source(table, key, told or self.synced_at)
         if source not in self.sources:
             self.sources.append(source)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -35,6 +35,15 @@ class ListLine:
     done: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FreshProduct:
+    """A product with the stock and price that the store's own system told a moment ago."""
+
+    product: Product
+    as_of: str
+    """ISO 8601."""
+
+
 class Hands(Protocol):
     """What the assistant can do in the shop. Each returns only when it is on disk; each may raise HandsError."""
 
@@ -51,6 +60,10 @@ class Hands(Protocol):
         ...
 
     def list_clear(self) -> None: ...
+
+    def fresh(self, products: Sequence[Product]) -> Mapping[str, FreshProduct]:
+        """By SKU, those of the products for which the store's own system told figures in time; often none."""
+        ...
 
 
 class HandsError(Exception):

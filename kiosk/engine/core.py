@@ -10,7 +10,7 @@ import logging
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,13 +19,14 @@ from typing import TypeVar
 import apsw
 
 from kiosk import insight, protocol
-from kiosk.assistant import Assistant, Conversation, HandsError, ListLine, PageReceipt, Turn, turn_json
+from kiosk.assistant import Assistant, Conversation, FreshProduct, HandsError, ListLine, PageReceipt, Turn, turn_json
 from kiosk.engine import views
 from kiosk.engine.catalog import today
+from kiosk.engine.live import Live
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
 from kiosk.staff import Page, PageStore, StaffError
-from local_catalog import Catalog, Filters
+from local_catalog import Catalog, Filters, Product
 from models import LanguageModel
 
 log = logging.getLogger(__name__)
@@ -79,8 +80,10 @@ class Core:
         model: LanguageModel | None,
         *,
         on_page: Callable[[Page], None] | None = None,
+        live: Live | None = None,
     ) -> None:
-        """`on_page` is told of every step of a page, on the core thread, after it is on disk."""
+        """`live` has the store's figures of the moment. `on_page` is told of every step of a page, on the core thread,
+        after it is on disk."""
         self.settings = settings
         self.catalog = catalog
         self.events = insight.EventLog(connection)
@@ -89,6 +92,7 @@ class Core:
         self.records = Sessions(connection)
         self.assistant = Assistant(catalog, model, timer=time.perf_counter)
         self._on_page = on_page
+        self.live = live
         self._sessions: dict[str, Session] = {}
         self._core = ThreadPoolExecutor(1, "core")
         self._think = ThreadPoolExecutor(1, "think")
@@ -259,15 +263,16 @@ class Core:
         if missed:
             self.events.append(insight.NotFound(query=missed))
 
-    def look(self, request: protocol.Look) -> protocol.ProductReply:
-        """One product's page, by SKU or barcode. Raises RequestError not_found."""
+    def look(self, request: protocol.Look) -> tuple[protocol.ProductReply, Product]:
+        """One product's page with its synced figures, by SKU or barcode. Raises RequestError not_found."""
         session = self.session(request.session)
         product = self.catalog.product(request.code) or self.catalog.by_code(request.code)
         if product is None:
             raise RequestError("not_found", "no product of this store has that code")
         session.conversation.looking_at(product)
         self.events.append(insight.ResultShown(sku=product.sku, how="look"))
-        return protocol.ProductReply(id=request.id, product=views.product_page(self.catalog, product))
+        page = views.product_page(self.catalog, product)
+        return protocol.ProductReply(id=request.id, product=page), product
 
     def home(self, request: protocol.Home) -> protocol.HomeReply:
         now = datetime.now().astimezone()
@@ -463,6 +468,10 @@ class _SessionHands:
 
     def list_clear(self) -> None:
         self._do(lambda: self._core.lists.clear(self._session.id))
+
+    def fresh(self, products: Sequence[Product]) -> Mapping[str, FreshProduct]:
+        live = self._core.live
+        return live.ask_from_thread(products, self._core.catalog.info.synced_at) if live and products else {}
 
     def _do(self, work: Callable[[], T]) -> T:
         try:

@@ -16,6 +16,7 @@ from kiosk import insight, protocol
 from kiosk.engine import views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core, RequestError
+from kiosk.engine.live import Live
 from kiosk.engine.model import WorkerModel
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
@@ -69,7 +70,7 @@ class Engine:
             protocol.AskWhole: self._ask_whole,
             protocol.Search: lambda r: self._on_core(lambda: core.search(r)),
             protocol.Complete: self._complete,
-            protocol.Look: lambda r: self._on_core(lambda: core.look(r)),
+            protocol.Look: self._look,
             protocol.Home: lambda r: self._on_core(lambda: core.home(r)),
             protocol.FloorMap: self._floor_map,
             protocol.Listen: self._listen,
@@ -186,6 +187,13 @@ class Engine:
         texts = await self._on_core(lambda: self._core.catalog.complete(request.prefix[:100], limit))
         return protocol.Completions(id=request.id, prefix=request.prefix, texts=list(texts))
 
+    async def _look(self, request: protocol.Look) -> protocol.Reply:
+        reply, product = await self._on_core(lambda: self._core.look(request))
+        if self._core.live is None:
+            return reply
+        found = await self._core.live.ask([product], self._core.catalog.info.synced_at)
+        return views.with_figures(reply, found[product.sku]) if product.sku in found else reply
+
     async def _floor_map(self, request: protocol.FloorMap) -> protocol.Reply:
         return views.floor_map(request.id, self._core.catalog.floor)
 
@@ -268,6 +276,8 @@ class Engine:
         """Every second: what time brings."""
         while True:
             await asyncio.sleep(TIDY_S)
+            if self._core.live is not None:
+                self._parts.tell("live", *self._core.live.state())
             try:
                 await self._on_core(self._core.tidy)
             except Exception:
@@ -311,8 +321,9 @@ async def serve(settings: Settings) -> None:
             if engine is not None:
                 engine.page_stepped(page)
 
+        live = Live(settings.live) if settings.live.url else None
         parts = Parts(settings, catalog, on_event, on_health)
-        core = Core(settings, catalog, connection, WorkerModel(parts.llm), on_page=on_page)
+        core = Core(settings, catalog, connection, WorkerModel(parts.llm), on_page=on_page, live=live)
         engine = Engine(settings, core, parts)
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -332,5 +343,7 @@ async def serve(settings: Settings) -> None:
         await loop.run_in_executor(None, parts.stop)
         engine.talk.close()
         await loop.run_in_executor(None, updater.close)
+        if live is not None:
+            await live.close()
         core.close()
     core.catalog.close()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import msgspec
+
 from kiosk import protocol
-from kiosk.assistant import Turn
+from kiosk.assistant import FreshProduct, Turn
 from kiosk.staff import Page
 from local_catalog import Catalog, FloorPlan, Product, Store
 
@@ -68,6 +70,12 @@ def product_page(catalog: Catalog, product: Product) -> protocol.ProductPage:
         instead=cards(catalog.instead(product.sku, 6)),
         synced_at=catalog.info.synced_at.isoformat(),
     )
+
+
+def with_figures(reply: protocol.ProductReply, fresh: FreshProduct) -> protocol.ProductReply:
+    """The page with the store's figures of the moment."""
+    page = msgspec.structs.replace(reply.product, card=card(fresh.product), synced_at=fresh.as_of)
+    return msgspec.structs.replace(reply, product=page)
 
 
 def page_view(page: Page, product: Product | None) -> protocol.PageView:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kiosk.assistant import HandsError, ListLine, PageReceipt
-from local_catalog import Catalog
+from kiosk.assistant import FreshProduct, HandsError, ListLine, PageReceipt
+from local_catalog import Catalog, Money, Product
 from models import Context, ModelError, Reading
 
 
@@ -18,6 +18,8 @@ class FakeHands:
     broken: bool = False
     calls: list[dict[str, object]] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
+    live: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Stock and price of this moment, by SKU."""
 
     def call_staff(
         self, *, reason: str, department: str | None, priority: str, words: str, sku: str | None, said: str
@@ -45,6 +47,15 @@ class FakeHands:
     def list_clear(self) -> None:
         self._check()
         self.lines.clear()
+
+    def fresh(self, products: Sequence[Product]) -> Mapping[str, FreshProduct]:
+        found = ((product, self.live[product.sku]) for product in products if product.sku in self.live)
+        return {
+            product.sku: FreshProduct(
+                replace(product, stock=stock, price=Money(price), offer=None), "2026-11-20T15:04:00"
+            )
+            for product, (stock, price) in found
+        }
 
     def _check(self) -> None:
         if self.broken:
