@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from local_catalog.building import Article, OfferTerms
-from local_catalog.importing.columns import Take, Values, skipper, taker
+from local_catalog.importing.columns import Take, Values, item_steps, skipper, taker
 from local_catalog.importing.findings import Findings, Outcome
 from local_catalog.importing.mapping import ListSpec, Mapping, TextFormSpec
 from local_catalog.importing.readers import Record
@@ -52,6 +52,8 @@ class ArticleMaker:
         self._today = today
         self._take: dict[str, Take] = {where: taker(spec) for where, spec in mapping.specs().items()}
         self._attributes = {name: self._take[f"attributes.{name}"] for name in mapping.attributes}
+        lists = {name: spec for name, spec in mapping.fields if isinstance(spec, ListSpec)}
+        self._steps = {name: list(item_steps(spec)) for name, spec in lists.items()}
         hashed = mapping.fields.sku.hash
         self._hashed: list[Take] = [taker(type(mapping.fields.name)(**{"from": (name,)})) for name in hashed]
         self._titles: dict[str, str] = {}
@@ -272,7 +274,14 @@ class ArticleMaker:
             text = as_text(found)[:5000]
             if spec.alternatives:
                 text = text.split(spec.alternatives, 1)[0]
-            yield from text.split(spec.separator) if spec.separator else (text,)
+            if not spec.separator:
+                yield text
+                return
+            for part in text.split(spec.separator):
+                changed: object = part.strip()
+                for step in self._steps[name]:
+                    changed = step(changed)
+                yield changed
 
     def _number(self, name: str, values: Values, least: int, most: int) -> int | None:
         found = self._raw(name, values)

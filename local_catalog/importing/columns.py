@@ -6,8 +6,8 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from local_catalog.importing.mapping import ListSpec, Skip, TextSpec
 from local_catalog.importing.mapping import Mapping as MappingFile
-from local_catalog.importing.mapping import Skip, TextSpec
 from local_catalog.importing.readers import SourceError, Table
 from local_catalog.importing.values.texts import as_text, styled
 
@@ -93,6 +93,13 @@ def _inner(values: Values, path: list[str]) -> object:
 def _steps(spec: TextSpec) -> Iterator[Callable[[object], object]]:
     if spec.pattern is not None:
         yield _matcher(re.compile(spec.pattern))
+    if isinstance(spec, ListSpec) and spec.separator:
+        return
+    yield from item_steps(spec)
+
+
+def item_steps(spec: TextSpec) -> Iterator[Callable[[object], object]]:
+    """What is done with each item of a list, or the one text."""
     if spec.replace:
         instead = {text.casefold(): other for text, other in spec.replace.items()}
         yield lambda found: _each(found, lambda text: instead.get(text.casefold(), text))

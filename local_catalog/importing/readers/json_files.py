@@ -106,10 +106,11 @@ def inside(path: Path, found: object, where: str) -> list[object]:
             there = ", ".join(map(str, found)) if isinstance(found, dict) else "no named fields"
             raise SourceError(f"{path}: `rows` says {where!r}, but there is no {name!r}; there is: {there[:200]}")
         found = found[name]
-    if isinstance(found, dict):
+    if isinstance(found, dict) and where:
         found = list(found.values())
     if not isinstance(found, list):
-        raise SourceError(f"{path}: what `rows` names ({where!r}) is not a list; name the list of products")
+        told = f"what `rows` names ({where!r})" if where else "the file"
+        raise SourceError(f"{path}: {told} is not a list of products; set `rows` in [source] to where that is")
     return found
 
 
