@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import json
 import math
 import tomllib
@@ -12,12 +13,17 @@ from pathlib import Path
 
 from local_catalog.postings import EMPTY, OWN, Postings, Shelves
 from local_catalog.reader import Reader
+from local_catalog.sounds import Sounds
 from local_catalog.speller import Speller
-from local_catalog.text import plain, stems
+from local_catalog.text import measure, plain, stems
 from local_catalog.titles import Titles
 
 _MOST_KEPT = 20_000
 """Words and phrases whose products are kept in memory; a shop's shoppers use far fewer."""
+MISSPELLED, MISHEARD = 0.9, 0.8
+"""What a word counts that is put in the place of an unknown one."""
+_NEARLY = 0.9
+"""What may be wrong in the spelling of a word for it to be likelier than one that only sounds so."""
 _SHORTEST_STOP = 5
 """Misspelled words are taken for words of questions ('wher' for 'where') from this length on."""
 
@@ -95,11 +101,47 @@ class Lexicon:
     @cached_property
     def speller(self) -> Speller:
         """Over the words of the products, of the synonyms and the longer words of questions."""
-        counted = dict.fromkeys((w for w in STOP_WORDS.never if len(w) >= _SHORTEST_STOP), 0)
-        for says, _ in self._reader.rows("SELECT says, finds FROM synonym"):
-            counted.update(dict.fromkeys(plain(" ".join(json.loads(says))).split(), 0))
-        counted.update(self.words)
-        return Speller(counted)
+        return Speller(dict.fromkeys(self._speakable, 0) | self.words)
+
+    @cached_property
+    def _speakable(self) -> list[str]:
+        words = [word for word in STOP_WORDS.never if len(word) >= _SHORTEST_STOP]
+        for (says,) in self._reader.rows("SELECT says FROM synonym"):
+            words.extend(plain(" ".join(json.loads(says))).split())
+        return list(dict.fromkeys((*self.words, *words)))
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """Over the same words, for what was heard or is written by ear."""
+        return Sounds(self._speakable)
+
+    @cached_property
+    def starts(self) -> list[str]:
+        """The words of the products in the order of the alphabet."""
+        return sorted(self.words)
+
+    @cached_property
+    def amounts(self) -> dict[str, list[tuple[float, str]]]:
+        """The amounts of packs by their unit, with the word under which the index has them."""
+        found: dict[str, set[tuple[float, str]]] = {}
+        for (size,) in self._reader.rows("SELECT DISTINCT size FROM product_text"):
+            for word in size.split():
+                measured = measure(word)
+                if measured is not None:
+                    found.setdefault(measured[1], set()).add((measured[0], word))
+        return {unit: sorted(words) for unit, words in found.items()}
+
+    def meant(self, word: str, most: int = 5, *, beside: bool = False) -> list[tuple[str, float]]:
+        """Known words that may be meant by an unknown one, likeliest first, with how sure that is: what is spelled and
+        sounds like it, what is spelled nearly like it, what sounds like it, what is spelled like it. `beside` other
+        words more is possible."""
+        heard = self.sounds.near(word)
+        spelled = self.speller.near(word, beside=beside)
+        both = [known for _, known in spelled if known in heard]
+        near = [known for cost, known in spelled if cost < _NEARLY]
+        found = dict.fromkeys((*both, *near), MISSPELLED) | dict.fromkeys(heard, MISHEARD)
+        found |= dict.fromkeys((known for _, known in spelled), MISSPELLED)
+        return list(found.items())[:most]
 
     def knows(self, stem: str) -> bool:
         """Whether some product has the stem in a text of its own."""
@@ -108,8 +150,8 @@ class Lexicon:
     def postings(self, run: tuple[str, ...], *, begun: bool = False) -> Postings:
         """The products with a word, or with several in a row; `begun`: with any word that begins so."""
         stemmed = stems(" ".join(run))
-        if begun and stemmed:
-            return self._keep(("*", stemmed[-1]), lambda: self.shelves.beginning(stemmed[-1]))
+        if begun:
+            return self._keep(("*", *run), lambda: self._beginning(run[-1]))
         if len(stemmed) == 1:
             return self._of_stem(stemmed[0])
         if not stemmed:
@@ -123,6 +165,12 @@ class Lexicon:
 
     def _of_stem(self, stem: str) -> Postings:
         return self._keep((stem,), lambda: self.shelves.of_stem(stem))
+
+    def _beginning(self, start: str) -> Postings:
+        at = bisect.bisect_left(self.starts, start)
+        until = bisect.bisect_left(self.starts, start + "\U0010ffff", lo=at)
+        words = self.starts[at:until]
+        return self.shelves.any_of([self._of_stem(stem) for stem in sorted({*stems(" ".join(words))})])
 
     def _keep(self, key: tuple[str, ...], read: Callable[[], Postings]) -> Postings:
         kept = self._kept.get(key)

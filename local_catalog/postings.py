@@ -38,9 +38,8 @@ _NAME = schema.TEXT_COLUMNS.index("name")
 
 _READ = (
     f"SELECT group_concat(doc * 1048576 + instr('{_NAMES}', col) * 4096 + min(offset, {_LAST_OFFSET})) "  # noqa: S608
-    "FROM temp.place WHERE term {}"
+    "FROM temp.place WHERE term = ?"
 )
-_ONE, _RANGE = _READ.format("= ?"), _READ.format(">= ? AND term < ?")
 
 
 def _mask(columns: Sequence[str]) -> int:
@@ -49,6 +48,8 @@ def _mask(columns: Sequence[str]) -> int:
 
 OWN, NAME, BRAND = _mask(schema.OWN_COLUMNS), _mask(("name",)), _mask(("brand",))
 KIND, KIND_PHRASE = _mask(schema.KIND_COLUMNS), _mask(schema.KIND_PHRASE_COLUMNS)
+NAMED = _mask((*schema.KIND_PHRASE_COLUMNS, "brand", "facts"))
+"""Where words that stand together are one name."""
 NEAR = _mask(("around",))
 
 
@@ -125,11 +126,12 @@ class Shelves:
 
     def of_stem(self, stem: str) -> Postings:
         """The products with a word of this stem."""
-        return self._posted(self._places(_ONE, (stem,)))
+        return self._posted(self._places(stem))
 
-    def beginning(self, start: str) -> Postings:
-        """The products with a word whose stem begins so."""
-        return self._posted(np.sort(self._places(_RANGE, (start, start + "\U0010ffff"))))
+    def any_of(self, words: Sequence[Postings]) -> Postings:
+        """The products with any of these words."""
+        found = [word.places for word in words if len(word.places)]
+        return self._posted(np.sort(np.concatenate(found))) if found else EMPTY
 
     def phrase(self, words: Sequence[Postings]) -> Postings:
         """The products with these words one behind the other in a column."""
@@ -138,8 +140,8 @@ class Shelves:
             places = places[_isin(places + further, word.places)]
         return self._posted(places)
 
-    def _places(self, statement: str, values: tuple[str, ...]) -> Ints:
-        found = _numbers(self._reader, statement, values)
+    def _places(self, stem: str) -> Ints:
+        found = _numbers(self._reader, _READ, (stem,))
         if not len(found):
             return found
         rows, known = self._rows(found >> 20)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from local_catalog.lexicon import STOP_WORDS, Lexicon
+from local_catalog.lexicon import MISHEARD, MISSPELLED, STOP_WORDS, Lexicon
 from local_catalog.matches import Matches, Way, merged
-from local_catalog.postings import KIND_PHRASE, OWN, Floats, Ints, Postings
-from local_catalog.text import LONGEST_QUERY, Token, parts, stems, tokens
+from local_catalog.postings import KIND_PHRASE, NAMED, OWN, Floats, Ints, Postings
+from local_catalog.text import LONGEST_QUERY, Token, measure, parts, stems, tokens
 
 _MOST_TERMS = 16
 _RARE_SHARE = 0.25
@@ -20,9 +22,10 @@ _NUMBER_SHARE = 0.7
 _AMOUNT_SHARE = 0.6
 _SAME_THING = 0.97
 """What a synonym counts against the word itself; so do joined and split words."""
+_LIKE_AMOUNTS = 0.03
+"""Share by which two amounts may differ that are as good as the same."""
 _BARE = 0.5
 """What the number of an amount counts without its unit."""
-_MENDED = 0.9
 _BEGUN = 0.85
 _SHORTEST_BEGUN = 3
 _SHORTEST_HALF = 3
@@ -30,6 +33,7 @@ _SHORTEST_DOUBTED = 4
 _WORDS_THAT_TELL = 3
 """Words in a question from which on a known word that goes with none of the others is doubted."""
 
+_CONSONANT = re.compile(r"[^\Waeiou\d_]")
 _PRICE = re.compile(r"[$£€]\s*\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)?\s*(?:dollars?|bucks|cents?|usd)\b", re.IGNORECASE)
 
 
@@ -105,20 +109,40 @@ def content_words(text: str) -> tuple[str, ...]:
 def understand(text: str, lexicon: Lexicon) -> Question:
     """Read a question. Its terms are empty if nothing in it can name a product."""
     words = _words(text)
+    beside = sum(word.role == "content" for word in words) > 1
     for place, word in enumerate(words):
         if word.role == "content" and word.token.kind in ("word", "counted"):
-            _look_up(word, lexicon, last=place == len(words) - 1)
+            _look_up(word, lexicon, last=place == len(words) - 1, beside=beside)
         elif word.role == "content":
             word.readings = [_Reading((form,), 1.0) for form in (word.token.norm, *word.token.also)]
+            word.readings.extend(_like_amounts(word, lexicon))
             if word.token.bare:
                 word.readings.append(_Reading((word.token.bare,), _BARE))
         elif word.role == "rare" and lexicon.knows(word.stem):
             word.readings = [_Reading((word.norm,), 1.0)]
         _as_code(word, lexicon)
+    _hear_together(words, lexicon)
     _settle(words, lexicon)
     _promote(words, lexicon)
     _put_together(words, lexicon)
     return _question(words, lexicon)
+
+
+def _like_amounts(word: _Word, lexicon: Lexicon) -> Iterator[_Reading]:
+    """Amounts that are as good as the same: a quart is sold as a liter."""
+    if word.token.kind != "amount":
+        return
+    for form in (word.norm, *word.token.also):
+        measured = measure(form)
+        if measured is None:
+            continue
+        amount, unit = measured
+        known = lexicon.amounts.get(unit, [])
+        at = bisect.bisect_left(known, (amount * (1 - _LIKE_AMOUNTS), ""))
+        until = bisect.bisect_right(known, (amount * (1 + _LIKE_AMOUNTS), ""))
+        for other, name in known[at:until]:
+            if other != amount:
+                yield _Reading((name,), 1 - abs(other - amount) / amount)
 
 
 def _words(text: str) -> list[_Word]:
@@ -154,7 +178,7 @@ def _stop_phrases(norms: list[str]) -> set[int]:
     return dropped
 
 
-def _look_up(word: _Word, lexicon: Lexicon, *, last: bool) -> None:
+def _look_up(word: _Word, lexicon: Lexicon, *, last: bool, beside: bool) -> None:
     """Find what a word may be: itself, two words written as one, the beginning of one, or misspelled."""
     norm = word.norm
     word.readings = [_Reading((word.norm,), 1.0)]
@@ -167,8 +191,8 @@ def _look_up(word: _Word, lexicon: Lexicon, *, last: bool) -> None:
     begun = len(norm) >= _SHORTEST_BEGUN and bool(len(lexicon.postings((norm,), begun=True).having(OWN)))
     readings = [_Reading((norm,), _BEGUN, begun=True)] if begun else []
     if not (last and begun):
-        mended = [_Reading((spelling,), _MENDED, spelling=spelling) for spelling in lexicon.speller.mend(norm)]
-        halves = _halves(norm, lexicon)
+        mended = [_Reading((known,), sure, spelling=known) for known, sure in lexicon.meant(norm, beside=beside)]
+        halves = _halves(norm, lexicon) or (None if mended or readings else _mended_halves(norm, lexicon))
         if halves is not None:
             mended.insert(0, _Reading(halves, _SAME_THING, spelling=" ".join(halves)))
         readings = mended + readings
@@ -186,19 +210,36 @@ def _as_code(word: _Word, lexicon: Lexicon) -> None:
         word.readings = [*(() if word.doubtful else word.readings), _Reading((whole,), 1.0)]
         word.doubtful = False
     elif word.doubtful or not lexicon.knows(word.stem):
-        word.readings.extend(_Reading((near,), _MENDED) for near in lexicon.speller.mend(whole, most=1))
+        word.readings.extend(_Reading((near,), MISSPELLED) for near in lexicon.speller.mend(whole, most=1))
 
 
 def _halves(norm: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Two words in a row of some product that were written as one; of several ways the most even."""
     ways = []
-    for at in range(_SHORTEST_HALF, len(norm) - _SHORTEST_HALF + 1):
+    for at in range(1, len(norm)):
         halves = norm[:at], norm[at:]
-        if all(lexicon.knows(stem) for half in halves for stem in stems(half)) and len(
-            lexicon.postings(halves).having(OWN)
-        ):
+        if len(max(halves, key=len)) >= _SHORTEST_HALF and _stand_together(halves, lexicon):
             ways.append((abs(len(norm) - 2 * at), halves))
     return min(ways)[1] if ways else None
+
+
+def _mended_halves(norm: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The same where one of the halves is misspelled: 'papertowl'."""
+    for at in range(_SHORTEST_HALF, len(norm) - _SHORTEST_HALF + 1):
+        halves = norm[:at], norm[at:]
+        for right, wrong in (halves, halves[::-1]):
+            if len(right) <= _SHORTEST_HALF or not all(lexicon.knows(stem) for stem in stems(right)):
+                continue
+            for known in lexicon.speller.mend(wrong):
+                mended = (right, known) if right == halves[0] else (known, right)
+                if _stand_together(mended, lexicon):
+                    return mended
+    return None
+
+
+def _stand_together(halves: tuple[str, str], lexicon: Lexicon) -> bool:
+    known = all(lexicon.knows(stem) for half in halves for stem in stems(half))
+    return known and bool(len(lexicon.postings(halves).having(NAMED)))
 
 
 def _settle(words: list[_Word], lexicon: Lexicon) -> None:
@@ -232,9 +273,9 @@ def _doubt(word: _Word, sure: Floats, lexicon: Lexicon) -> None:
     if len(word.norm) < _SHORTEST_DOUBTED or not len(rows) or sure[rows].max() > alone * 1.001:
         return
     near = [(cost, known) for cost, known in lexicon.speller.near(word.norm) if 0 < cost <= 1]
-    readings = [_Reading((known,), _MENDED, spelling=known) for _, known in near]
+    readings = [_Reading((known,), MISSPELLED, spelling=known) for _, known in near]
     best = max(readings, key=lambda reading: _fit(reading, sure, lexicon), default=None)
-    if best is not None and _fit(best, sure, lexicon) > best.share * (1 + alone):
+    if best is not None and _fit(best, sure, lexicon) > best.share * alone:
         _choose(word, best)
 
 
@@ -246,7 +287,32 @@ def _rows(word: _Word, lexicon: Lexicon) -> Ints:
 def _fit(reading: _Reading, sure: Floats, lexicon: Lexicon) -> float:
     """How much the best product with this reading has of the question's sure words."""
     rows = reading.postings(lexicon).having(OWN)
-    return reading.share * (1.0 + (float(sure[rows].max()) if len(rows) else 0.0))
+    return reading.share * float(sure[rows].max(initial=0.0))
+
+
+def _hear_together(words: list[_Word], lexicon: Lexicon) -> None:
+    """Two words of which one is not known may be one that was heard as two: 'ka chup'."""
+    alone = sum(word.role == "content" for word in words) == 2
+    for one, other in itertools.pairwise(words):
+        both = (one, other)
+        if not all(
+            word.token.kind == "word" and word.role != "dropped" and _CONSONANT.search(word.norm) for word in both
+        ):
+            continue
+        joined = one.norm + other.norm
+        strange = sum(_strange(word, lexicon) for word in both)
+        if strange and lexicon.knows(next(iter(stems(joined)), "")):
+            meant = [(joined, _SAME_THING)]
+        else:
+            meant = [(known, MISHEARD) for known in lexicon.sounds.near(joined, most=1) if strange == 2 or alone]
+        for known, sure in meant if strange else ():
+            for word, spelling in ((one, known), (other, "")):
+                word.readings, word.doubtful = [_Reading((known,), sure, spelling=spelling)], True
+                word.role = "content"
+
+
+def _strange(word: _Word, lexicon: Lexicon) -> bool:
+    return not lexicon.knows(word.stem) and (word.stem,) not in lexicon.synonyms.finds
 
 
 def _promote(words: list[_Word], lexicon: Lexicon) -> None:
@@ -280,7 +346,8 @@ def _question(words: list[_Word], lexicon: Lexicon) -> Question:
         if word.role == "dropped" or not word.readings or word.token.raw in terms:
             continue
         ways = [reading.way(lexicon) for reading in word.readings]
-        ways.extend(Way(lexicon.postings(run), _SAME_THING, len(run) > 1) for run in runs.get(id(word), ()))
+        same = _SAME_THING * (word.readings[0].share if word.mended is not None else 1.0)
+        ways.extend(Way(lexicon.postings(run), same, len(run) > 1) for run in runs.get(id(word), ()))
         matches = merged(ways)
         weight = _weight(word, matches, lexicon)
         if weight:
@@ -290,7 +357,8 @@ def _question(words: list[_Word], lexicon: Lexicon) -> Question:
     pairs = [lexicon.postings(pair).having(OWN) for pair in list(itertools.pairwise(said))[:_MOST_TERMS]]
     corrected = None
     if any(word.mended for word in words):
-        corrected = " ".join(word.mended or word.token.raw for word in words)
+        said_right = (word.token.raw if word.mended is None else word.mended for word in words)
+        corrected = " ".join(part for part in said_right if part)
     hinted = dict.fromkeys(word.stem for word in words if word.role == "dropped")
     hints = [merged([Way(lexicon.postings((stem,)), 1.0, phrase=False)]) for stem in list(hinted)[:_MOST_TERMS] if stem]
     return Question(tuple(heaviest), tuple(pairs), tuple(hints), _said(words, lexicon), corrected)

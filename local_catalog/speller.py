@@ -17,9 +17,11 @@ _ALIKE_COST = 0.8
 """A vowel for a vowel; a consonant for one that sounds alike."""
 _FIRST = 0.5
 """What a wrong first letter costs more: that one is hardly ever wrong."""
-_LIMITS = ((5, 1.0), (8, 1.5), (12, 2.0))
+_LIMITS = ((6, 1.0), (8, 1.4), (11, 1.9))
 """Up to which length (exclusive) how much may be wrong."""
-_FARTHEST = 2.5
+_FARTHEST = 2.4
+_FIRST_MAY_BE_WRONG = 6
+"""Length from which the one wrong letter may be the first: a short word is soon another ('jeans', 'beans')."""
 _FAR = 1.0
 """What more may be wrong in a suggestion."""
 _LETTERS_THAT_MAY_DIFFER = 4
@@ -60,8 +62,9 @@ class Speller:
         """Known words that are not so near that they may be taken for what was meant, but might be asked for."""
         return tuple(known for _, known in self.near(word, _FAR)[:most])
 
-    def near(self, word: str, more: float = 0.0) -> list[tuple[float, str]]:
-        """Known words with what is wrong, nearest first; `more` may be wrong than in a word that is mended."""
+    def near(self, word: str, more: float = 0.0, *, beside: bool = False) -> list[tuple[float, str]]:
+        """Known words with what is wrong, nearest first; `more` may be wrong than in a word that is mended. `beside`
+        other words, which tell whether it fits, also the first letter of a short word may be wrong."""
         length = len(word)
         if not _SHORTEST <= length <= _LONGEST or word.isdigit() or not self._words:
             return []
@@ -76,10 +79,9 @@ class Speller:
         found = []
         for row, cost in zip(rows.tolist(), costs.tolist(), strict=True):
             known = self._words[row]
-            cost += _FIRST * (known[0] != word[0] and known[:2] != word[1::-1])
-            one_slip = cost <= 1 + _FIRST and length > _SHORTEST
-            if cost <= limit or one_slip:
-                found.append((cost, -self._often[row], known))
+            first_wrong = known[0] != word[0] and known[:2] != word[1::-1]
+            if cost + _FIRST * first_wrong <= limit or (cost <= 1 and (beside or length >= _FIRST_MAY_BE_WRONG)):
+                found.append((cost + _FIRST * first_wrong, -self._often[row], known))
         return [(cost, known) for cost, _, known in sorted(found)]
 
 

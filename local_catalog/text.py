@@ -55,6 +55,7 @@ _FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
 _WITHIN_A_CODE = frozenset(("", "-", "/", ".", "_", "#"))
 """What may stand between the parts of a model number."""
 _LONGEST_CODE = 24
+_MEASURE = re.compile(r"(\d+(?:p\d+)?)([a-z]+)")
 _LETTERS_AND_DIGITS = re.compile(r"([^\W\d_]+)(\d+)|(\d+)([^\W\d_]+)")
 
 _ONES = (
@@ -254,6 +255,12 @@ def plain(text: str) -> str:
 def indexed_size(text: str) -> str:
     """A size as it goes into the search index: the amounts, and not the nouns counted ('24 rolls' are no bread)."""
     return " ".join(word for t in tokens(text) if t.kind != "counted" for word in (t.norm, *t.also))
+
+
+def measure(word: str) -> tuple[float, str] | None:
+    """The number and the unit of an amount in index form: '1p5ml' is 1.5 and 'ml'; None if the word is no amount."""
+    found = _MEASURE.fullmatch(word)
+    return (float(found[1].replace("p", ".")), found[2]) if found else None
 
 
 def key(text: str) -> str:

@@ -13,7 +13,7 @@ from local_catalog.reader import Reader
 from local_catalog.text import plain
 
 _LEAF, _ABOVE, _FIRST_SIDE, _SIDE = 1.0, 0.8, 0.7, 0.5
-"""How well a title fits: that of the category itself, of one above it, the first of several names in a title, another."""
+"""How well a title fits: the category's own, that of one above it, the first of several names in a title, another."""
 
 
 _MOST_KEPT = 300
