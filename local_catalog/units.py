@@ -24,20 +24,20 @@ _ML_PER_GALLON = Decimal("3785.411784")
 _MM_PER_INCH = Decimal("25.4")
 
 _TABLE: tuple[tuple[str, str, Decimal, str], ...] = (
-    ("g gr gm gram grams gramme grammes", "mass", Decimal(1), "metric"),
-    ("kg kilo kilos kilogram kilograms", "mass", Decimal(1000), "metric"),
+    ("g gr gm gms gram grams gramme grammes", "mass", Decimal(1), "metric"),
+    ("kg kgs kilo kilos kilogram kilograms", "mass", Decimal(1000), "metric"),
     ("oz ounce ounces", "mass", _GRAMS_PER_POUND / 16, "us"),
     ("lb lbs pound pounds", "mass", _GRAMS_PER_POUND, "us"),
-    ("ml milliliter milliliters millilitre millilitres", "volume", Decimal(1), "metric"),
+    ("ml mls milliliter milliliters millilitre millilitres", "volume", Decimal(1), "metric"),
     ("cl centiliter centiliters centilitre centilitres", "volume", Decimal(10), "metric"),
-    ("l ltr liter liters litre litres", "volume", Decimal(1000), "metric"),
+    ("l ltr ltrs lts liter liters litre litres", "volume", Decimal(1000), "metric"),
     ("floz", "volume", _ML_PER_GALLON / 128, "us"),
     ("pt pint pints", "volume", _ML_PER_GALLON / 8, "us"),
     ("qt quart quarts", "volume", _ML_PER_GALLON / 4, "us"),
     ("gal gals gallon gallons", "volume", _ML_PER_GALLON, "us"),
     ("mm millimeter millimeters millimetre millimetres", "length", Decimal(1), "metric"),
-    ("cm centimeter centimeters centimetre centimetres", "length", Decimal(10), "metric"),
-    ("m meter meters metre metres", "length", Decimal(1000), "metric"),
+    ("cm cms centimeter centimeters centimetre centimetres", "length", Decimal(10), "metric"),
+    ("m mtr mtrs meter meters metre metres", "length", Decimal(1000), "metric"),
     ("in inch inches", "length", _MM_PER_INCH, "us"),
     ("ft foot feet", "length", _MM_PER_INCH * 12, "us"),
     ("yd yds yard yards", "length", _MM_PER_INCH * 36, "us"),
@@ -47,12 +47,12 @@ _TABLE: tuple[tuple[str, str, Decimal, str], ...] = (
     ("v volt volts", "v", Decimal(1), "metric"),
     ("mah", "mah", Decimal(1), "metric"),
     ("lm lumen lumens", "lm", Decimal(1), "metric"),
-    ("gb gigabyte gigabytes", "gb", Decimal(1), "metric"),
+    ("gb gig gigs gigabyte gigabytes", "gb", Decimal(1), "metric"),
     ("tb terabyte terabytes", "gb", Decimal(1000), "metric"),
     ("ply", "ply", Decimal(1), "metric"),
     ("percent pct", "percent", Decimal(1), "metric"),
     ("pack packs pk pks pcs pc piece pieces count ct cnt", "count", Decimal(1), "metric"),
-    ("dozen dozens", "count", Decimal(12), "metric"),
+    ("dozen dozens doz", "count", Decimal(12), "metric"),
 )
 
 UNITS: dict[str, Unit] = {
