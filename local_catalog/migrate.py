@@ -101,7 +101,7 @@ def _from_1(connection: apsw.Connection) -> None:
     phrases = [(str(text), str(kind), int(str(wanted))) for text, kind, wanted in found]
     connection.execute("DROP TABLE phrase")
     connection.execute(
-        'CREATE TABLE "phrase" ("id" INTEGER PRIMARY KEY, "text" TEXT NOT NULL, "kind" TEXT NOT NULL, '
+        'CREATE TABLE "phrase" ("id" INTEGER PRIMARY KEY NOT NULL, "text" TEXT NOT NULL, "kind" TEXT NOT NULL, '
         '"wanted" INTEGER NOT NULL) STRICT'
     )
     identified = sorted((completion.phrase_id(*row), *row) for row in phrases)
