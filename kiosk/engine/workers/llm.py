@@ -1,38 +1,122 @@
 """The language model as a process: `python -m kiosk.engine.workers.llm --models DIR --wanted auto --threads N`.
 
 Sends `ready {name, words_answers, warning}` once the model is loaded, or `failed {detail}` and ends with code 3.
-Operations: `understand {text, context}` and `word {question, facts, draft, language}`.
+Operations: `understand {text, context}` and `word {question, facts, draft, language}`. `word_stream` takes the fields
+of `word` and a `stream`, a name of the caller's choice; it sends an event `sentence {stream, number, text}` for each
+sentence as soon as it is whole and replies `{sentences, stopped}` at the end. `stop {stream}` ends that one early; it
+is answered at once, whatever else is at work.
+
+When staff choose another model, or the file in use goes or is replaced, the process ends between two calls; the engine
+starts it again, with the model of now.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import queue
 import sys
-from collections.abc import Mapping, Sequence
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.engine.pipe import Fields, Pipe, RefusedError, serve
-from models import Context, LanguageModel, ModelError, load_model
+from kiosk.engine.pipe import Call, Fields, Pipe, RefusedError, serve
+from models import CHOICE, Context, LanguageModel, ModelError, StreamingModel, chosen, load_model
 
 EXIT_NO_MODEL = 3
+LOOK_S = 2.0
+"""How often the choice of staff is looked at."""
+
+
+class _StoppablePipe(Pipe):
+    """Reads ahead on a thread of its own, so that `stop` is heard while another call is at work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._queue: queue.Queue[Call | None] = queue.Queue()
+        self._streams: dict[str, bool] = {}
+        """Those asked for and not ended yet: is it to stop?"""
+        self._closed = False
+        self.busy = threading.Lock()
+        """Held from the moment a call is taken until it is answered."""
+
+    def calls(self) -> Iterator[Call]:
+        threading.Thread(target=self._read, name="pipe", daemon=True).start()
+        while (call := self._queue.get()) is not None:
+            with self.busy:
+                yield call
+
+    def stopped(self, stream: str) -> bool:
+        return self._closed or self._streams.get(stream, False)
+
+    def ended(self, stream: str) -> None:
+        self._streams.pop(stream, None)
+
+    def _read(self) -> None:
+        try:
+            for call in super().calls():
+                stream = str(call.fields.get("stream"))
+                if call.op == "stop":
+                    if stream in self._streams:
+                        self._streams[stream] = True
+                    self.reply(call)
+                    continue
+                if call.op == "word_stream":
+                    self._streams[stream] = False
+                self._queue.put(call)
+        finally:
+            self._closed = True
+            self._queue.put(None)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    pipe = Pipe()
+    pipe = _StoppablePipe()
     parser = argparse.ArgumentParser(description="language model worker")
     parser.add_argument("--models", type=Path, default=None, help="folder with instruct models (GGUF)")
     parser.add_argument("--wanted", default="auto", help="auto, embedded, or the name of a file in that folder")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
+    before = _choice(options.models)
     try:
-        model, warning = load_model(options.models, wanted=options.wanted, threads=options.threads)
+        loaded = load_model(options.models, wanted=options.wanted, threads=options.threads)
     except ModelError as error:
         pipe.emit("failed", detail=str(error))
         return EXIT_NO_MODEL
-    pipe.emit("ready", name=model.name, words_answers=model.words_answers, warning=warning)
-    serve(pipe, {"understand": _understand(model), "word": _word(model)})
+    model = loaded.model
+    pipe.emit("ready", name=model.name, words_answers=model.words_answers, warning=loaded.warning)
+    if options.models is not None:
+        watched = (pipe, options.models, loaded.path, before)
+        threading.Thread(target=_watch, args=watched, name="choice", daemon=True).start()
+    operations = {"understand": _understand(model), "word": _word(model)}
+    if isinstance(model, StreamingModel):
+        operations["word_stream"] = _word_stream(model, pipe)
+    serve(pipe, operations)
     return 0
+
+
+def _choice(folder: Path | None) -> tuple[str, str]:
+    """What staff chose, and when: choosing the same again asks for another try."""
+    return ("", "") if folder is None else (chosen(folder), _sign(folder / CHOICE))
+
+
+def _sign(path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        found = path.stat()
+    except OSError:
+        return "gone"
+    return f"{found.st_ino}-{found.st_size}-{found.st_mtime_ns}"
+
+
+def _watch(pipe: _StoppablePipe, folder: Path, path: Path | None, before: tuple[str, str]) -> None:
+    file = _sign(path)
+    while (_choice(folder), _sign(path)) == (before, file):
+        time.sleep(LOOK_S)
+    with pipe.busy:
+        os._exit(0)
 
 
 def _understand(model: LanguageModel) -> Any:
@@ -61,6 +145,22 @@ def _word(model: LanguageModel) -> Any:
             raise RefusedError("unavailable", str(error)) from error
 
     return word
+
+
+def _word_stream(model: StreamingModel, pipe: _StoppablePipe) -> Any:
+    def word_stream(stream: str, question: str, facts: Sequence[str], draft: str, language: str) -> Fields:
+        said = 0
+        try:
+            for text in model.word_stream(question, facts, draft, language, stopped=lambda: pipe.stopped(stream)):
+                said += 1
+                pipe.emit("sentence", stream=stream, number=said, text=text)
+            return {"sentences": said, "stopped": pipe.stopped(stream)}
+        except ModelError as error:
+            raise RefusedError("unavailable", str(error)) from error
+        finally:
+            pipe.ended(stream)
+
+    return word_stream
 
 
 def _context(fields: Mapping[str, Any]) -> Context:
