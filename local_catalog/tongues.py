@@ -19,6 +19,8 @@ LANGUAGES = ("es", "fr", "de")
 """Of the tables that are part of the product, as ISO 639-1 codes."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’`´]", re.IGNORECASE)
+"""What French leaves of a short word before a vowel."""
 _JOINED_VOWELS = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _LONGEST_UNIT = 3
@@ -44,9 +46,9 @@ class Reading:
 class Tongue:
     """One language's words for what a store sells.
 
-    `words` maps the store's words to all that is said for them; the first to claim a word has it. `links` are words such
-    as articles, which are left out wherever they stand; `asking` are those of questions, left out where they are no part
-    of a product's name.
+    `words` maps the store's words to all that is said for them; the first to claim a word has it. `links` are words
+    such as articles, which are left out wherever they stand; `asking` are those of questions, left out where they are
+    no part of a product's name.
     """
 
     def __init__(
@@ -100,6 +102,8 @@ class Tongue:
             run = words[at : at + size]
             for key in (_umlauts, self._stemmed):
                 finds = self._finds.get(tuple(map(key, run)))
+                if finds is None and size > 1:
+                    finds = self._finds.get((key("".join(run)),))
                 if finds is not None:
                     return size, finds
         asked = _umlauts(words[at]) in self._asking or words[at][0].isdigit()
@@ -135,8 +139,8 @@ class Tongue:
 
 
 def readings(text: str, language: str | None = None, own: Iterable[Tongue] = ()) -> tuple[Reading, ...]:
-    """What the text may mean in `language`, or in all there are tables for, best understood first; none that has nothing
-    known. A store's `own` tables come before those of the product."""
+    """What the text may mean in `language`, or in all there are tables for, best understood first; none that has
+    nothing known. A store's `own` tables come before those of the product."""
     tongues = [*own, *(tongue(code) for code in LANGUAGES)]
     found = [known.read(text) for known in tongues if language in (None, known.language)]
     return tuple(sorted((reading for reading in found if reading.known), key=lambda reading: -reading.known))
@@ -151,7 +155,7 @@ def tongue(language: str) -> Tongue:
 
 
 def _split(text: str) -> list[str]:
-    return _WORD.findall(text.translate(_JOINED_VOWELS))
+    return _WORD.findall(_ELIDED.sub(" ", text.translate(_JOINED_VOWELS)))
 
 
 def _forms(word: str) -> Iterator[str]:
