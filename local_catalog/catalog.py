@@ -17,7 +17,7 @@ from local_catalog.policies import PolicyFinder
 from local_catalog.reader import Reader, Row
 from local_catalog.recommend import Recommender
 from local_catalog.rows import PRODUCTS, day
-from local_catalog.search import search
+from local_catalog.search import ending_so, search
 from local_catalog.text import LONGEST_QUERY, key, spoken
 from local_catalog.types import (
     CatalogError,
@@ -38,6 +38,8 @@ _LESS_WANTED = "CASE kind WHEN 'brand' THEN 500 WHEN 'brand_name' THEN 300 ELSE 
 """Most people name the thing and not who makes it."""
 _LOOKED_AT, _OF_A_KIND = 8, 3
 """Products looked at and shown of a kind that goes with another."""
+_ENDING = range(4, 8)
+"""How many of the last digits of a number are typed in its place."""
 _SURE = 0.95
 """Share of the words of a kind that a product must cover to go with another."""
 
@@ -77,12 +79,14 @@ class Catalog:
         self._reader.close()
 
     def warm_up(self) -> None:
-        """Make now what the first questions would otherwise wait for: some 100 ms, safe beside other calls."""
+        """Make now what the first questions would otherwise wait for: up to a second, safe beside other calls."""
         self._lexicon.speller.mend("warm")
         self.search("warm")
         self.complete("w")
         for find in (self.match_brand, self.match_category, self.match_department, self.match_policy):
             find("warm")
+        self._recommender.warm_up()
+        self._substitutes.warm_up()
 
     # --- finding products ---------------------------------------------------------------------------------------------
 
@@ -91,12 +95,20 @@ class Catalog:
     ) -> Found:
         """Products for a query, best first; an empty query browses by popularity and name.
 
-        The number of an article finds that article, whatever the filters.
+        The number of an article finds that article, whatever the filters; the last 4 to 7 digits of numbers find
+        those behind what has the digits in its texts.
         A query that cannot name a product (only words of questions, signs, emoji) finds nothing.
         """
-        scanned = self.by_code(query) if query.strip().isdigit() else None
-        if scanned is not None:
-            return Found((Hit(scanned, 1.0, (query.strip(),)),)[offset : offset + limit], 1)
+        digits = query.strip()
+        if digits.isascii() and digits.isdigit():
+            scanned = self.by_code(digits)
+            if scanned is not None:
+                return Found((Hit(scanned, 1.0, (digits,)),)[max(0, offset) : max(0, offset) + max(0, limit)], 1)
+            if len(digits) in _ENDING:
+                return self._ending_so(digits, filters, max(0, limit), max(0, offset), today)
+        return self._search(query, filters, max(0, limit), max(0, offset), today)
+
+    def _search(self, query: str, filters: Filters, limit: int, offset: int, today: date | None) -> Found:
         wanted = filters.category
         if wanted is None and filters.sort != "relevance":
             # Who wants the cheapest milk means the milk, not what else is called so.
@@ -108,11 +120,20 @@ class Catalog:
             query,
             filters,
             categories,
-            max(0, limit),
-            max(0, offset),
+            limit,
+            offset,
             self._day(today),
             self.store.currency,
         )
+
+    def _ending_so(self, digits: str, filters: Filters, limit: int, offset: int, today: date | None) -> Found:
+        by_text = self._search(digits, filters, offset + limit, 0, today)
+        by_number = self._products(ending_so(self._reader, digits), today)
+        shown = {hit.product.sku: hit for hit in by_text.hits if hit.score >= _SURE}
+        for product in by_number:
+            shown.setdefault(product.sku, Hit(product, 1.0, (digits,)))
+        hits = tuple(shown.values())
+        return Found(hits[offset : offset + limit], len(hits)) if hits else by_text
 
     def product(self, sku: str) -> Product | None:
         """By SKU."""
@@ -160,11 +181,11 @@ class Catalog:
 
     def instead(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
         """What can be taken instead, likest first: of the same kind and fit, keeping diets and allergens; else none."""
-        return self._products(related.instead(self._reader, _sane(sku), max(0, limit), self._day(None)))
+        return self._products(self._substitutes.instead(_sane(sku), max(0, limit), self._day(None)))
 
     def cheaper(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
         """The like for less, cheapest by the unit first."""
-        return self._products(related.cheaper(self._reader, _sane(sku), max(0, limit), self._day(None)))
+        return self._products(self._substitutes.cheaper(_sane(sku), max(0, limit), self._day(None)))
 
     def goes_with(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
         """What is bought together with it, or else with such things."""
@@ -240,6 +261,10 @@ class Catalog:
     def _products(self, ids: list[int], today: date | None = None) -> tuple[Product, ...]:
         found = rows.products_by_id(self._reader, ids, self.store.currency, self._day(today))
         return tuple(found[product] for product in ids)
+
+    @cached_property
+    def _substitutes(self) -> related.Substitutes:
+        return related.Substitutes(self._reader)
 
     @cached_property
     def _recommender(self) -> Recommender:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
+from local_catalog.text import Token, measure, tokens
 from local_catalog.types import Filters
 
 Binder = Callable[[object], str]
@@ -11,6 +13,14 @@ Binder = Callable[[object], str]
 PAID = "COALESCE(o.price, p.price)"
 """What the shopper pays for one now."""
 PAID_PER_UNIT = f"p.base_price * {PAID} / p.price"
+
+_HELD = "p.price * 1000000.0 / p.base_price"
+"""Base units in a pack."""
+_AS_GOOD_AS = 0.03
+"""Share by which two amounts may differ that are the same to a shopper."""
+_DIMENSIONS = {"g": "mass", "ml": "volume", "mm": "length", "ct": "count"}
+"""By the unit in which the index has amounts."""
+_LONGEST_SIZE = 80
 
 _ALLERGENS: dict[str, tuple[str, ...]] = {
     "dairy": ("milk",),
@@ -61,7 +71,36 @@ def conditions(filters: Filters, categories: list[str] | None) -> tuple[str, dic
         clauses.append("o.id IS NOT NULL")
     if filters.own_brand:
         clauses.append("p.own_brand")
+    if filters.size is not None:
+        clauses.append(_of_size(filters.size[:_LONGEST_SIZE], bind))
     return " AND ".join(clauses), values
+
+
+def _of_size(text: str, bind: Binder) -> str:
+    """Packs that hold as much in all, or whose size has the amounts ('330 ml' also in '6 x 330 ml', '60 W')."""
+    amounts = [token for token in tokens(text) if token.kind == "amount"]
+    if not amounts:
+        return f"p.size = {bind(text.strip())} COLLATE NOCASE"
+    printed = " AND ".join(
+        "(" + " OR ".join(f"instr(' ' || t.size || ' ', {bind(f' {form} ')})" for form in (a.norm, *a.also)) + ")"
+        for a in amounts
+    )
+    ways = [f"EXISTS (SELECT 1 FROM product_text t WHERE t.id = p.id AND {printed})"]  # noqa: S608
+    for form in (amounts[-1].norm, *amounts[-1].also):
+        measured = measure(form)
+        if measured is not None and measured[1] in _DIMENSIONS:
+            amount = measured[0] * _packs(amounts[:-1])
+            ways.append(
+                f"(p.dimension = {bind(_DIMENSIONS[measured[1]])} AND p.base_price > 0"
+                f" AND abs({_HELD} - {bind(amount)}) <= {bind(amount * _AS_GOOD_AS)})"
+            )
+    return f"({' OR '.join(ways)})"
+
+
+def _packs(amounts: list[Token]) -> float:
+    """The 6 of '6 x 330 ml'."""
+    counts = [measured[0] for measured in map(measure, (a.norm for a in amounts)) if measured and measured[1] == "ct"]
+    return math.prod(counts)
 
 
 def _without(avoided: str, bind: Binder) -> str:

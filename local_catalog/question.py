@@ -16,6 +16,8 @@ from local_catalog.postings import KIND_PHRASE, NAMED, OWN, Floats, Ints, Postin
 from local_catalog.text import LONGEST_QUERY, Token, measure, parts, stems, tokens
 
 _MOST_TERMS = 16
+_MOST_PUT_RIGHT = 3
+"""Unknown words of a question that suggestions are made for."""
 _RARE_SHARE = 0.25
 """Of its weight that a word counts which is mostly said without meaning the product ('fresh', 'box')."""
 _NUMBER_SHARE = 0.7
@@ -126,6 +128,21 @@ def understand(text: str, lexicon: Lexicon) -> Question:
     _promote(words, lexicon)
     _put_together(words, lexicon)
     return _question(words, lexicon)
+
+
+def suggestions(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The text with its unknown words put right in ways that are too far off to do so unasked; best first."""
+    words = _words(text)
+    asked = " ".join(word.token.raw for word in words)
+    strange = [
+        word for word in words if word.role == "content" and word.token.kind == "word" and _strange(word, lexicon)
+    ]
+    ways = [[(word, known) for known in lexicon.speller.suggest(word.norm)] for word in strange[:_MOST_PUT_RIGHT]]
+    found = []
+    for changes in itertools.zip_longest(*ways):
+        right = {id(change[0]): change[1] for change in changes if change is not None}
+        found.append(" ".join(right.get(id(word), word.token.raw) for word in words))
+    return tuple(text for text in dict.fromkeys(found) if text != asked)
 
 
 def _like_amounts(word: _Word, lexicon: Lexicon) -> Iterator[_Reading]:

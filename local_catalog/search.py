@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -11,10 +11,11 @@ import numpy as np
 from local_catalog.filters import PAID, PAID_PER_UNIT, conditions
 from local_catalog.lexicon import Lexicon
 from local_catalog.postings import Ints, Shelves
-from local_catalog.question import Term, understand
+from local_catalog.question import Question, Term, suggestions, understand
 from local_catalog.ranking import Cover, cover, rate
 from local_catalog.reader import Reader
 from local_catalog.rows import PRODUCTS, day, products_by_id
+from local_catalog.tongues import readings
 from local_catalog.types import Filters, Found, Hit
 
 _ORDERS = {
@@ -27,6 +28,14 @@ _ORDERS = {
 _Shown = tuple[int, float, tuple[str, ...]]
 """Product id, score, words matched."""
 _ANYTHING = conditions(Filters(), None)
+_MOST_ENDING_SO = 200
+_LITTLE = 0.6
+"""Cover below which other spellings are suggested."""
+_WELL = 0.8
+"""Cover from which on a question is taken to be in the language of the catalog."""
+_MOST_READINGS = 2
+_MOSTLY_KNOWN = 0.6
+"""Share of its words that must be known for a question to be read in a language."""
 
 
 def search(
@@ -45,11 +54,10 @@ def search(
         ids = _browse(reader, filters, categories, today)
         shown: list[_Shown] = [(product, 1.0, ()) for product in ids[offset : offset + limit]]
         return _page(reader, shown, len(ids), None, currency, today)
-    question = understand(query, lexicon)
+    question, covered = _understood(query, lexicon)
     if not question.terms:
-        return Found((), 0)
+        return Found((), 0, suggestions=suggestions(query, lexicon))
     narrow = _Narrow(reader, lexicon.shelves, *conditions(filters, categories), day(today))
-    covered = cover(question, lexicon.shelves)
     rated = rate(covered, narrow.best(covered), lexicon.shelves, lexicon.titles.fit(question.said))
     if filters.sort in _ORDERS:
         rows = narrow.kept(rated.comparable().rows, _ORDERS[filters.sort])
@@ -59,7 +67,28 @@ def search(
         (int(lexicon.shelves.ids[row]), float(covered.share[row]), _matched(question.terms, row))
         for row in rows[offset : offset + limit].tolist()
     ]
-    return _page(reader, shown, len(rows), question.corrected, currency, today)
+    found = _page(reader, shown, len(rows), question.corrected, currency, today)
+    if rated.covered.max(initial=0.0) < _LITTLE:
+        found = replace(found, suggestions=suggestions(query, lexicon))
+    return found
+
+
+def _understood(query: str, lexicon: Lexicon) -> tuple[Question, Cover]:
+    """The question and what it covers: as it stands, or read in another language if that covers more."""
+    question = understand(query, lexicon)
+    covered = cover(question, lexicon.shelves)
+    most = float(covered.share.max(initial=0.0))
+    if most >= _WELL and question.corrected is None:
+        return question, covered
+    for reading in readings(query)[:_MOST_READINGS]:
+        if reading.known < _MOSTLY_KNOWN:
+            continue
+        other = understand(reading.text, lexicon)
+        other_covered = cover(other, lexicon.shelves)
+        covers = float(other_covered.share.max(initial=0.0)) * reading.known
+        if covers > most:
+            most, question, covered = covers, other, other_covered
+    return question, covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +149,13 @@ def _page(
     products = products_by_id(reader, [product for product, _, _ in hits], currency, today)
     found = tuple(Hit(products[product], round(min(1.0, score), 4), matched) for product, score, matched in hits)
     return Found(found, total, corrected)
+
+
+def ending_so(reader: Reader, digits: str) -> list[int]:
+    """The ids of products whose barcode or SKU ends in these digits, most wanted first."""
+    rows = reader.rows(
+        "SELECT id FROM product WHERE substr(gtin, :many) = :digits OR substr(sku, :many) = :digits "
+        "ORDER BY popularity DESC, id LIMIT :most",
+        {"many": -len(digits), "digits": digits, "most": _MOST_ENDING_SO},
+    )
+    return [identity for (identity,) in rows]

@@ -114,6 +114,8 @@ class Filters:
     in_stock: bool = False
     on_offer: bool = False
     own_brand: bool = False
+    size: str | None = None
+    """As said or printed: '1 L' is also '1000 ml' and '33.8 fl oz' (within 3 %); '12 pack', '60 W'."""
     sort: str = "relevance"
     """relevance, price, price_desc or unit_price."""
 
@@ -135,6 +137,8 @@ class Found:
     hits: tuple[Hit, ...]
     total: int
     corrected: str | None = None
+    suggestions: tuple[str, ...] = ()
+    """Where little was found: other spellings of the query, too far from it to be taken for what was meant."""
 
 
 @dataclass(frozen=True, slots=True)
