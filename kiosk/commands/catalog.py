@@ -46,6 +46,52 @@ def build(
         typer.echo(f"{into}: {info.products} products, version {info.version}")
 
 
+@app.command("import")
+def import_(
+    source: Annotated[str, typer.Argument(help="A file, a folder of files, a database address or an http address.")],
+    into: Annotated[Path | None, typer.Option(help="The catalog file to write.")] = None,
+    mapping: Annotated[Path | None, typer.Option(help="What the columns are; --guess writes a first one.")] = None,
+    guess: Annotated[bool, typer.Option("--guess", help="Print a first mapping to edit, and import nothing.")] = False,
+    store: Annotated[
+        Path | None, typer.Option(help="Folder with the store's own data: hours, departments, floor, policies.")
+    ] = None,
+    report: Annotated[Path | None, typer.Option(help="Write the report as a page (HTML) too.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Import nothing if a row is not right.")] = False,
+) -> None:
+    """Import a retailer's products; rows that are not right go to a file beside the catalog, with the reason."""
+    with told():
+        try:
+            from local_catalog.importing import ImportRefusedError, guess_mapping, import_catalog
+        except ModuleNotFoundError as error:
+            raise InputError(f"{error.name} is not installed; install Aislewise with its part for HQ: [hq]") from error
+        if guess:
+            typer.echo(guess_mapping(source), nl=False)
+            return
+        if into is None or mapping is None:
+            raise InputError("give --into FILE and --mapping FILE, or --guess for a first mapping")
+        refused: Exception | None = None
+        try:
+            with _progress() as bar:
+                step = bar.add_task("importing", total=None)
+                done = import_catalog(
+                    source,
+                    mapping,
+                    into,
+                    now=_now(),
+                    today=today(),
+                    store=store,
+                    strict=strict,
+                    progress=lambda done, total: bar.update(step, completed=done, total=total),
+                )
+        except ImportRefusedError as error:
+            done, refused = error.report, error
+        typer.echo(done.text(), err=refused is not None)
+        if report is not None:
+            done.write_html(report)
+        if refused is not None:
+            raise refused
+
+
 @app.command("keys")
 def keys(
     folder: Annotated[Path, typer.Argument(help="The folder to make; keep the root keys offline.")],
