@@ -97,6 +97,10 @@ def _from_1(connection: apsw.Connection) -> None:
     index.create(connection)
     index.fill(connection)
     connection.execute("ALTER TABLE synonym ADD COLUMN brands TEXT NOT NULL DEFAULT '[]'")
+    connection.execute(
+        'CREATE TABLE "tongue" ("language" TEXT NOT NULL, "finds" TEXT NOT NULL, "said" TEXT NOT NULL, '
+        '"position" INTEGER NOT NULL, PRIMARY KEY ("language", "finds")) STRICT'
+    )
     found = connection.execute("SELECT text, kind, wanted FROM phrase")
     phrases = [(str(text), str(kind), int(str(wanted))) for text, kind, wanted in found]
     connection.execute("DROP TABLE phrase")

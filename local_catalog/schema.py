@@ -93,12 +93,13 @@ TABLES: dict[str, Table] = {
         frozenset({"aisle", "bay"}),
     ),
     "synonym": Table({"id": int, "says": str, "finds": str, "brands": str}, "id"),
+    "tongue": Table({"language": str, "finds": str, "said": str, "position": int}, ("language", "finds")),
     "pair": Table({"id": int, "kind": str, "goes_with": str}, "id"),
 }  # fmt: skip
 """What a store's data may not tell of a product is NULL. `companion`: what is bought with a product, best first, from
 baskets. `phrase`: the id tells the order in which it is offered, see completion.py. `synonym`: `brands` are those of
-`says` that are makers' names. `opening` and offers' ends are store-local; `opens` and `closes` are minutes after
-midnight."""
+`says` that are makers' names. `tongue`: the store's own words of other languages, see tongues.py. `opening` and offers'
+ends are store-local; `opens` and `closes` are minutes after midnight."""
 
 UNIQUE = (("product", ("sku",)), ("product", ("gtin",)), ("offer", ("product",)))
 

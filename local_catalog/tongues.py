@@ -6,15 +6,19 @@ accents, and take compounds apart ('Erdbeermarmelade'); they are no translators 
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from local_catalog.text import LONGEST_QUERY, fold
 
+LINKS, ASKING = "#links", "#asking"
+"""In the table `tongue`, what these words `find`: nothing."""
 LANGUAGES = ("es", "fr", "de")
 """Of the tables that are part of the product, as ISO 639-1 codes."""
 
@@ -140,18 +144,44 @@ class Tongue:
 
 def readings(text: str, language: str | None = None, own: Iterable[Tongue] = ()) -> tuple[Reading, ...]:
     """What the text may mean in `language`, or in all there are tables for, best understood first; none that has
-    nothing known. A store's `own` tables come before those of the product."""
-    tongues = [*own, *(tongue(code) for code in LANGUAGES)]
+    nothing known. A store's `own` table of a language is taken instead of the product's."""
+    taken = {table.language: table for table in own}
+    tongues = [*taken.values(), *(tongue(code) for code in LANGUAGES if code not in taken)]
     found = [known.read(text) for known in tongues if language in (None, known.language)]
     return tuple(sorted((reading for reading in found if reading.known), key=lambda reading: -reading.known))
+
+
+def own(rows: Iterable[tuple[str, str, str]]) -> tuple[Tongue, ...]:
+    """A store's own tables, from rows (language, finds, said) of the catalog's table `tongue` in the order of positions.
+
+    A table of a language that the product has too goes on from it.
+    """
+    tables: dict[str, dict[str, list[str]]] = {}
+    for language, finds, said in rows:
+        tables.setdefault(language, {})[finds] = json.loads(said)
+    made = []
+    for language, words in tables.items():
+        base = _table(language) if language in LANGUAGES else {}
+        links, asking = ([*words.pop(key, ()), *base.get(key[1:], ())] for key in (LINKS, ASKING))
+        made.append(Tongue(language, _both(words, base.get("words", {})), links, asking))
+    return tuple(made)
+
+
+def _both(first: Mapping[str, Sequence[str]], then: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """What is said for each thing in either; what is in the first comes first."""
+    return {finds: [*first.get(finds, ()), *then.get(finds, ())] for finds in (*first, *then)}
 
 
 @cache
 def tongue(language: str) -> Tongue:
     """The table of one of LANGUAGES."""
-    with (Path(__file__).parent / "words" / f"{language}.toml").open("rb") as file:
-        raw = tomllib.load(file)
+    raw = _table(language)
     return Tongue(language, raw["words"], raw["links"], raw["asking"])
+
+
+def _table(language: str) -> dict[str, Any]:
+    with (Path(__file__).parent / "words" / f"{language}.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def _split(text: str) -> list[str]:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import quote
 
-from local_catalog import schema
+from local_catalog import schema, tongues
 from local_catalog.sources.toml_folder import StoreSource, read_word_lists
-from local_catalog.sources.toml_models import Day, FloorFile, PairEntry, StoreFile, SynonymEntry
+from local_catalog.sources.toml_models import Day, FloorFile, PairEntry, StoreFile, SynonymEntry, TongueFile
 from local_catalog.types import CatalogError
 
 Row = tuple[Any, ...]
 
 _REMEDY = "name another file, or move this one away"
-TABLES = ("store", "opening", "department", "fixture", "policy", "synonym", "pair")
+TABLES = ("store", "opening", "department", "fixture", "policy", "synonym", "tongue", "pair")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def of_folder(folder: StoreSource) -> StoreData:
         "fixture": _fixtures(folder.floor),
         "policy": policies,
         **_word_rows(folder.synonyms, folder.pairs),
+        "tongue": [row for language, tongue in folder.tongues.items() for row in _tongue_rows(language, tongue)],
     }
     return StoreData(tables, folder.store.own_brand, folder.staples)
 
@@ -76,7 +77,8 @@ def bare(name: str, currency: str, languages: Sequence[str]) -> StoreData:
     synonyms, pairs, staples = read_word_lists()
     store = StoreFile(name=name, address="-", phone="-", currency=currency, languages=tuple(languages), hours=())
     tables: dict[str, list[Row]] = {
-        **_store_rows(store, 0.0, 0.0), "department": [], "fixture": [], "policy": [], **_word_rows(synonyms, pairs)
+        **_store_rows(store, 0.0, 0.0), "department": [], "fixture": [], "policy": [], "tongue": [],
+        **_word_rows(synonyms, pairs),
     }  # fmt: skip
     identity, named, _, _, *rest = tables["store"][0]
     tables["store"] = [(identity, named, "", "", *rest)]
@@ -169,6 +171,13 @@ def _fixtures(floor: FloorFile) -> list[Row]:
         for bay in range(1, aisle.bays + 1)
     )  # fmt: skip
     return [(identity, position, *rest) for position, (identity, *rest) in enumerate(rows)]
+
+
+def _tongue_rows(language: str, tongue: TongueFile) -> Iterator[Row]:
+    """Words of questions and links find nothing: their rows begin with a sign that no word has."""
+    said = {tongues.LINKS: tongue.links, tongues.ASKING: tongue.asking, **tongue.words}
+    for position, (finds, phrases) in enumerate(said.items()):
+        yield language, finds, to_json(phrases), position
 
 
 def _word_rows(synonyms: Iterable[SynonymEntry], pairs: Iterable[PairEntry]) -> dict[str, list[Row]]:

@@ -25,6 +25,7 @@ from local_catalog.sources.toml_models import (
     StoreFile,
     SynonymEntry,
     SynonymsFile,
+    TongueFile,
 )
 from local_catalog.types import CatalogError
 
@@ -46,6 +47,8 @@ class StoreSource:
     synonyms: tuple[SynonymEntry, ...]
     pairs: tuple[PairEntry, ...]
     staples: tuple[str, ...]
+    tongues: dict[str, TongueFile]
+    """By ISO 639-1 code."""
     digest: str
     """SHA-256 in hexadecimal of all the files read."""
 
@@ -110,6 +113,7 @@ def read_store(folder: Path, *, products: bool = True) -> StoreSource:
     own = folder / "synonyms.toml", folder / "pairs.toml"
     own_synonyms = reader.read(own[0], SynonymsFile).synonym if own[0].exists() else ()
     own_pairs = reader.read(own[1], PairsFile).pair if own[1].exists() else ()
+    tongues = {path.stem: reader.read(path, TongueFile) for path in sorted(folder.glob("[a-z][a-z].toml"))}
     reader.stop_on_problems(folder)
     source = StoreSource(
         store=store,
@@ -120,6 +124,7 @@ def read_store(folder: Path, *, products: bool = True) -> StoreSource:
         synonyms=own_synonyms + synonyms,
         pairs=own_pairs + pairs,
         staples=staples,
+        tongues=tongues,
         digest=reader.digest.hexdigest(),
     )
     reader.problems.extend(_contradictions(source))

@@ -230,6 +230,16 @@ class SynonymsFile(Entry):
     synonym: tuple[SynonymEntry, ...]
 
 
+class TongueFile(Entry):
+    """es.toml and the like: what is said in another language, by the store's own words for it."""
+
+    words: dict[Word, Annotated[tuple[Word, ...], Field(min_length=1)]]
+    links: tuple[Word, ...] = ()
+    """Left out wherever they stand, such as articles."""
+    asking: tuple[Word, ...] = ()
+    """Words of questions."""
+
+
 class PairEntry(Entry):
     """Things of the kinds `buys` go with things of the kinds `goes_with`."""
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sqlite3
 import tomllib
 from pathlib import Path
 
@@ -9,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import local_catalog
-from local_catalog import Catalog
-from local_catalog.tongues import LANGUAGES, Tongue, readings, tongue
+from local_catalog import Catalog, CatalogError, build_catalog
+from local_catalog.tongues import LANGUAGES, Tongue, own, readings, tongue
 from local_catalog.units import UNITS
+from tests.local_catalog.conftest import SMALL_STORE, TODAY
 
 WORDS = Path(local_catalog.__file__).parent / "words"
 
@@ -103,3 +106,20 @@ def test_all_that_a_table_finds_is_in_the_demo_store(demo: Catalog, language: st
 def test_any_text_may_be_read(text: str, language: str | None) -> None:
     for reading in readings(text, language):
         assert 0.0 < reading.known <= 1.0
+
+
+def test_a_store_writes_its_words_beside_store_toml(tmp_path: Path) -> None:
+    store = Path(shutil.copytree(SMALL_STORE, tmp_path / "store"))
+    (store / "nl.toml").write_text('links = ["de"]\nasking = ["waar is"]\n[words]\nmilk = ["melk"]\noat = ["haver"]\n')
+    (store / "es.toml").write_text('[words]\nhammer = ["machota"]\n')
+    build_catalog(store, tmp_path / "catalog.db", today=TODAY)
+    rows = sqlite3.connect(tmp_path / "catalog.db").execute(
+        "SELECT language, finds, said FROM tongue ORDER BY language, position"
+    )
+    tables = own(rows)
+    assert readings("waar is de havermelk?", own=tables)[0].text == "oat milk"
+    assert readings("¿dónde está la machota?", own=tables)[0].text == "hammer"
+    assert readings("¿dónde está la leche?", own=tables)[0].text == "milk"
+    (store / "nl.toml").write_text('[words]\nmilk = "melk"\n')
+    with pytest.raises(CatalogError, match=r"nl\.toml: words\.milk"):
+        build_catalog(store, tmp_path / "catalog.db", today=TODAY)
