@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import heapq
 import json
 import math
 import re
+import threading
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,10 +18,9 @@ from itertools import islice
 from typing import TypeVar
 
 from local_catalog.filters import PAID
-from local_catalog.kinds import name_words
 from local_catalog.reader import Reader, Row
 from local_catalog.rows import PRODUCTS, day
-from local_catalog.text import indexed, stems
+from local_catalog.text import stems
 
 _MUST_AGREE = frozenset({
     "active_ingredient", "strength", "cap", "battery_size", "connector", "size_number", "chuck", "voltage", "stage",
@@ -38,37 +43,42 @@ _SAME_PROMISE = {
 _CODE = re.compile(r"\b(?:[A-Z]{2,4}|(?=\w*\d)(?=\w*[A-Z])[A-Z\d]{2,8})\b")
 """AA, CR2032, E26: what fits and what does not."""
 
+_TELLS_MORE = re.compile(r"[,(–/]|\s(?:-|with|in|for|from|on|without|of the|by)\s", re.IGNORECASE)
+
 T = TypeVar("T")
 
-_ENOUGH = 40
+_ENOUGH = 20
 """Suitable products looked at."""
+_AT_ONCE = 32
+"""Products read at once to find them."""
+_KEPT = 200_000
+"""Products whose place on a shelf is kept in memory, 24 bytes each."""
 _ATTRIBUTES_LOSS = 0.25
 _SIZE_LOSS = 0.25
 _PRICE_LOSS = 0.25
 _OTHER_MEASURE_LOSS = 0.8
 _BRAND_TIER_LOSS = 0.1
 _EXTRA_PROMISE_LOSS = 0.3
-_OTHER_WORD_LOSS = 0.4
 """What keeps a substitute back, beside the words that the names do not share (0 to 1): other attributes, each doubling
 of the size and of the price, a size in another measure, own brand for brand or the other way, a promise not asked for
-(decaf), a name that says its kind with another word."""
+(decaf)."""
 _MOST_BY_AMOUNT = 0.5
 """What size and price can cost at most, each."""
 _FARTHEST = 2.0
 """Beyond this a thing is another thing."""
 
-_MANY = 20_000
-
 _COLUMNS = (
-    f"p.id, p.family, p.name, t.head, p.attributes, p.diet, p.allergens, p.ingredients <> '', p.stock IS NULL, "
+    f"p.id, p.family, p.name, t.name, t.head, p.attributes, p.diet, p.allergens, p.ingredients <> '', p.stock IS NULL, "
     f"p.own_brand, p.dimension, p.price, p.base_price, {PAID}, p.popularity"
 )
-# The order is made of ids and prices alone, and rows are read whole as they are asked for; LIMIT keeps it so.
 _CANDIDATES = (
-    f"SELECT {_COLUMNS} FROM ("  # noqa: S608
-    "SELECT id FROM product WHERE category = :category AND min_age IS :min_age AND stock IS NOT 0 AND id <> :id "
-    "AND {walk}, id LIMIT -1) near "
-    f"CROSS JOIN {PRODUCTS} JOIN product_text t ON t.id = p.id WHERE p.id = near.id"
+    f"SELECT {_COLUMNS} FROM {PRODUCTS} JOIN product_text t ON t.id = p.id "  # noqa: S608
+    "WHERE p.id IN (SELECT value FROM json_each(:ids)) AND p.min_age IS :min_age AND p.id <> :id"
+)
+_STANDING = (
+    "SELECT p.id, p.price, min(p.price, COALESCE(o.price, p.price)), t.head, p.name FROM product p "
+    "JOIN product_text t ON t.id = p.id LEFT JOIN offer o ON o.product = p.id "
+    "WHERE p.category = :category AND p.stock IS NOT 0 ORDER BY p.price, p.id"
 )
 
 
@@ -81,8 +91,8 @@ class _Thing:
     name: str
     heads: frozenset[str]
     """Stems of the words that say what it is, those of its category and of other words for it among them."""
-    noun: frozenset[str]
-    """The one of them that its name ends in, all if there is none."""
+    words: str
+    """Of the name, as the search index has them."""
     attributes: str
     diet: str
     allergens: str
@@ -93,18 +103,19 @@ class _Thing:
     dimension: str
     amount: float
     """Base units of the dimension."""
+    price: int
     paid: int
     popularity: int
 
     @classmethod
     def read(cls, row: Row) -> _Thing:
         (
-            identity, family, name, head, attributes, diet, allergens, labelled, unknown, own_brand, dimension, price,
-            base_price, paid, popularity,
+            identity, family, name, words, head, attributes, diet, allergens, labelled, unknown, own_brand, dimension,
+            price, base_price, paid, popularity,
         ) = row  # fmt: skip
         return cls(
-            identity, family, name, _stems(head), _noun(head, name), attributes, diet, allergens, bool(labelled),
-            bool(unknown), bool(own_brand), dimension, 1e6 * price / base_price if base_price else 0.0, paid,
+            identity, family, name, _stems(head), words, attributes, diet, allergens, bool(labelled),
+            bool(unknown), bool(own_brand), dimension, 1e6 * price / base_price if base_price else 0.0, price, paid,
             popularity,
         )  # fmt: skip
 
@@ -123,38 +134,119 @@ def sizes(reader: Reader, sku: str) -> list[int]:
     return [row[0] for row in rows]
 
 
-def instead(reader: Reader, sku: str, limit: int, today: date | None) -> list[int]:
-    """Of the same kind, in stock and doing the same, likest first: in name, size, price and sort of brand.
+class Substitutes:
+    """Beside an open catalog; remembers what stands in a category at which price, since the file does not change."""
 
-    Those whose stock is not known come last. None is given that lacks a diet of the product, has an allergen more, or
-    does not fit where it fits.
-    """
-    subject = _subject(reader, sku, today)
-    if subject is None:
-        return []
-    own, values = subject
-    found = _suitable(reader, own, values, "1 ORDER BY abs(price - :price)")
-    rated = [(other.stock_unknown, _distance(own, other), other.id) for other in found]
-    return [other for _, distance, other in sorted(rated) if distance <= _FARTHEST][:limit]
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._shelves: dict[str, dict[str, _Shelf]] = {}
+        self._kept = 0
+        self._lock = threading.Lock()
+
+    def instead(self, sku: str, limit: int, today: date | None) -> list[int]:
+        """Of the same kind, in stock and doing the same, likest first: in name, size, price and sort of brand.
+
+        Those whose stock is not known come last. None is given that lacks a diet of the product, has an allergen more,
+        or does not fit where it fits.
+        """
+        subject = _subject(self._reader, sku, today)
+        if subject is None:
+            return []
+        own, values = subject
+        shelves = self._of_kind(own, str(values["category"]))
+        near = heapq.merge(*(walk for shelf in shelves for walk in shelf.around(own.price)))
+        rated = [(o.stock_unknown, _distance(own, o), o.id) for o in self._suitable(own, values, near)]
+        return [other for _, distance, other in sorted(rated) if distance <= _FARTHEST][:limit]
+
+    def cheaper(self, sku: str, limit: int, today: date | None) -> list[int]:
+        """What `instead` may give at a lower price, also by the unit if both are sold by the same measure; best value
+        first."""
+        subject = _subject(self._reader, sku, today)
+        if subject is None:
+            return []
+        own, values = subject
+        shelves = self._of_kind(own, str(values["category"]))
+        near = heapq.merge(*(walk for shelf in shelves for walk in shelf.below(own.paid)))
+        found = [
+            other
+            for other in self._suitable(own, values, near)
+            if other.paid < own.paid
+            and (other.dimension != own.dimension or other.per_unit < own.per_unit)
+            and _distance(own, other) <= _FARTHEST
+        ]
+        found.sort(key=lambda o: (o.stock_unknown, o.dimension != own.dimension, o.per_unit, o.id))
+        return [other.id for other in found[:limit]]
+
+    def warm_up(self) -> None:
+        """Look at the shelves of all categories, as far as they are kept."""
+        for [category] in self._reader.rows("SELECT path FROM category ORDER BY position"):
+            if self._kept < _KEPT:
+                self._shelves_of(category)
+
+    def _suitable(self, own: _Thing, values: dict[str, object], near: Iterator[tuple[int, int]]) -> list[_Thing]:
+        """Those that do the same, the nearest until there are enough."""
+        found: list[_Thing] = []
+        noun = _noun(own.heads, own.name)
+        look_at = _AT_ONCE
+        while len(found) < _ENOUGH and (ids := [product for _, product in islice(near, look_at)]):
+            rows = self._reader.rows(_CANDIDATES, values | {"ids": json.dumps(ids)})
+            found.extend(_Thing.read(row) for row in rows if _does_the_same(own, noun, row))
+            look_at *= 2
+        return found
+
+    def _of_kind(self, own: _Thing, category: str) -> list[_Shelf]:
+        """The shelves whose things are called what this one is."""
+        shelves = self._shelves_of(category)
+        return [shelves[noun] for noun in sorted(own.heads) if noun in shelves]
+
+    def _shelves_of(self, category: str) -> dict[str, _Shelf]:
+        """Of a category, by noun."""
+        shelves = self._shelves.get(category)
+        if shelves is None:
+            shelves = defaultdict(_Shelf)
+            rows = self._reader.rows(_STANDING, {"category": category})
+            for product, price, lowest, head, name in rows:
+                for noun in _noun(_stems(head), name):
+                    shelves[noun].add(product, price, lowest)
+            with self._lock:
+                if self._kept > _KEPT:
+                    self._shelves.clear()
+                    self._kept = 0
+                self._shelves[category] = shelves
+                self._kept += len(rows)
+        return shelves
 
 
-def cheaper(reader: Reader, sku: str, limit: int, today: date | None) -> list[int]:
-    """What `instead` may give at a lower price, also by the unit if both are sold by the same measure; best value
-    first."""
-    subject = _subject(reader, sku, today)
-    if subject is None:
-        return []
-    own, values = subject
-    # An offer takes at most half off.
-    found = [
-        other
-        for other in _suitable(reader, own, values, "price < 2 * :paid ORDER BY price")
-        if other.paid < own.paid
-        and (other.dimension != own.dimension or other.per_unit < own.per_unit)
-        and _distance(own, other) <= _FARTHEST
-    ]
-    found.sort(key=lambda o: (o.stock_unknown, o.dimension != own.dimension, o.per_unit, o.id))
-    return [other.id for other in found[:limit]]
+class _Shelf:
+    """Products by price, lowest first."""
+
+    def __init__(self) -> None:
+        self._products = array("q")
+        self._prices = array("q")
+        self._reduced: list[tuple[int, int]] = []
+        """Lowest price and product of those on offer."""
+
+    def add(self, product: int, price: int, lowest: int) -> None:
+        """In the order of prices."""
+        self._products.append(product)
+        self._prices.append(price)
+        if lowest < price:
+            self._reduced.append((lowest, product))
+
+    def around(self, price: int) -> tuple[Iterator[tuple[int, int]], Iterator[tuple[int, int]]]:
+        """Distances in price and products, nearest first: those above, those below."""
+        middle = bisect_left(self._prices, price)
+        above = ((self._prices[at] - price, self._products[at]) for at in range(middle, len(self._prices)))
+        return above, self._under(price, middle)
+
+    def below(self, price: int) -> tuple[Iterator[tuple[int, int]], Iterator[tuple[int, int]]]:
+        """The same of those that cost less, and of those that an offer may bring below."""
+        middle = bisect_left(self._prices, price)
+        reduced = sorted((price - lowest, product) for lowest, product in self._reduced if lowest < price)
+        return iter(reduced), self._under(price, middle)
+
+    def _under(self, price: int, middle: int) -> Iterator[tuple[int, int]]:
+        return ((price - self._prices[at], self._products[at]) for at in range(middle - 1, -1, -1))
 
 
 def _subject(reader: Reader, sku: str, today: date | None) -> tuple[_Thing, dict[str, object]] | None:
@@ -167,27 +259,16 @@ def _subject(reader: Reader, sku: str, today: date | None) -> tuple[_Thing, dict
         return None
     [(*row, category, min_age)] = rows
     thing = _Thing.read(tuple(row))
-    values = {
-        "id": thing.id, "category": category, "min_age": min_age, "price": row[-4], "paid": thing.paid,
-        "today": day(today),
-    }  # fmt: skip
-    return thing, values
+    return thing, {"id": thing.id, "category": category, "min_age": min_age, "today": day(today)}
 
 
-def _suitable(reader: Reader, own: _Thing, values: dict[str, object], walk: str) -> list[_Thing]:
-    """Those of the category that do the same, along the walk until there are enough."""
-    with reader.lend() as connection:
-        rows = connection.execute(_CANDIDATES.format(walk=walk), values)
-        return [_Thing.read(row) for row in islice((row for row in rows if _does_the_same(own, row)), _ENOUGH)]
-
-
-def _does_the_same(own: _Thing, row: Row) -> bool:
+def _does_the_same(own: _Thing, noun: frozenset[str], row: Row) -> bool:
     """Whether the product of a row of _COLUMNS can stand in; most of a big category are turned away here."""
-    _, family, name, head, attributes, diet, allergens, labelled, *_ = row
+    _, family, name, _, head, attributes, diet, allergens, labelled, *_ = row
     if own.family == family:
         return True
-    # A grill cover is of grills, and no grill is a cover.
-    if own.heads.isdisjoint(_noun(head, name)) or own.noun.isdisjoint(_stems(head)):
+    # It is called what this one may be called; a grill cover is of grills, but no grill is a cover.
+    if noun.isdisjoint(_stems(head)):
         return False
     if own.labelled and not labelled:
         return False
@@ -203,7 +284,7 @@ def _does_the_same(own: _Thing, row: Row) -> bool:
 
 def _distance(own: _Thing, other: _Thing) -> float:
     kind = own.heads & other.heads
-    distance = _apart(_words(own.name) - kind, _words(other.name) - kind)
+    distance = _apart(_stems(own.words) - kind, _stems(other.words) - kind)
     distance += _ATTRIBUTES_LOSS * _apart(_facts(own.attributes), _facts(other.attributes))
     if own.dimension == other.dimension and own.amount and other.amount:
         distance += min(_MOST_BY_AMOUNT, _SIZE_LOSS * abs(math.log2(other.amount / own.amount)))
@@ -211,52 +292,47 @@ def _distance(own: _Thing, other: _Thing) -> float:
         distance += _OTHER_MEASURE_LOSS
     if own.paid and other.paid:
         distance += min(_MOST_BY_AMOUNT, _PRICE_LOSS * abs(math.log2(other.paid / own.paid)))
-    distance += _OTHER_WORD_LOSS * own.noun.isdisjoint(other.noun)
     distance += _BRAND_TIER_LOSS * (own.own_brand != other.own_brand)
     distance += _EXTRA_PROMISE_LOSS * len(_promises(other.name) - _promises(own.name))
     return round(distance - other.popularity / 10_000, 6)
 
 
-@lru_cache(_MANY)
+@lru_cache(20_000)
 def _stems(head: str) -> frozenset[str]:
     return frozenset(stems(head))
 
 
-@lru_cache(_MANY)
-def _words(name: str) -> frozenset[str]:
-    return frozenset(stems(indexed(name)))
-
-
-def _noun(head: str, name: str) -> frozenset[str]:
-    heads = _stems(head)
-    last = next((stem for word in reversed(name_words(name)) for stem in stems(word) if stem in heads), None)
+def _noun(heads: frozenset[str], name: str) -> frozenset[str]:
+    """The last stem of a name that says what the thing is, before the name only tells more; all if there is none."""
+    front = _TELLS_MORE.split(name, maxsplit=1)[0]
+    last = next((stem for stem in reversed(stems(front)) if stem in heads), None)
     return heads if last is None else frozenset((last,))
 
 
-@lru_cache(_MANY)
+@lru_cache(20_000)
 def _listed(array: str) -> frozenset[str]:
     """A JSON array of diets or allergens, with spaces for hyphens."""
     return frozenset(str(value).replace("-", " ") for value in json.loads(array))
 
 
-@lru_cache(_MANY)
+@lru_cache(20_000)
 def _facts(attributes: str) -> frozenset[tuple[str, str]]:
     return frozenset((name, str(value)) for name, value in json.loads(attributes).items())
 
 
-@lru_cache(_MANY)
+@lru_cache(20_000)
 def _needs(attributes: str) -> frozenset[tuple[str, str]]:
     """What the other must have too: where it fits, and all that is answered with yes (latex free, dimmable)."""
     return frozenset((name, value) for name, value in _facts(attributes) if name in _MUST_AGREE or value == "yes")
 
 
-@lru_cache(_MANY)
+@lru_cache(20_000)
 def _promises(name: str) -> frozenset[str]:
     plain = re.sub(r"[^\w]+", " ", name.lower())
     return frozenset(_SAME_PROMISE.get(said, said) for said in _PROMISES.findall(plain))
 
 
-@lru_cache(_MANY)
+@lru_cache(20_000)
 def _codes(name: str) -> frozenset[str]:
     return frozenset(_CODE.findall(name))
 
