@@ -58,29 +58,29 @@ def test_what_is_true_may_be_said(wording: str) -> None:
     [
         ("Oat Cookies cost $2.99.", "number"),
         ("Oat Cookies cost $3.", "number"),
-        ("Oat Cookies are in aisle 9.", "place"),
+        ("Oat Cookies are in aisle 9.", "number"),
         ("We have 15 in stock.", "number"),
         ("We have seventeen and fifty of them.", "number"),
-        ("A 500 g pack is $3.49.", "unit"),
-        ("They have 24.5 kg of sugar.", "unit"),
-        ("Try the Crumbleton cookies.", "name"),
+        ("A 500 g pack is $3.49.", "number"),
+        ("They have 24.5 kg of sugar.", "number"),
+        ("Try the Crumbleton cookies.", "word"),
         ("They are vegan.", "label"),
-        ("They contain peanuts.", "label"),
-        ("They contain no milk.", "label"),
+        ("They contain peanuts.", "word"),
+        ("They contain no milk.", "word"),
         ("They are gluten-free.", "label"),
-        ("They are free from eggs.", "label"),
+        ("They are free from eggs.", "claim"),
         ("They are out of stock.", "stock"),
-        ("They are on sale now.", "stock"),
-        ("We are open until late.", "stock"),
+        ("They are on sale now.", "word"),
+        ("We are open until late.", "word"),
         ("I have called a colleague.", "action"),
-        ("Someone is on their way.", "action"),
+        ("Someone is on their way.", "word"),
         ("I added them. They are on your list.", "action"),
-        ("I have reserved a pack for you.", "action"),
+        ("I have reserved a pack for you.", "word"),
         ("They are safe for your son.", "claim"),
         ("These are the best cookies.", "claim"),
-        ("See www.example.com for more.", "name"),
+        ("See www.example.com for more.", "form"),
         ("They are 20% off.", "number"),
-        ("They cost half of that.", "number"),
+        ("They cost half of that.", "claim"),
     ],
 )
 def test_what_is_not_in_the_facts_may_not(wording: str, kind: str) -> None:
@@ -96,18 +96,20 @@ def test_stock_and_offers_are_looked_up() -> None:
 
 def test_actions_need_a_receipt() -> None:
     made = facts()
-    assert check("I have called a colleague.", made, EN)
+    draft = "I have called a colleague to you."
+    assert check("I have called a colleague.", made, EN, draft)
     made.receipt("called", PageReceipt("p", "help", None, "normal"))
-    assert not check("I have called a colleague.", made, EN)
-    assert check("I have added it. It is on your list.", made, EN)
+    assert not check("I have called a colleague.", made, EN, draft)
+    draft = "I have added it. It is on your list."
+    assert check("I have added it. It is on your list.", made, EN, draft)
     made.receipt("added")
-    assert not check("I have added it. It is on your list.", made, EN)
+    assert not check("It is on your list, I have added it.", made, EN, draft)
 
 
 def test_policies_may_be_quoted() -> None:
     made = Facts("2026-11-20")
     made.text("You can bring back unused items within 30 days with the receipt.", "policy", "returns")
-    assert not check("Sure, within 30 days, if you have the receipt.", made, EN)
+    assert not check("Sure, within 30 days, with the receipt.", made, EN)
     assert check("Sure, within 60 days.", made, EN)
     assert check("Sure, within 30 days at the Springfield store.", made, EN)
 
