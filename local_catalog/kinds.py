@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from local_catalog.text import plain, stems, tokens
 
@@ -18,8 +19,12 @@ _COMMON = 0.3
 
 def name_words(name: str) -> list[str]:
     """The words of a name up to where it only tells more: 'Chopped Tomatoes in Juice' are 'chopped tomatoes'."""
-    front = _AFTER_THE_NAME.split(name, maxsplit=1)[0]
-    return [token.norm for token in tokens(front) if token.kind in ("word", "counted")]
+    return [token.norm for token in tokens(begins(name)) if token.kind in ("word", "counted")]
+
+
+def begins(name: str) -> str:
+    """The name up to where it only tells more."""
+    return _AFTER_THE_NAME.split(name, maxsplit=1)[0]
 
 
 def head_words(name: str, leaf: str, words: Iterable[str], common: Mapping[str, float]) -> list[str]:
@@ -33,12 +38,19 @@ def head_words(name: str, leaf: str, words: Iterable[str], common: Mapping[str, 
 
 def heads(own: list[str], leaf: str, words: Iterable[str], common: Mapping[str, float]) -> list[str]:
     """The same from the words of the name (`name_words`)."""
-    said = _same(own, last_words(words)) or _same(own, last_words(sides(leaf)))
+    of_sides, of_leaf = _leaf_words(leaf)
+    said = _same(own, last_words(words)) or _same(own, of_sides)
     if not said and own:
         usual = {word: max((common.get(stem, 0.0) for stem in stems(word)), default=0.0) for word in own}
         best = max(reversed(own), key=lambda word: usual[word])
         said = [best if usual[best] >= _COMMON else own[-1]]
-    return list(dict.fromkeys([*said, *last_words(single(leaf))]))
+    return list(dict.fromkeys([*said, *of_leaf]))
+
+
+@lru_cache(10_000)
+def _leaf_words(leaf: str) -> tuple[list[str], list[str]]:
+    """The nouns of the sides of a category's title, and its own if it names one kind of thing."""
+    return last_words(sides(leaf)), last_words(single(leaf))
 
 
 def last_words(texts: Iterable[str]) -> list[str]:

@@ -13,14 +13,15 @@ from local_catalog.building.article import Article
 from local_catalog.building.groups import SEPARATOR, Groups
 from local_catalog.building.statistics import Statistics
 from local_catalog.building.store_data import Row, StoreData, to_json
-from local_catalog.kinds import name_words
+from local_catalog.building.texts import read_name
 from local_catalog.sizes import size_or_each
-from local_catalog.text import indexed, stems
+from local_catalog.text import stems
 
 COLUMNS = (
     "row", "sku", "family", "pack", "gtin", "name", "brand", "department", "category", "size", "price", "stock",
     "aisle", "bay", "shelf", "description", "ingredients", "allergens", "may_contain", "diet", "nutrition", "min_age",
     "attributes", "words", "sold", "offer_label", "offer_price", "offer_ends", "own_words", "name_index",
+    "name_key",
 )  # fmt: skip
 _BATCH = 1000
 _CACHE_KIB = 32_768
@@ -67,13 +68,13 @@ class Stage:
         path = SEPARATOR.join(titles)
         groups.category(path, department, article.category[-1])
         family = article.family or _family(article.brand, article.name, path)
-        own = name_words(article.name)
+        named = read_name(article.name)
         place, offer = article.place, article.offer
         if place is not None:
             groups.stands_in(department, place.aisle)
         if family != self._last_family:
             # Packs of one product come one after the other and count as one name.
-            self.statistics.add_name(path, stems(" ".join(own)))
+            self.statistics.add_name(path, stems(" ".join(named.own)))
             self._last_family = family
         self.statistics.add_brand(article.brand)
         self.statistics.add_pack(path, size_or_each(article.size), article.price)
@@ -84,8 +85,8 @@ class Stage:
             _list(article.may_contain), _list(article.diet),
             to_json(asdict(article.nutrition)) if article.nutrition else None, article.min_age,
             to_json(dict(article.attributes)) if article.attributes else "{}", _list(article.words), article.sold,
-            offer and offer.label, offer and offer.price, offer and offer.ends.isoformat(), " ".join(own),
-            indexed(article.name),
+            offer and offer.label, offer and offer.price, offer and offer.ends.isoformat(), " ".join(named.own),
+            named.index, named.key,
         )  # fmt: skip
         self._digest.update(repr(row[1:]).encode(errors="replace"))
         return row

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from local_catalog.building.groups import SEPARATOR, Groups
 from local_catalog.building.statistics import Statistics
-from local_catalog.kinds import heads, is_kind, last_words, single, traits
+from local_catalog.kinds import begins, heads, is_kind, last_words, name_words, single, traits
 from local_catalog.text import indexed, indexed_size, key, spoken, stems, tokens
 
 _LONGEST_FACT = 40
@@ -19,13 +19,14 @@ _PER_DOUBLING = 50
 """Popularity goes up by this when twice as many are sold; in between it stays, so that a week's sales do not change
 every row of the catalog."""
 _KEPT = 100_000
-_JOINING_WORDS = """
+_NUMBERS = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half quarter and a an point fl fluid
-    in x gallon quart pint dozen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half quarter gallon quart pint dozen
 """
-_JOINING = frozenset(_JOINING_WORDS.split())
-"""Words that numbers are made of, or that units follow."""
+_NUMBER_WORDS = frozenset(_NUMBERS.split())
+"""Words that a number or an amount may begin with."""
+_JOINING = _NUMBER_WORDS | {"and", "a", "an", "point", "fl", "fluid", "in", "x"}
+"""Words that may belong to a number before them, or to what follows."""
 """Brands, sizes and facts whose index form is kept."""
 
 
@@ -133,13 +134,30 @@ def _wanted(sold: int) -> int:
     return min(_MOST_WANTED, _PER_DOUBLING * max(0, sold).bit_length())
 
 
-def product_keys(name: str, brand: str, size: str) -> set[str]:
-    """The keys (`text.key`) of the name and of brand and name, each with and without a size that anybody would say."""
-    own = key(name)
+@dataclass(frozen=True, slots=True)
+class NameTexts:
+    """What is read out of a name: its index form, its key, and the words that tell what the thing is."""
+
+    index: str
+    key: str
+    own: list[str]
+
+
+def read_name(name: str) -> NameTexts:
+    """Most names are plain words, of which all three follow from one reading: amounts and codes have digits there."""
+    found = indexed(name)
+    if any(c.isdigit() for c in found):
+        return NameTexts(found, key(name), name_words(name))
+    return NameTexts(found, found, found.split() if begins(name) == name else name_words(name))
+
+
+def product_keys(name: str, own: str, brand: str, size: str) -> set[str]:
+    """The keys (`text.key`) of the name and of brand and name, each with and without a size that anybody would say;
+    `own` is the key of the name."""
     branded = f"{brand} {name}"
     keys = {own}
     if brand:
-        keys.add(f"{_kept_key(brand)} {own}" if _ends_plainly(brand) else key(branded))
+        keys.add(f"{_kept_key(brand)} {own}" if own and _ends_plainly(brand) else key(branded))
     if size == "each":
         pass
     elif _ends_plainly(name):

@@ -237,7 +237,7 @@ class _Rows:
         own = (a["name_index"], text.head, category.leaf_index, text.words, text.brand, category.groups, text.facts)
         self._words.update(set(" ".join(own).split()))
         full_name = name if not brand or starts_with(name, brand) else f"{brand} {name}"
-        batch.key.extend((found, identity) for found in product_keys(name, brand, size_text))
+        batch.key.extend((found, identity) for found in product_keys(name, a["name_key"], brand, size_text))
         branded = full_name if full_name != name else ""
         named = ((name, "name"), (branded, "brand_name"), (category.leaf, "category"), (brand, "brand"))
         batch.phrase.extend((said, kind, text.wanted) for said, kind in named if said)
