@@ -79,7 +79,8 @@ class Catalog:
         self._reader.close()
 
     def warm_up(self) -> None:
-        """Make now what the first questions would otherwise wait for: up to a second, safe beside other calls."""
+        """Make now what the first questions would otherwise wait for: some 20 ms for every 1,000 products and half a
+        second. Safe beside other calls."""
         self._lexicon.speller.mend("warm")
         self.search("warm")
         self.complete("w")
