@@ -93,6 +93,8 @@ def sync(
                 Outcome.FAILED,
                 f"{folder.path}: {error.strerror or error}; check the disk",
             )
+    except MemoryError:
+        outcome, message = Outcome.FAILED, f"{folder.path}: not enough memory; close other programs"
     except CatalogError as error:
         outcome, message = Outcome.FAILED, str(error)
     finally:
@@ -191,13 +193,15 @@ class _Run:
         self.step("loaded")
         with ThreadPoolExecutor(1) as pool:
             # Reading the old file once more goes on beside the work: what was whole when it was taken may have rotted.
-            digest = pool.submit(file_digest, base)
-            files.copy(base, unfinished)
-            self.step("copied")
-            rows = self._apply(unfinished, held, patchsets)
-            if digest.result() != held.sha256:
-                self.folder.mark_damaged()
-                raise _PatchError(f"version {held.version} is damaged on this disk")
+            digest = pool.submit(_digest_or_none, base)
+            try:
+                files.copy(base, unfinished)
+                self.step("copied")
+                rows = self._apply(unfinished, held, patchsets)
+            finally:
+                if digest.result() != held.sha256:
+                    self.folder.mark_damaged()
+                    raise _PatchError(f"version {held.version} is damaged on this disk")
         if rows != release.rows:
             raise _PatchError("its rows are not those that HQ signed")
         self.step("applied")
@@ -256,8 +260,12 @@ class _Run:
         with ThreadPoolExecutor(1) as pool:
             digest = pool.submit(_settle, unfinished)
             self._tell("check", 0, 1)
+            readable = migrated(unfinished, into=self.folder.work)
             try:
-                self.self_check(migrated(unfinished, into=self.folder.work))
+                self.self_check(readable)
+            except (OSError, MemoryError):
+                # The machine's fault; the next sync tries again.
+                raise
             except Exception as error:  # whatever it is, this catalog is not fit to be served
                 raise _UnfitError(str(error) or type(error).__name__) from error
             self._tell("check", 1, 1)
@@ -285,6 +293,14 @@ class _UnfitError(CatalogError):
 
 class _NoSpaceError(CatalogError):
     """The disk has not enough room."""
+
+
+def _digest_or_none(path: Path) -> str | None:
+    """None if the disk cannot read the file any more."""
+    try:
+        return file_digest(path)
+    except OSError:
+        return None
 
 
 def _settle(path: Path) -> str:

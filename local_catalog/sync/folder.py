@@ -15,8 +15,10 @@ is known of it are on disk before `current.json` names it, and are deleted only 
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
@@ -237,13 +239,13 @@ class CatalogFolder:
             folder.mkdir(parents=True, exist_ok=True)
         files.remove_leftovers(self.work, set())
 
-    def tidy(self, wanted: str | None = None) -> None:
-        """Delete what no one needs: other versions, unfinished files, downloads but the one `wanted`."""
+    def tidy(self) -> None:
+        """Delete what no one needs any more: other versions, unfinished files, downloads."""
         state = self._state()
         keep = {f"{name}.{kind}" for name in (state.current, state.previous) if name for kind in ("db", "json")}
         files.remove_leftovers(self.versions, keep)
         files.remove_leftovers(self.work, set())
-        files.remove_leftovers(self.partial, {wanted} if wanted else set())
+        files.remove_leftovers(self.partial, set())
 
     def _state(self) -> _State:
         try:
@@ -296,9 +298,13 @@ def file_digest(path: Path) -> str:
 
 @contextlib.contextmanager
 def clear_errors(path: Path, remedy: str) -> Iterator[None]:
-    """Turn errors of SQLite into the catalog's own."""
+    """Turn errors of SQLite into the catalog's own; those of the disk stay OSError."""
     try:
         yield
+    except apsw.FullError as error:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
+    except apsw.IOError as error:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path)) from error
     except (apsw.Error, UnicodeDecodeError) as error:
         raise CatalogError(f"{path}: the catalog cannot be read ({error}); {remedy}") from error
 
@@ -310,5 +316,5 @@ def _damage(path: Path, version: Version) -> str | None:
                 return "its rows are not those that HQ signed"
             told = connection.execute("PRAGMA quick_check(1)").get
             return None if told == "ok" else str(told)
-    except CatalogError as error:
+    except (CatalogError, OSError) as error:
         return str(error)

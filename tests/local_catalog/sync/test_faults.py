@@ -20,6 +20,7 @@ import pytest
 from local_catalog import CatalogError
 from local_catalog.publishing import make_keys, refresh
 from local_catalog.sync import CatalogFolder, Limits, Outcome, client
+from local_catalog.sync.folder import file_digest
 from tests.local_catalog.sync.hq import NOW, Hq, Kiosk, Server, drip, reply
 
 
@@ -401,6 +402,20 @@ def test_a_catalog_that_rotted_is_not_built_upon(served: Kiosk, server: Server) 
     assert served.folder.audit() is None
 
 
+def test_a_disk_that_cannot_read_the_old_catalog_any_more(
+    served: Kiosk, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(path: Path) -> str:
+        if path.parent == served.folder.versions:
+            raise OSError(5, "Input/output error")
+        return file_digest(path)
+
+    monkeypatch.setattr(client, "file_digest", broken)
+    report = served.sync()
+    assert (report.outcome, report.version) == (Outcome.UPDATED, "v2")
+    assert "by snapshot" in report.message
+
+
 def test_the_audit_finds_what_rotted_and_the_next_sync_mends_it(hq: Hq, kiosk: Kiosk, server: Server) -> None:
     hq.publish()
     kiosk.sync()
@@ -488,6 +503,25 @@ def test_files_may_not_grow(hq: Hq, kiosk: Kiosk, server: Server) -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
     assert kiosk.version is None
     assert kiosk.sync().version == "v1"
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (OSError(28, "No space left on device"), Outcome.NO_SPACE),
+        (OSError(5, "Input/output error"), Outcome.FAILED),
+        (MemoryError(), Outcome.FAILED),
+    ],
+)
+def test_a_check_that_the_machine_could_not_do_is_done_again(
+    served: Kiosk, server: Server, error: Exception, outcome: Outcome
+) -> None:
+    def check(_: Path) -> None:
+        raise error
+
+    unharmed(served, served.sync(self_check=check), outcome)
+    assert served.folder.status().bad == {}
+    recovers(served, server)
 
 
 def test_two_syncs_at_once(served: Kiosk, server: Server) -> None:
