@@ -2,7 +2,7 @@
 
 SQLite's session extension finds the rows that differ. Its own patchsets, compressed, are twice as big as these: here
 values stand column by column, rows are named by the distance of their keys, numbers are told as the difference from
-what is to be expected (see `_expected`), and texts are compressed against texts that both sides have: the old rows.
+what is to be expected (see `expectations`), and texts are compressed against texts that both sides have: the old rows.
 
 Layout: `AWP1`, the length of the numbers (4 bytes, big-endian), numbers (LZMA), texts (zstd). The numbers begin with 1
 if the counts of words are left out (see wordcount.py), else 0, then the number of groups. A group is rows of one table:
@@ -15,14 +15,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal
 
 import apsw
 
 from local_catalog.sync import wordcount
 from local_catalog.sync.coding import Numbers, Writer, pack_texts, unpack_texts
-from local_catalog.sync.fingerprint import Fingerprint, of_schema, tables
+from local_catalog.sync.fingerprint import Fingerprint, of_schema
+from local_catalog.sync.patch_groups import (
+    DAMAGED,
+    KINDS,
+    Group,
+    Kind,
+    Row,
+    Table,
+    expectations,
+    known_texts,
+    recount,
+    tables_of,
+)
 from local_catalog.types import CatalogError
 
 MOST_ROWS = 300_000
@@ -30,83 +40,6 @@ MOST_ROWS = 300_000
 
 _MAGIC = b"AWP1"
 _MOST_MODELS = 2_000
-_DAMAGED = "the patchset is damaged; sync again"
-
-Kind = Literal["delete", "update", "insert", "model"]
-_KINDS: tuple[Kind, ...] = ("delete", "update", "insert", "model")
-Row = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A table as both versions have it."""
-
-    place: int
-    name: str
-    columns: tuple[str, ...]
-    types: tuple[str, ...]
-    key: tuple[int, ...]
-    """Places of the columns of the primary key, in the order of the columns."""
-
-    @property
-    def by_number(self) -> bool:
-        """Whether rows can be found before any text is known."""
-        return all(self.types[place] == "INTEGER" for place in self.key)
-
-    def where(self) -> str:
-        return " AND ".join(f'"{self.columns[place]}" = ?' for place in self.key)
-
-
-@dataclass(slots=True)
-class _Group:
-    """Rows of one table that change in one way.
-
-    `values` holds a list for each column that the group tells: those of the key, and those that are new. A model
-    changes nothing: its row stays, and its texts help to pack others.
-    """
-
-    kind: Kind
-    table: _Table
-    columns: tuple[int, ...]
-    count: int
-    values: dict[int, list[Any]] = field(default_factory=dict)
-    old: list[Row] = field(default_factory=list)
-
-    @property
-    def told(self) -> tuple[int, ...]:
-        return tuple(sorted({*self.table.key, *self.columns}))
-
-    def key_rows(self) -> Iterator[Row]:
-        return zip(*(self.values[place] for place in self.table.key), strict=True)
-
-    def fetch(self, connection: apsw.Connection, schema: str = "main") -> None:
-        """Find the rows as they are before the change."""
-        if self.kind == "insert":
-            return
-        statement = f'SELECT * FROM {schema}."{self.table.name}" WHERE {self.table.where()}'  # noqa: S608
-        for key in self.key_rows():
-            rows = connection.execute(statement, key).fetchall()
-            if len(rows) != 1:
-                raise CatalogError(f"the patchset does not fit: {self.table.name} has no row {key!r}; sync again")
-            self.old.append(rows[0])
-
-    def new_rows(self) -> Iterator[Row]:
-        """The rows as they are after an update or an insert."""
-        if self.kind == "insert":
-            yield from zip(*(self.values[place] for place in range(len(self.table.columns))), strict=True)
-        elif self.kind == "update":
-            for number, row in enumerate(self.old):
-                new = {place: self.values[place][number] for place in self.columns}
-                yield tuple(new.get(place, value) for place, value in enumerate(row))
-
-    def known(self) -> Iterator[str]:
-        """Texts of the old rows that help to pack the new ones."""
-        places = self.columns if self.kind == "update" else range(len(self.table.columns))
-        texts = [place for place in places if self.table.types[place] == "TEXT"]
-        if texts:
-            for row in self.old:
-                yield from (row[place] for place in texts if row[place])
-
 
 # --- making -----------------------------------------------------------------------------------------------------------
 
@@ -118,14 +51,14 @@ def make(connection: apsw.Connection, old: str = "old") -> bytes:
     """
     if of_schema(connection) != of_schema(connection, old):
         raise CatalogError("the tables are not the same in both versions")
-    groups = _grouped(connection, _layout(connection), old)
+    groups = _grouped(connection, tables_of(connection), old)
     groups += _models(connection, groups, old)
-    groups.sort(key=lambda group: (_KINDS.index(group.kind), group.table.place, group.columns))
+    groups.sort(key=lambda group: (KINDS.index(group.kind), group.table.place, group.columns))
     for group in groups:
         group.fetch(connection, old)
     numbers, texts = Writer(), list[str]()
     told = [group for group in groups if group.table.name != wordcount.WORDS]
-    counted = _counted(groups) == _recount(connection, groups, old)
+    counted = _counted(groups) == recount(connection, groups, old)
     if counted:
         groups = told
     numbers.natural(counted)
@@ -133,22 +66,12 @@ def make(connection: apsw.Connection, old: str = "old") -> bytes:
     for group in groups:
         _write(group, numbers, texts)
     head = numbers.packed()
-    return _MAGIC + len(head).to_bytes(4, "big") + head + pack_texts(texts, _known(groups))
+    return _MAGIC + len(head).to_bytes(4, "big") + head + pack_texts(texts, known_texts(groups))
 
 
-def _layout(connection: apsw.Connection) -> dict[str, _Table]:
-    found = {}
-    for place, name in enumerate(tables(connection)):
-        told = connection.execute("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", (name,))
-        rows: list[Row] = told.fetchall()
-        key = tuple(column for column, row in enumerate(rows) if row[2])
-        found[name] = _Table(place, name, tuple(row[0] for row in rows), tuple(row[1] for row in rows), key)
-    return found
-
-
-def _grouped(connection: apsw.Connection, layout: dict[str, _Table], old: str) -> list[_Group]:
+def _grouped(connection: apsw.Connection, tables: dict[str, Table], old: str) -> list[Group]:
     session = apsw.Session(connection, "main")
-    for table in layout.values():
+    for table in tables.values():
         if not table.key or any(kind not in ("INTEGER", "REAL", "TEXT") for kind in table.types):
             raise CatalogError(f"{table.name} has no primary key or columns of other kinds than numbers and texts")
         session.attach(table.name)
@@ -157,7 +80,7 @@ def _grouped(connection: apsw.Connection, layout: dict[str, _Table], old: str) -
     for number, change in enumerate(apsw.Changeset.iter(session.patchset())):
         if number >= MOST_ROWS:
             raise CatalogError(f"more than {MOST_ROWS:,} rows differ")
-        table = layout[change.name]
+        table = tables[change.name]
         # A patchset holds the key among the old values and, of an update, only what is new among the new ones.
         before: Row = change.old or ()
         after: Row = change.new or ()
@@ -171,14 +94,14 @@ def _grouped(connection: apsw.Connection, layout: dict[str, _Table], old: str) -
             rows["update", table.name, tuple(place for place in new if place not in table.key)].append(merged)
     groups = []
     for (kind, name, columns), members in rows.items():
-        group = _Group(kind, layout[name], columns, len(members))
+        group = Group(kind, tables[name], columns, len(members))
         members.sort(key=lambda row: [row[place] for place in group.table.key])
         group.values = {place: [row[place] for row in members] for place in group.told}
         groups.append(group)
     return groups
 
 
-def _models(connection: apsw.Connection, groups: list[_Group], old: str) -> list[_Group]:
+def _models(connection: apsw.Connection, groups: list[Group], old: str) -> list[Group]:
     """For each new product the likest old one: of its category, if possible of its family and brand."""
     [product, text] = [next((g for g in groups if (g.kind, g.table.name) == ("insert", name)), None)
                        for name in ("product", "product_text")]  # fmt: skip
@@ -195,22 +118,11 @@ def _models(connection: apsw.Connection, groups: list[_Group], old: str) -> list
         if len(found) >= _MOST_MODELS:
             break
     return [
-        _Group("model", group.table, (), len(found), {group.table.key[0]: sorted(found)}) for group in (product, text)
+        Group("model", group.table, (), len(found), {group.table.key[0]: sorted(found)}) for group in (product, text)
     ] if found else []  # fmt: skip
 
 
-def _recount(connection: apsw.Connection, groups: list[_Group], schema: str) -> list[wordcount.Change]:
-    """What the texts that change say of the counts of words."""
-    texts = [group for group in groups if group.table.name == wordcount.TEXTS and group.kind != "model"]
-    where = wordcount.places(texts[0].table.columns) if texts else ()
-    if not where:
-        return []
-    gone = [row for group in texts for row in group.old]
-    come = [row for group in texts for row in group.new_rows()]
-    return wordcount.changes(connection, schema, where, gone, come)
-
-
-def _counted(groups: list[_Group]) -> list[wordcount.Change]:
+def _counted(groups: list[Group]) -> list[wordcount.Change]:
     """What the groups tell of the counts of words."""
     found = []
     for group in groups:
@@ -221,8 +133,8 @@ def _counted(groups: list[_Group]) -> list[wordcount.Change]:
     return sorted(found)
 
 
-def _write(group: _Group, numbers: Writer, texts: list[str]) -> None:
-    numbers.natural(_KINDS.index(group.kind))
+def _write(group: Group, numbers: Writer, texts: list[str]) -> None:
+    numbers.natural(KINDS.index(group.kind))
     numbers.natural(group.table.place)
     numbers.natural(sum(1 << place for place in group.columns))
     numbers.natural(group.count)
@@ -230,7 +142,7 @@ def _write(group: _Group, numbers: Writer, texts: list[str]) -> None:
         values = group.values[place]
         numbers.nulls(values)
         if group.table.types[place] == "INTEGER":
-            for value, expected in zip(values, _expected(group, place), strict=True):
+            for value, expected in zip(values, expectations(group, place), strict=True):
                 if value is not None:
                     numbers.integer(value - expected)
         elif group.table.types[place] == "REAL":
@@ -239,29 +151,6 @@ def _write(group: _Group, numbers: Writer, texts: list[str]) -> None:
                     numbers.real(value)
         else:
             texts.extend(value for value in values if value is not None)
-
-
-def _expected(group: _Group, place: int) -> Iterator[int]:
-    """What a whole number would be by what is known before it: the reader knows the same when it comes to it.
-
-    A key or a number of a new row is like the one before it. A number that changes is what it was; if another of the
-    row changed before it, it is expected to have changed by the same factor: prices by the unit follow the price.
-    """
-    values = group.values[place]
-    if place in group.table.key or group.kind == "insert":
-        before = 0
-        for number in range(group.count):
-            yield before
-            before = before if values[number] is None else values[number]
-        return
-    first = next(column for column in group.columns if group.table.types[column] == "INTEGER")
-    for number, row in enumerate(group.old):
-        was, of, now = row[place] or 0, row[first], group.values[first][number] if place != first else None
-        yield (2 * was * now + of) // (2 * of) if of and now is not None else was
-
-
-def _known(groups: Iterable[_Group]) -> bytes:
-    return "\n".join(text for group in groups if group.table.by_number for text in group.known()).encode()
 
 
 # --- applying ---------------------------------------------------------------------------------------------------------
@@ -274,7 +163,7 @@ def apply(connection: apsw.Connection, patchset: bytes, fingerprint: Fingerprint
     is then to be rolled back.
     """
     groups, counted = _read(connection, patchset)
-    words = _recount(connection, groups, "main") if counted else []
+    words = recount(connection, groups, "main") if counted else []
     for group in groups:
         if group.kind in ("delete", "update"):
             fingerprint.take(group.table.name, group.old)
@@ -286,22 +175,22 @@ def apply(connection: apsw.Connection, patchset: bytes, fingerprint: Fingerprint
     return sum(group.count for group in groups if group.kind != "model")
 
 
-def _read(connection: apsw.Connection, patchset: bytes) -> tuple[list[_Group], bool]:
+def _read(connection: apsw.Connection, patchset: bytes) -> tuple[list[Group], bool]:
     """The groups with their old rows, and whether the counts of words are to be told from the texts."""
     length = int.from_bytes(patchset[4:8], "big")
     if patchset[:4] != _MAGIC or len(patchset) < 8 + length:
-        raise CatalogError(_DAMAGED)
+        raise CatalogError(DAMAGED)
     numbers = Numbers(patchset[8 : 8 + length])
-    layout = list(_layout(connection).values())
+    tables = list(tables_of(connection).values())
     counted = bool(numbers.natural())
     # The differences in numbers stand in `values` until the old rows are known.
-    groups = [_read_group(numbers, layout) for _ in range(numbers.count())]
+    groups = [_read_group(numbers, tables) for _ in range(numbers.count())]
     numbers.end()
     for group in groups:
         if group.table.by_number:
             _resolve(group, group.table.key)
             group.fetch(connection)
-    texts = iter(unpack_texts(patchset[8 + length :], _known(groups)))
+    texts = iter(unpack_texts(patchset[8 + length :], known_texts(groups)))
     for group in groups:
         _fill_texts(group, texts)
         if not group.table.by_number:
@@ -309,7 +198,7 @@ def _read(connection: apsw.Connection, patchset: bytes) -> tuple[list[_Group], b
             group.fetch(connection)
         _resolve(group, [place for place in group.columns if place not in group.table.key])
     if next(texts, None) is not None:
-        raise CatalogError(_DAMAGED)
+        raise CatalogError(DAMAGED)
     return groups, counted
 
 
@@ -322,42 +211,42 @@ _READ: dict[str, Callable[[Numbers], object]] = {
 }
 
 
-def _read_group(numbers: Numbers, layout: list[_Table]) -> _Group:
+def _read_group(numbers: Numbers, tables: list[Table]) -> Group:
     kind, place, bits, count = numbers.natural(), numbers.natural(), numbers.natural(), numbers.count()
-    if kind >= len(_KINDS) or place >= len(layout) or bits >> len(layout[place].columns):
-        raise CatalogError(_DAMAGED)
-    table = layout[place]
+    if kind >= len(KINDS) or place >= len(tables) or bits >> len(tables[place].columns):
+        raise CatalogError(DAMAGED)
+    table = tables[place]
     columns = tuple(column for column in range(len(table.columns)) if bits >> column & 1)
-    group = _Group(_KINDS[kind], table, columns, count)
+    group = Group(KINDS[kind], table, columns, count)
     for column in group.told:
         read = _READ[table.types[column]]
         group.values[column] = [None if missing else read(numbers) for missing in numbers.nulls(count)]
     return group
 
 
-def _resolve(group: _Group, places: Iterable[int]) -> None:
-    """From differences to numbers. `_expected` looks at what stands before, which is resolved by then."""
+def _resolve(group: Group, places: Iterable[int]) -> None:
+    """From differences to numbers. `expectations` looks at what stands before, which is resolved by then."""
     for place in places:
         if group.table.types[place] == "INTEGER":
             values = group.values[place]
-            for number, expected in enumerate(_expected(group, place)):
+            for number, expected in enumerate(expectations(group, place)):
                 if values[number] is not None:
                     values[number] += expected
                     if not -(1 << 63) <= values[number] < 1 << 63:
-                        raise CatalogError(_DAMAGED)
+                        raise CatalogError(DAMAGED)
 
 
-def _fill_texts(group: _Group, texts: Iterator[str]) -> None:
+def _fill_texts(group: Group, texts: Iterator[str]) -> None:
     for place in group.told:
         values = group.values[place]
         for number, value in enumerate(values):
             if value is _TEXT:
                 values[number] = next(texts, None)
                 if values[number] is None:
-                    raise CatalogError(_DAMAGED)
+                    raise CatalogError(DAMAGED)
 
 
-def _change(connection: apsw.Connection, groups: list[_Group]) -> None:
+def _change(connection: apsw.Connection, groups: list[Group]) -> None:
     """Delete, update, insert: so that what a row gives up can be another's."""
     updates: list[tuple[str, Row]] = []
     for group in groups:
@@ -390,7 +279,7 @@ def _update(connection: apsw.Connection, updates: list[tuple[str, Row]]) -> None
         updates = waiting
 
 
-def _after(connection: apsw.Connection, group: _Group) -> Iterator[Row]:
+def _after(connection: apsw.Connection, group: Group) -> Iterator[Row]:
     statement = f'SELECT * FROM "{group.table.name}" WHERE {group.table.where()}'  # noqa: S608
     for key in group.key_rows():
         yield from connection.execute(statement, key)
