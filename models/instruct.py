@@ -179,7 +179,7 @@ class InstructModel:
                 break
             except ModelError as error:
                 if last:
-                    raise ModelError(f"{path} is too slow for this machine ({error}): use a smaller model") from error
+                    raise ModelError(f"{path} fails here ({error}): use a smaller or another model") from error
         after = self._llama.input_ids[: self._llama.n_tokens]
         length = min(len(before), len(after))
         differs = (before[:length] != after[:length]).nonzero()[0]

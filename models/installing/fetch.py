@@ -221,7 +221,8 @@ def _write(response: httpx.Response, state: _State, start: int, total: int, prog
     with state.part.open("r+b" if start else "wb") as file:
         file.seek(start)
         file.truncate()
-        for piece in response.iter_raw(PIECE):
+        # As it comes: gathered into larger pieces, the last one would be lost with the connection.
+        for piece in response.iter_raw():
             done += len(piece)
             if done > (total or LARGEST):
                 raise ModelError(f"{state.url}: more comes than the server said; check the address")

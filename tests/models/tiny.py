@@ -16,14 +16,23 @@ WIDTH, INNER, LAYERS, HEADS = 32, 64, 1, 2
 
 
 def write_tiny_model(
-    path: Path, *, seed: int = 1, template: str | None = CHATML, context: int = 8192, name: str = "Tiny Test"
+    path: Path,
+    *,
+    seed: int = 1,
+    template: str | None = CHATML,
+    context: int = 8192,
+    name: str = "Tiny Test",
+    fatal: bool = False,
 ) -> Path:
-    """Write the file and return its path."""
+    """Write the file and return its path.
+
+    `fatal`: a whole file whose vocabulary lacks the pieces for single bytes; llama.cpp ends the process over it.
+    """
     rng = np.random.default_rng(seed)
     kinds = gguf.TokenType
     tokens = [("<unk>", kinds.UNKNOWN), ("<s>", kinds.CONTROL), ("</s>", kinds.CONTROL)]
     tokens += [("<|im_start|>", kinds.CONTROL), ("<|im_end|>", kinds.CONTROL)]
-    tokens += [(f"<0x{byte:02X}>", kinds.BYTE) for byte in range(256)]
+    tokens += [(f"<0x{byte:02X}>", kinds.NORMAL if fatal else kinds.BYTE) for byte in range(256)]
     tokens += [(letter, kinds.NORMAL) for letter in map(chr, range(33, 127))]
     tokens += [("\u2581", kinds.NORMAL), ("\u2581find", kinds.NORMAL), ("é", kinds.NORMAL)]
 
