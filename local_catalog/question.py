@@ -298,6 +298,8 @@ def _doubt(word: _Word, sure: Floats, lexicon: Lexicon) -> None:
 
 def _rows(word: _Word, lexicon: Lexicon) -> Ints:
     found = [reading.postings(lexicon).having(OWN) for reading in word.readings]
+    if len(found) == 1:
+        return found[0]
     return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
 
 
@@ -321,7 +323,8 @@ def _hear_together(words: list[_Word], lexicon: Lexicon) -> None:
         if strange and lexicon.knows(next(iter(stems(joined)), "")):
             meant = [(joined, _SAME_THING)]
         else:
-            meant = [(known, MISHEARD) for known in lexicon.sounds.near(joined, most=1) if strange == 2 or alone]
+            near = lexicon.sounds.near(joined, most=1) if strange == len(both) or (strange and alone) else ()
+            meant = [(known, MISHEARD) for known in near]
         for known, sure in meant if strange else ():
             for word, spelling in ((one, known), (other, "")):
                 word.readings, word.doubtful = [_Reading((known,), sure, spelling=spelling)], True

@@ -24,7 +24,8 @@ _FIRST_MAY_BE_WRONG = 6
 """Length from which the one wrong letter may be the first: a short word is soon another ('jeans', 'beans')."""
 _FAR = 1.0
 """What more may be wrong in a suggestion."""
-_LETTERS_THAT_MAY_DIFFER = 4
+_LETTERS_CHANGED = 2
+"""By one edit: a letter for another takes one away and brings one. Swapped and doubled letters change none."""
 _ALIKE = ("aeiouy", "cksqz", "fv", "gj", "mn", "dt", "bp", "iy", "xz")
 
 _CODES = 128
@@ -48,6 +49,7 @@ class Speller:
 
     def __init__(self, words: Mapping[str, int]) -> None:
         known = [word for word in words if _SHORTEST <= len(word) <= _LONGEST and not word.isdigit()]
+        known.sort(key=len)
         self._words = known
         self._often = [words[word] for word in known]
         self._codes = _encoded(known)
@@ -69,15 +71,17 @@ class Speller:
         if not _SHORTEST <= length <= _LONGEST or word.isdigit() or not self._words:
             return []
         limit = next((limit for end, limit in _LIMITS if length < end), _FARTHEST) + more
+        edits = min(_MOST_EDITS, int(limit / _ALIKE_COST))
+        start, end = np.searchsorted(self._lengths, (length - edits, length + edits + 1)).tolist()
         own = _encoded([word])
-        differing = np.bitwise_count(self._letters ^ _letters(own)[0])
-        near = (differing <= _LETTERS_THAT_MAY_DIFFER) & (np.abs(self._lengths - length) <= _MOST_EDITS)
-        rows = np.flatnonzero(near)
+        differing = np.bitwise_count(self._letters[start:end] ^ _letters(own)[0])
+        rows = start + np.flatnonzero(differing <= _LETTERS_CHANGED * edits)
         if not len(rows):
             return []
         costs = _costs(own[0, :length], self._codes[rows], self._lengths[rows])
         found = []
-        for row, cost in zip(rows.tolist(), costs.tolist(), strict=True):
+        near = costs <= max(limit, 1.0)
+        for row, cost in zip(rows[near].tolist(), costs[near].tolist(), strict=True):
             known = self._words[row]
             first_wrong = known[0] != word[0] and known[:2] != word[1::-1]
             if cost + _FIRST * first_wrong <= limit or (cost <= 1 and (beside or length >= _FIRST_MAY_BE_WRONG)):
