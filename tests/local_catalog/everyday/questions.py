@@ -36,12 +36,15 @@ def asked(catalog: Catalog, kind: str) -> list[Answer]:
 
     A question's `wanted` gives ways to be right, between slashes: a path of categories ('Baby > Diapers & Wipes'), or
     words that brand, name and size together must hold. One of the first `top` hits must be so; with `top` 0 the
-    question itself is all there is and nothing may be found that covers it.
+    question itself is all there is and nothing may be found that covers it; so it is with one that wants ''.
     """
     raw = tomllib.loads((_HERE / f"{kind}.toml").read_text())
     top = raw["top"]
     if top:
-        return [_answer(catalog, query, wanted, top) for query, wanted in raw["questions"]]
+        return [
+            _answer(catalog, query, wanted, top) if wanted else _nothing(catalog, query)
+            for query, wanted in raw["questions"]
+        ]
     return [_nothing(catalog, query) for query in raw["questions"]]
 
 
