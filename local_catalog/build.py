@@ -34,7 +34,8 @@ def build_catalog(source: Path, target: Path, *, today: date, now: datetime | No
     with CatalogWriter(target, of_folder(folder)) as writer:
         for _ in writer.stage.add(enumerate(articles(folder, today))):
             """The stage takes them in batches."""
-        digest = hashlib.sha256(f"{schema.SCHEMA_VERSION} {folder.digest}".encode()).hexdigest()
+        told = f"{schema.SCHEMA_VERSION} {folder.digest}{f' {now.isoformat()}' if now else ''}"
+        digest = hashlib.sha256(told.encode()).hexdigest()
         return writer.finish(
             version=f"{today:%Y%m%d}-{digest[:10]}", synced_at=now or datetime.combine(today, time(), UTC)
         )

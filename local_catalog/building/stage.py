@@ -7,8 +7,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import datetime
 from itertools import islice
 
+from local_catalog import schema
 from local_catalog.building.article import Article
 from local_catalog.building.groups import SEPARATOR, Groups
 from local_catalog.building.statistics import Statistics
@@ -55,9 +57,11 @@ class Stage:
             taken += len(batch)
             yield taken
 
-    def digest(self) -> str:
-        """SHA-256 in hexadecimal of all that was taken in."""
-        return self._digest.hexdigest()
+    def digest(self, synced_at: datetime) -> str:
+        """SHA-256 in hexadecimal of all that was taken in and of the moment that it is from."""
+        whole = self._digest.copy()
+        whole.update(f"{schema.SCHEMA_VERSION} {synced_at.isoformat()}".encode())
+        return whole.hexdigest()
 
     def _row(self, number: int | str, article: Article) -> Row:
         groups = self.groups

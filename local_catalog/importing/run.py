@@ -61,7 +61,7 @@ def import_catalog(
         if refusal is not None:
             kept = rejects.keep() if rejects.count else None
             raise ImportRefusedError(refusal, dataclasses.replace(report, rejects=kept))
-        info = writer.finish(version=f"{today:%Y%m%d}-{writer.stage.digest()[:10]}", synced_at=now, progress=progress)
+        info = writer.finish(version=f"{today:%Y%m%d}-{writer.stage.digest(now)[:10]}", synced_at=now, progress=progress)
         return _done(report, info, rejects)
 
 

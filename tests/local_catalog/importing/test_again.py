@@ -29,6 +29,10 @@ def test_the_same_data_gives_the_same_bytes(shop: Shop) -> None:
     assert first.info == second.info
     assert (first.new, second.new, second.gone) == (41, 0, 0)
     assert first.info.synced_at == NOW
+    # Data of another moment is another version, also if it is the same data.
+    later = shop.take(HEADER + MILK + BREAD + MORE, now=NOW.replace(hour=9))
+    assert later.info is not None
+    assert later.info.version != first.info.version
 
 
 def test_a_changed_price_changes_only_that_product(shop: Shop) -> None:
