@@ -48,6 +48,7 @@ def _mask(columns: Sequence[str]) -> int:
 
 OWN, NAME, BRAND = _mask(schema.OWN_COLUMNS), _mask(("name",)), _mask(("brand",))
 KIND, KIND_PHRASE = _mask(schema.KIND_COLUMNS), _mask(schema.KIND_PHRASE_COLUMNS)
+HEAD = _mask(("head",))
 NAMED = _mask((*schema.KIND_PHRASE_COLUMNS, "brand", "facts"))
 """Where words that stand together are one name."""
 NEAR = _mask(("around",))

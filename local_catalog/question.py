@@ -320,6 +320,8 @@ def _hear_together(words: list[_Word], lexicon: Lexicon) -> None:
             continue
         joined = one.norm + other.norm
         strange = sum(_strange(word, lexicon) for word in both)
+        if strange == 1 and _mended_together(one, other, lexicon):
+            continue
         if strange and lexicon.knows(next(iter(stems(joined)), "")):
             meant = [(joined, _SAME_THING)]
         else:
@@ -329,6 +331,15 @@ def _hear_together(words: list[_Word], lexicon: Lexicon) -> None:
             for word, spelling in ((one, known), (other, "")):
                 word.readings, word.doubtful = [_Reading((known,), sure, spelling=spelling)], True
                 word.role = "content"
+
+
+def _mended_together(one: _Word, other: _Word, lexicon: Lexicon) -> bool:
+    """Whether the misspelled one of two words stands, put right, with the other in some product: 'peanut buter'."""
+    if _strange(one, lexicon):
+        ways = [(known, other.norm) for known, _ in lexicon.meant(one.norm, beside=True)]
+    else:
+        ways = [(one.norm, known) for known, _ in lexicon.meant(other.norm, beside=True)]
+    return any(_stand_together(way, lexicon) for way in ways)
 
 
 def _strange(word: _Word, lexicon: Lexicon) -> bool:

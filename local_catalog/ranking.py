@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from local_catalog.matches import Matches
-from local_catalog.postings import BRAND, KIND, NAME, NEAR, Flags, Floats, Ints, Shelves
+from local_catalog.postings import BRAND, HEAD, KIND, NAME, NEAR, Flags, Floats, Ints, Shelves
 from local_catalog.question import Question
 
 WEAKEST = 0.51
@@ -27,6 +27,8 @@ _NEAR_GAIN = 0.08
 _PHRASE_GAIN = 0.16
 _TEXT_GAIN = 1.2
 _HINT_SHARE = 1.5
+_BY_CATEGORY = 0.6
+"""Of being of a kind: what it counts that only the category says so, and not the product itself."""
 _TITLE_GAIN = 0.35
 _CROWD_GAIN = 0.15
 _POPULAR_GAIN = 0.10
@@ -36,6 +38,7 @@ has a name e times as long as usual, stands among such things, has the words as 
 category of this title, is in the department of most such things, is often bought, is not there."""
 _FEW = 2
 """Words beside the first from which on the text counts in full: of a single word, more of it says little."""
+_LEAST_TEXT = 0.05
 
 _SATURATION = 5.0
 """BM25's k1 in the scale of the columns' weights: from how much on more of the same word says little."""
@@ -106,7 +109,7 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves, titled: Floats | None) ->
         at, there = _where(term.matches.rows, rows)
         part = np.float32(term.weight / total)
         fields = term.matches.fields[at] * there
-        kind += part * ((fields & KIND) != 0)
+        kind += part * np.where(fields & HEAD, 1, np.where(fields & KIND, np.float32(_BY_CATEGORY), 0))
         name += part * ((fields & NAME) != 0)
         brand += part * ((fields & BRAND) != 0)
         near += part * ((fields & NEAR) != 0)
@@ -124,7 +127,10 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves, titled: Floats | None) ->
         - _LENGTH_LOSS * np.log(shelves.name_length[rows])
         + _NEAR_GAIN * near
         + _PHRASE_GAIN * pairs / max(1, len(question.pairs)) * 2 / max(2, len(question.terms))
-        + _TEXT_GAIN * min(1.0, (len(question.terms) - 1) / _FEW) * text / max(1e-6, float(text.max(initial=0.0)))
+        + _TEXT_GAIN
+        * min(1.0, max(_LEAST_TEXT, (len(question.terms) - 1) / _FEW))
+        * text
+        / max(1e-6, float(text.max(initial=0.0)))
         + _TITLE_GAIN * (titled[rows] if titled is not None else 0)
         + _CROWD_GAIN * _crowd(shelves.department[rows], kind + name)
         + _POPULAR_GAIN * shelves.popularity[rows] * kind
