@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ def open_llama(path: Path, *, threads: int, context: int, batch: int, **options:
         read_header(path)
     except HeaderError as error:
         raise ModelError(f"{path} cannot be used, {error}: copy the model file again") from error
+    # When llama.cpp gives up, the process ends at once instead of calling a debugger over seconds.
+    os.environ.setdefault("GGML_NO_BACKTRACE", "1")
     try:
         from llama_cpp import Llama
     except (ImportError, OSError, RuntimeError) as error:

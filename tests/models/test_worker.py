@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from models import choose
 from tests.models.tiny import write_tiny_model
 
 
@@ -73,6 +74,100 @@ def test_a_drop_in_over_the_pipe(tmp_path: Path) -> None:
         assert llm.ask("understand", text="where is the salt", context={})["ok"]["intent"]
         worded = llm.ask("word", question="how much", facts=["price: $3"], draft="It is $3.", language="en")
         assert "text" in worded.get("ok", {}) or worded["error"]["code"] == "unavailable"
+
+
+def test_a_model_that_ends_the_process_is_left_alone_after_two_tries(tmp_path: Path) -> None:
+    """Its header is good; llama.cpp ends the process over its vocabulary. Choosing it again gives it another try."""
+    write_tiny_model(tmp_path / "fatal.gguf", fatal=True)
+
+    def died() -> bool:
+        with worker("--models", str(tmp_path)) as llm:
+            assert llm.process.stdout is not None
+            return llm.process.stdout.readline() == b"" and llm.process.wait(30) not in (0, 3)
+
+    assert died()
+    assert died()
+    with worker("--models", str(tmp_path)) as llm:
+        ready = llm.read()
+        assert (ready["event"], ready["name"]) == ("ready", "aislewise-reader")
+        assert "fatal.gguf is left alone after 2 tries (the program ended while it was loaded)" in ready["warning"]
+        assert llm.ask("understand", text="where is the salt", context={})["ok"]["intent"] == "find"
+    choose(tmp_path, "fatal.gguf")
+    assert died()
+
+
+def test_another_choice_is_taken_up_by_ending_and_beginning_again(tmp_path: Path) -> None:
+    write_tiny_model(tmp_path / "one.gguf", name="One")
+    write_tiny_model(tmp_path / "two.gguf", name="Two")
+    names = []
+    for change in (
+        lambda: choose(tmp_path, "two.gguf"),
+        lambda: (tmp_path / "two.gguf").unlink(),
+        lambda: choose(tmp_path, "embedded"),
+    ):
+        with worker("--models", str(tmp_path)) as llm:
+            names.append(llm.read()["name"])
+            change()
+            assert llm.process.wait(20) == 0
+    with worker("--models", str(tmp_path)) as llm:
+        names.append(llm.read()["name"])
+    assert names == ["One", "Two", "aislewise-reader", "aislewise-reader"]
+
+
+def test_sentences_come_one_by_one_and_can_be_stopped(tmp_path: Path) -> None:
+    """A model of random weights says no sentences, so one that does is put into the worker's process."""
+    script = (
+        "import sys, time\n"
+        "from kiosk.engine.workers import llm\n"
+        "from models import Loaded\n"
+        "class Model:\n"
+        "    name, words_answers = 'Talker', True\n"
+        "    def understand(self, text, context): raise NotImplementedError\n"
+        "    def word(self, *fields): return ''\n"
+        "    def word_stream(self, question, facts, draft, language, *, stopped):\n"
+        "        yield 'One.'\n"
+        "        while question == 'long' and not stopped(): time.sleep(.01)\n"
+        "        if not stopped(): yield 'Two.'\n"
+        "llm.load_model = lambda *a, **k: Loaded(Model(), '')\n"
+        "sys.exit(llm.main([]))\n"
+    )
+    command = [sys.executable, "-c", script]
+    fields = {"facts": [], "draft": "", "language": "en"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        llm = Worker(process)
+        assert llm.read()["words_answers"]
+
+        def send(number: int, op: str, **more: Any) -> None:
+            assert process.stdin is not None
+            process.stdin.write(json.dumps({"id": number, "op": op, **more}).encode() + b"\n")
+            process.stdin.flush()
+
+        def sentence(stream: str, number: int, text: str) -> dict[str, Any]:
+            return {"event": "sentence", "stream": stream, "number": number, "text": text}
+
+        send(1, "word_stream", stream="a", question="short", **fields)
+        assert llm.read() == sentence("a", 1, "One.")
+        assert llm.read() == sentence("a", 2, "Two.")
+        assert llm.read() == {"id": 1, "ok": {"sentences": 2, "stopped": False}}
+        send(2, "stop", stream="a")
+        assert llm.read() == {"id": 2, "ok": {}}
+        send(3, "word_stream", stream="a", question="long", **fields)
+        send(4, "word_stream", stream="b", question="short", **fields)
+        assert llm.read() == sentence("a", 1, "One.")
+        send(5, "stop", stream="b")
+        send(6, "stop", stream="a")
+        assert [llm.read() for _ in range(3)] == [
+            {"id": 5, "ok": {}},
+            {"id": 6, "ok": {}},
+            {"id": 3, "ok": {"sentences": 1, "stopped": True}},
+        ]
+        assert llm.read() == sentence("b", 1, "One.")
+        assert llm.read() == {"id": 4, "ok": {"sentences": 1, "stopped": True}}
+        send(7, "word_stream", stream="c", question="long", **fields)
+        assert llm.read() == sentence("c", 1, "One.")
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(10) == 0
 
 
 @pytest.mark.parametrize("name", ["reader.gguf"])

@@ -32,7 +32,7 @@ def write_tiny_model(
     kinds = gguf.TokenType
     tokens = [("<unk>", kinds.UNKNOWN), ("<s>", kinds.CONTROL), ("</s>", kinds.CONTROL)]
     tokens += [("<|im_start|>", kinds.CONTROL), ("<|im_end|>", kinds.CONTROL)]
-    tokens += [(f"<0x{byte:02X}>", kinds.NORMAL if fatal else kinds.BYTE) for byte in range(256)]
+    tokens += [(f"x{byte}", kinds.NORMAL) if fatal else (f"<0x{byte:02X}>", kinds.BYTE) for byte in range(256)]
     tokens += [(letter, kinds.NORMAL) for letter in map(chr, range(33, 127))]
     tokens += [("\u2581", kinds.NORMAL), ("\u2581find", kinds.NORMAL), ("é", kinds.NORMAL)]
 

@@ -78,13 +78,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--wanted", default="auto", help="auto, embedded, or the name of a file in that folder")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
-    before = _choice(options.models)
+    choice = _choice(options.models)
     try:
         loaded = load_model(options.models, wanted=options.wanted, threads=options.threads)
     except ModelError as error:
         pipe.emit("failed", detail=str(error))
         return EXIT_NO_MODEL
-    model = loaded.model
+    model, before = loaded.model, (choice, _sign(loaded.path))
     pipe.emit("ready", name=model.name, words_answers=model.words_answers, warning=loaded.warning)
     if options.models is not None:
         watched = (pipe, options.models, loaded.path, before)
@@ -111,9 +111,8 @@ def _sign(path: Path | None) -> str:
     return f"{found.st_ino}-{found.st_size}-{found.st_mtime_ns}"
 
 
-def _watch(pipe: _StoppablePipe, folder: Path, path: Path | None, before: tuple[str, str]) -> None:
-    file = _sign(path)
-    while (_choice(folder), _sign(path)) == (before, file):
+def _watch(pipe: _StoppablePipe, folder: Path, path: Path | None, before: object) -> None:
+    while (_choice(folder), _sign(path)) == before:
         time.sleep(LOOK_S)
     with pipe.busy:
         os._exit(0)
