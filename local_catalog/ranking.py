@@ -37,7 +37,7 @@ _SOLD_OUT_LOSS = 0.12
 has a name e times as long as usual, stands among such things, has the words as a phrase, ranks high by BM25, is in a
 category of this title, is in the department of most such things, is often bought, is not there."""
 _FEW = 2
-"""Words beside the first from which on the text counts in full: of a single word, more of it says little."""
+"""Words beside the first from which on text and length count in full: of a single word, more of it says little."""
 _LEAST_TEXT = 0.05
 
 _SATURATION = 5.0
@@ -119,12 +119,13 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves, titled: Floats | None) ->
     pairs = np.zeros(len(rows), np.float32)
     for pair in question.pairs:
         pairs += _where(pair, rows)[1]
+    manifold = min(1.0, max(_LEAST_TEXT, (len(question.terms) - 1) / _FEW))
     relevance = (
         share
         + _KIND_GAIN / math.sqrt(max(1, len(question.terms))) * kind
         + _NAME_GAIN * name
         + _BRAND_GAIN * brand
-        - _LENGTH_LOSS * np.log(shelves.name_length[rows])
+        - _LENGTH_LOSS * manifold * np.log(shelves.name_length[rows])
         + _NEAR_GAIN * near
         + _PHRASE_GAIN * pairs / max(1, len(question.pairs)) * 2 / max(2, len(question.terms))
         + _TEXT_GAIN
