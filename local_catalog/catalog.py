@@ -92,13 +92,22 @@ class Catalog:
     # --- finding products ---------------------------------------------------------------------------------------------
 
     def search(
-        self, query: str, filters: Filters = _ANYTHING, limit: int = 10, offset: int = 0, today: date | None = None
+        self,
+        query: str,
+        filters: Filters = _ANYTHING,
+        limit: int = 10,
+        offset: int = 0,
+        today: date | None = None,
+        *,
+        language: str | None = None,
     ) -> Found:
         """Products for a query, best first; an empty query browses by popularity and name.
 
         The number of an article finds that article, whatever the filters; the last 4 to 7 digits of numbers find
         those behind what has the digits in its texts.
         A query that cannot name a product (only words of questions, signs, emoji) finds nothing.
+        `language` (ISO 639-1) is the one in which is asked: es, fr, de or one that the store has words of. Without it
+        other languages are looked into where the query finds little as it stands.
         """
         digits = query.strip()
         if digits.isascii() and digits.isdigit():
@@ -107,9 +116,11 @@ class Catalog:
                 return Found((Hit(scanned, 1.0, (digits,)),)[max(0, offset) : max(0, offset) + max(0, limit)], 1)
             if len(digits) in _ENDING:
                 return self._ending_so(digits, filters, max(0, limit), max(0, offset), today)
-        return self._search(query, filters, max(0, limit), max(0, offset), today)
+        return self._search(query, filters, max(0, limit), max(0, offset), today, language)
 
-    def _search(self, query: str, filters: Filters, limit: int, offset: int, today: date | None) -> Found:
+    def _search(
+        self, query: str, filters: Filters, limit: int, offset: int, today: date | None, language: str | None = None
+    ) -> Found:
         wanted = filters.category
         if wanted is None and filters.sort != "relevance":
             # Who wants the cheapest milk means the milk, not what else is called so.
@@ -125,6 +136,7 @@ class Catalog:
             offset,
             self._day(today),
             self.store.currency,
+            language,
         )
 
     def _ending_so(self, digits: str, filters: Filters, limit: int, offset: int, today: date | None) -> Found:

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from local_catalog import tongues
 from local_catalog.postings import EMPTY, OWN, Postings, Shelves
 from local_catalog.reader import Reader
 from local_catalog.sounds import Sounds
 from local_catalog.speller import Speller
 from local_catalog.text import measure, plain, stems
 from local_catalog.titles import Titles
+from local_catalog.tongues import Tongue
 
 _MOST_KEPT = 20_000
 """Words and phrases whose products are kept in memory; a shop's shoppers use far fewer."""
@@ -92,6 +94,11 @@ class Lexicon:
         for says, finds in self._reader.rows("SELECT says, finds FROM synonym ORDER BY id"):
             synonyms.add(json.loads(says), json.loads(finds))
         return synonyms
+
+    @cached_property
+    def tongues(self) -> tuple[Tongue, ...]:
+        """The store's own tables of other languages."""
+        return tongues.own(self._reader.rows("SELECT language, finds, said FROM tongue ORDER BY language, position"))
 
     @cached_property
     def words(self) -> dict[str, int]:

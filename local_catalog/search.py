@@ -10,7 +10,7 @@ import numpy as np
 
 from local_catalog.filters import PAID, PAID_PER_UNIT, conditions
 from local_catalog.lexicon import Lexicon
-from local_catalog.postings import Ints, Shelves
+from local_catalog.postings import KIND, Ints, Shelves
 from local_catalog.question import Question, Term, suggestions, understand
 from local_catalog.ranking import Cover, cover, rate
 from local_catalog.reader import Reader
@@ -34,7 +34,9 @@ _LITTLE = 0.6
 _WELL = 0.8
 """Cover from which on a question is taken to be in the language of the catalog."""
 _MOST_READINGS = 2
-_MOSTLY_KNOWN = 0.6
+_MORE = 0.001
+"""By which a reading must cover more to be taken instead of another."""
+_HALF_KNOWN = 0.5
 """Share of its words that must be known for a question to be read in a language."""
 
 
@@ -48,13 +50,15 @@ def search(
     offset: int,
     today: date | None,
     currency: str,
+    language: str | None,
 ) -> Found:
-    """The products for a query, or all that pass the filters if it is empty. `categories` are paths to search in."""
+    """The products for a query, or all that pass the filters if it is empty. `categories` are paths to search in;
+    `language` is the one asked in, None if that is not known."""
     if not query.strip():
         ids = _browse(reader, filters, categories, today)
         shown: list[_Shown] = [(product, 1.0, ()) for product in ids[offset : offset + limit]]
         return _page(reader, shown, len(ids), None, currency, today)
-    question, covered = _understood(query, lexicon)
+    question, covered = _understood(query, lexicon, language)
     if not question.terms:
         return Found((), 0, suggestions=suggestions(query, lexicon))
     narrow = _Narrow(reader, lexicon.shelves, *conditions(filters, categories), day(today))
@@ -73,21 +77,27 @@ def search(
     return found
 
 
-def _understood(query: str, lexicon: Lexicon) -> tuple[Question, Cover]:
-    """The question and what it covers: as it stands, or read in another language if that covers more."""
+def _understood(query: str, lexicon: Lexicon, language: str | None) -> tuple[Question, Cover]:
+    """The question and what it covers: as it stands, or read in another language if that covers more.
+
+    With a `language` its reading comes first, if it finds anything that may be meant.
+    """
     question = understand(query, lexicon)
     covered = cover(question, lexicon.shelves)
     most = float(covered.share.max(initial=0.0))
-    if most >= _WELL and question.corrected is None:
+    # A couch is known from blankets for it; that makes it no thing that is sold.
+    sold = len(question.terms) != 1 or bool(np.any(question.terms[0].matches.fields & KIND))
+    if language is None and most >= _WELL and question.corrected is None and sold:
         return question, covered
-    for reading in readings(query)[:_MOST_READINGS]:
-        if reading.known < _MOSTLY_KNOWN:
+    least = _LITTLE if language is not None else most if not sold else most + _MORE
+    for reading in readings(query, language, lexicon.tongues)[:_MOST_READINGS]:
+        if reading.known < _HALF_KNOWN:
             continue
         other = understand(reading.text, lexicon)
         other_covered = cover(other, lexicon.shelves)
-        covers = float(other_covered.share.max(initial=0.0)) * reading.known
-        if covers > most:
-            most, question, covered = covers, other, other_covered
+        covers = float(other_covered.share.max(initial=0.0))
+        if covers >= least:
+            least, question, covered = covers + _MORE, other, other_covered
     return question, covered
 
 

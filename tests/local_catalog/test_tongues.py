@@ -123,3 +123,27 @@ def test_a_store_writes_its_words_beside_store_toml(tmp_path: Path) -> None:
     (store / "nl.toml").write_text('[words]\nmilk = "melk"\n')
     with pytest.raises(CatalogError, match=r"nl\.toml: words\.milk"):
         build_catalog(store, tmp_path / "catalog.db", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "name"),
+    [
+        ("pan", None, "Pan"),
+        ("pan", "es", "Bread"),
+        ("pain", None, "Pain|Tablets"),
+        ("pain", "fr", "Bread"),
+        ("sal", "es", "Salt"),
+        ("rot", "de", "Red|Merlot"),
+        ("pommes", "de", "Fries"),
+        ("pommes", "fr", "Apples"),
+        ("couches", None, "Diapers"),
+        ("milk", "es", "Milk"),
+        ("whole milk", "en", "Whole Milk"),
+        ("larkfield leche", None, "Milk"),
+    ],
+)
+def test_english_first_unless_another_language_is_asked_in(
+    demo: Catalog, query: str, language: str | None, name: str
+) -> None:
+    first = demo.search(query, language=language).hits[0].product
+    assert re.search(name, first.name), first.name
