@@ -13,6 +13,7 @@ _ENOUGH = 10
 """Products of a category by which the middle price means something."""
 
 
+_MOST_CATEGORIES = 1000
 _MISSING = {"no place": "aisle", "no stock": "stock", "no barcode": "gtin"}
 
 
@@ -29,6 +30,7 @@ def check_all(connection: sqlite3.Connection, findings: Findings, mapped: Contai
             cases = f"SELECT seq, row, name FROM stage.article WHERE {column} IS NULL"  # noqa: S608
             _note(connection, findings, check, Outcome.KEPT, cases, "name")
     _off_the_plan(connection, findings)
+    _many_categories(connection, findings)
 
 
 def _note(
@@ -78,6 +80,14 @@ def _far_prices(connection: sqlite3.Connection, findings: Findings) -> None:
     )
     _note(connection, findings, "price far from its category", Outcome.KEPT, far, told)
     connection.execute("DROP TABLE temp.middle")
+
+
+def _many_categories(connection: sqlite3.Connection, findings: Findings) -> None:
+    many, products = connection.execute("SELECT COUNT(DISTINCT category), COUNT(*) FROM stage.article").fetchone()
+    if many > _MOST_CATEGORIES and many * 2 > products:
+        row, category = connection.execute("SELECT row, category FROM stage.article ORDER BY seq LIMIT 1").fetchone()
+        told = f"{many:,} categories for {products:,} products; is the right column mapped? The first: {category}"
+        findings.count("very many categories", Outcome.KEPT, many, [Example(row, told)])
 
 
 def _off_the_plan(connection: sqlite3.Connection, findings: Findings) -> None:

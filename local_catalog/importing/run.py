@@ -22,6 +22,8 @@ from local_catalog.importing.report import ImportRefusedError, ImportReport
 from local_catalog.sources.toml_folder import read_store
 from local_catalog.types import CatalogError, CatalogInfo
 
+_TOLD_OF = {"aisle": "place", "stock": "stock", "gtin": "barcode"}
+"""What shoppers would miss, by the column of the stage."""
 _MOST_SHRINK = 2
 """A source with less than one in so many of the products there were is thought to be cut off."""
 
@@ -55,13 +57,16 @@ def import_catalog(
             for _ in writer.stage.add(work.articles(table)):
                 """The stage takes them in batches."""
         _places(writer, data)
-        check_all(writer.connection, work.findings, _mapped(told))
-        report = _report(work, writer, table, target, data)
+        mapped = _mapped(told)
+        check_all(writer.connection, work.findings, mapped)
+        report = _report(work, writer, table, target, data, mapped)
         refusal = _refusal(report, told, writer.known(), strict=strict)
         if refusal is not None:
             kept = rejects.keep() if rejects.count else None
             raise ImportRefusedError(refusal, dataclasses.replace(report, rejects=kept))
-        info = writer.finish(version=f"{today:%Y%m%d}-{writer.stage.digest(now)[:10]}", synced_at=now, progress=progress)
+        info = writer.finish(
+            version=f"{today:%Y%m%d}-{writer.stage.digest(now)[:10]}", synced_at=now, progress=progress
+        )
         return _done(report, info, rejects)
 
 
@@ -151,12 +156,16 @@ def _places(writer: CatalogWriter, data: StoreData) -> None:
     writer.connection.executemany("INSERT INTO stage.place VALUES (?, ?)", sorted(places))
 
 
-def _report(work: _Import, writer: CatalogWriter, table: Table, target: Path, data: StoreData) -> ImportReport:
+def _report(
+    work: _Import, writer: CatalogWriter, table: Table, target: Path, data: StoreData, mapped: set[str]
+) -> ImportReport:
     products, new, gone = writer.counts()
+    lacking = [what for column, what in _TOLD_OF.items() if column not in mapped]
+    notes = table.notes + ((f"the mapping names no column for: {', '.join(lacking)}",) if lacking else ())
     return ImportReport(
         source=table.name, target=target, store=data.name, info=None, rows=work.rows, skipped=work.skipped,
         rejected=sum(f.count for f in work.findings.listed() if f.outcome is Outcome.REJECTED), products=products,
-        new=new, gone=gone, repeated=work.repeated, findings=work.findings.listed(), notes=table.notes, rejects=None,
+        new=new, gone=gone, repeated=work.repeated, findings=work.findings.listed(), notes=notes, rejects=None,
     )  # fmt: skip
 
 

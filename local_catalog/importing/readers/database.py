@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import URL, Connection, MetaData, create_engine, inspect, make_url, select, text
 from sqlalchemy import Table as SqlTable
@@ -49,12 +50,16 @@ def open_database(source: str, options: SourceOptions) -> Iterator[Table]:
 def url_of(source: str) -> URL:
     """The address of a database, with the driver that is here. Raises SourceError."""
     try:
-        return make_url(_PLAIN_POSTGRES.sub("postgresql+psycopg://", source))
+        url = make_url(_PLAIN_POSTGRES.sub("postgresql+psycopg://", source))
     except ArgumentError as error:
         scheme = source.partition("://")[0]
         raise SourceError(
             f"{scheme}://...: is not the URL of a database; write it like postgresql://user:password@host/database"
         ) from error
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        # SQLite would make an empty one.
+        raise SourceError(f"{url.database}: there is no such database; write it like sqlite:///folder/file.db")
+    return url
 
 
 def _result(connection: Connection, name: str, options: SourceOptions) -> Result[tuple[object, ...]]:

@@ -12,10 +12,10 @@ from ftfy import badness
 
 from local_catalog.importing.values.problem import Mended
 
-_LONGEST_READ = 100_000
-"""Characters of a text that are looked at."""
+_LONGEST_READ = 20_000
+"""Characters of a text that are looked at; ten times what is kept."""
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--[^>]{0,2000}--|!\[?[a-zA-Z][^<>]{0,500})>")
-_HIDDEN = re.compile(r"<(script|style)\b[^>]{0,2000}>.{0,50000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,2000}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
 _MARKDOWN = (
     (re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,200}\")?\)"), r"\1"),
@@ -78,15 +78,27 @@ def _right_encoding(text: str, mended: Mended) -> str:
 def _without_tags(text: str, mended: Mended) -> str:
     plain = text
     if "<" in plain:
-        plain = _TAG.sub(" ", _HIDDEN.sub(" ", plain))
+        plain = _TAG.sub(" ", _without_hidden(plain))
     if "&" in plain and _ENTITY.search(plain):
         # What was escaped twice, or hides tags, is taken off as well.
         plain = html.unescape(html.unescape(plain))
         if "<" in plain:
-            plain = _TAG.sub(" ", _HIDDEN.sub(" ", plain))
+            plain = _TAG.sub(" ", _without_hidden(plain))
     if plain != text:
         mended("HTML", f"taken off: {text[:60]}")
     return plain
+
+
+def _without_hidden(text: str) -> str:
+    """Without scripts and styles and what is in them; one that has no end reaches to the end of the text."""
+    kept, at, lower = [], 0, text.lower()
+    while (begin := _HIDDEN.search(text, at)) is not None:
+        kept.append(text[at : begin.start()])
+        end = lower.find(f"</{begin[1].lower()}", begin.end())
+        if end < 0:
+            return " ".join(kept)
+        at = text.find(">", end) + 1 or len(text)
+    return " ".join([*kept, text[at:]])
 
 
 def _printable(text: str, mended: Mended) -> str:

@@ -117,7 +117,7 @@ def test_formulas_without_values(shop: Shop) -> None:
     path = excel(shop.folder / "in.xlsx", ["sku", "name", "price"], ["A", "Tea", "=1+1"], ["B", "Cup", 3])
     report = shop.take(path, MAPPING)
     assert (report.products, findings(report)) == (1, {("no price", "rejected"): 1})
-    assert report.notes == ("formulas count with the values that the workbook was saved with",)
+    assert "formulas count with the values that the workbook was saved with" in report.notes
 
 
 def test_numbers_that_a_spreadsheet_damaged(shop: Shop) -> None:

@@ -104,6 +104,18 @@ def test_places_are_compared_with_the_floor_plan(shop: Shop) -> None:
     assert findings(report)["place not on the floor plan", "kept"] == 1
 
 
+def test_what_the_mapping_does_not_tell_is_told_once(shop: Shop) -> None:
+    report = shop.take("sku,name,price,ean\nA,Tea,1,\n", MAPPING + 'gtin = "ean"\n')
+    assert report.notes == ("the mapping names no column for: place, stock",)
+    assert findings(report) == {("no barcode", "kept"): 1}
+
+
+def test_a_name_taken_for_a_category(shop: Shop) -> None:
+    rows = "".join(f"S{n},Thing {n},1\n" for n in range(1002))
+    report = shop.take(f"sku,name,price\n{rows}", MAPPING + 'category = "name"\n')
+    assert findings(report) == {("very many categories", "kept"): 1002}
+
+
 def test_the_same_name_brand_and_size_is_told(shop: Shop) -> None:
     report = shop.take("sku,name,price\nA,Tea,1\nB,tea,2\nC,Tea Cup,3\n", MAPPING)
     assert findings(report) == {("same name, brand and size", "kept"): 1}

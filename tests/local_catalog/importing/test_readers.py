@@ -134,6 +134,9 @@ def test_sqlite(shop: Shop, source: str) -> None:
     check(shop)
     with pytest.raises(CatalogError, match="has no table 'godos'; there is: goods"):
         shop.take_from(f"sqlite:///{path}", FULL + '[source]\ntable = "godos"\n')
+    with pytest.raises(CatalogError, match="there is no such database"):
+        shop.take_from(f"sqlite:///{path}.no", FULL + '[source]\ntable = "goods"\n')
+    assert not path.with_name("shop.db.no").exists()
     with pytest.raises(CatalogError, match=r"say in .source. of the mapping either `table` or `query`"):
         shop.take_from(f"sqlite:///{path}")
 

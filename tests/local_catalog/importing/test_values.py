@@ -192,6 +192,7 @@ def cleaned(value: object, longest: int = 200, *, markdown: bool = False) -> tup
         ("<p>Soft &amp; <b>warm</b></p>", "Soft & warm", ["HTML"]),
         ("&lt;script&gt;alert(1)&lt;/script&gt;Tea", "Tea", ["HTML"]),
         ("<script>alert(1)</script>Tea", "Tea", ["HTML"]),
+        ("Tea<style>p{}</style > and <SCRIPT src=x>a<b</SCRIPT>cup<script>x", "Tea and cup", ["HTML"]),
         ("5 < 6 & 7 > 3", "5 < 6 & 7 > 3", []),
         ("A\x00B\x07C", "A B C", ["control characters"]),
         ("line one\nline two", "line one line two", []),
