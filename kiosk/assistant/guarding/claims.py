@@ -69,6 +69,14 @@ class Claims:
     def faults(self, start: int, end: int) -> Iterator[tuple[str, str]]:
         """(kind, text) of what does not hold among the tokens from start to end."""
         yield from self._stock(start, end)
+        texts = [t.text for t in self.tokens]
+        for phrase in self.words.never:
+            rows = (at for at in _rows(texts, phrase) if start <= at < end and at not in self.mentions.covered)
+            if any((phrase[0], phrase[1]) not in self.told.beside for _ in rows):
+                yield "claim", " ".join(phrase)
+        for at in range(start + 1, end):
+            if self.tokens[at].money and self.tokens[at - 1].money and self.tokens[at].part == self.tokens[at - 1].part:
+                yield "number", self.tokens[at].text
         for at in range(start, end):
             token = self.tokens[at]
             if at in self.skip or token.is_number:

@@ -20,6 +20,7 @@ class SaidWords:
 
     plain: frozenset[str]
     phrases: tuple[Phrase, ...]
+    never: tuple[Phrase, ...]
     interjections: frozenset[Phrase]
     negators: frozenset[str]
     conditional: frozenset[str]
@@ -69,6 +70,7 @@ def _read(table: Mapping[str, Any]) -> SaidWords:
     return SaidWords(
         plain=frozenset(table["plain"].split()),
         phrases=_phrases(table["phrases"]),
+        never=_phrases(table["never"]),
         interjections=frozenset(_phrases(table["interjections"])),
         negators=frozenset(table["negators"]),
         conditional=frozenset(table["conditional"]),

@@ -20,10 +20,9 @@ SYNCED = "2026-11-20T00:00:00+00:00"
 EACH = 4
 """Products that each text is filled with."""
 _EN = wording("en")
-_ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-         "seventeen eighteen nineteen").split()  # fmt: skip
-_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+_TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _DIETS = {"gluten-free": "gluten free", "vegan": "vegan", "lactose-free": "lactose free", "organic": "organic",
           "sugar-free": "sugar free", "halal": "halal", "kosher": "kosher", "nut-free": "nut free",
           "vegetarian": "vegetarian"}  # fmt: skip
