@@ -6,6 +6,7 @@ conversation, which may wait for the language model, and asks the core thread fo
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import secrets
 import threading
@@ -26,7 +27,7 @@ from kiosk.engine.live import Live
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
 from kiosk.staff import Page, PageStore, StaffError
-from local_catalog import Catalog, Filters, Product
+from local_catalog import Catalog, CatalogError, Filters, Product
 from models import LanguageModel
 
 log = logging.getLogger(__name__)
@@ -96,7 +97,7 @@ class Core:
         self._sessions: dict[str, Session] = {}
         self._core = ThreadPoolExecutor(1, "core")
         self._think = ThreadPoolExecutor(1, "think")
-        self._think.submit(catalog.warm_up)
+        threading.Thread(target=_warm_up, args=(catalog,), name="warm up", daemon=True).start()
         self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
 
     def serve(self, catalog: Catalog) -> None:
@@ -478,6 +479,12 @@ class _SessionHands:
             return self._core.do(work)
         except (apsw.Error, ListError, RequestError) as error:
             raise HandsError(str(error)) from error
+
+
+def _warm_up(catalog: Catalog) -> None:
+    """Beside the first questions, which find what is ready."""
+    with contextlib.suppress(CatalogError):  # closed meanwhile
+        catalog.warm_up()
 
 
 def _now() -> datetime:
