@@ -17,11 +17,9 @@ from local_catalog.types import CatalogError
 _REMEDY = "sync it again or build one with `python -m local_catalog.build --to FILE`"
 _SESSION_TABLES = (
     "CREATE VIRTUAL TABLE temp.place USING fts5vocab(main, product_fts, instance)",
-    "CREATE VIRTUAL TABLE temp.spread USING fts5vocab(main, product_fts, col)",
     "CREATE VIRTUAL TABLE temp.phrase_word USING fts5vocab(main, phrase_fts, row)",
 )
-"""Views of the search index: where each stem stands, and in how many products; the words of the phrases. They live in
-memory."""
+"""Views of the search indexes: where each stem stands; the words of the phrases. They live in memory."""
 
 Row = tuple[Any, ...]
 

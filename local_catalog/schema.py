@@ -115,10 +115,3 @@ WEIGHTS: dict[str, float] = {
     "description": 1.0, "around": 0.3,
 }  # fmt: skip
 """Of the columns in BM25."""
-
-CREATE_INDEX = (
-    f"CREATE VIRTUAL TABLE product_fts USING fts5({', '.join(TEXT_COLUMNS)}, "
-    "content='product_text', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
-)
-FILL_INDEX = "INSERT INTO product_fts(product_fts) VALUES('rebuild')"
-PACK_INDEX = "INSERT INTO product_fts(product_fts) VALUES('optimize')"
