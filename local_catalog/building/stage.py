@@ -53,7 +53,9 @@ class Stage:
         coming = iter(articles)
         taken = 0
         while batch := [self._row(number, article) for number, article in islice(coming, _BATCH)]:
+            self._connection.execute("BEGIN")
             self._connection.executemany(self._insert, batch)
+            self._connection.execute("COMMIT")
             taken += len(batch)
             yield taken
 

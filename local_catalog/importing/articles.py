@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -45,7 +45,10 @@ class RejectedError(Exception):
 class ArticleMaker:
     """Makes articles by one mapping."""
 
-    def __init__(self, mapping: Mapping, currency: str, findings: Findings, today: date) -> None:
+    def __init__(
+        self, mapping: Mapping, currency: str, findings: Findings, today: date, known_titles: Iterable[str]
+    ) -> None:
+        """`known_titles` are those of departments and categories as the catalog spells them."""
         self._mapping = mapping
         self._currency = currency
         self._findings = findings
@@ -56,7 +59,7 @@ class ArticleMaker:
         self._steps = {name: list(item_steps(spec)) for name, spec in lists.items()}
         hashed = mapping.fields.sku.hash
         self._hashed: list[Take] = [taker(type(mapping.fields.name)(**{"from": (name,)})) for name in hashed]
-        self._titles: dict[str, str] = {}
+        self._titles = {title.casefold(): title for title in known_titles}
         self._row: int | str = 0
         self.skips: Callable[[Values], bool] = skipper(mapping.skip)
         """Whether a record is left out by the rules of the mapping."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from local_catalog import schema
 from local_catalog.building import Article, CatalogWriter, StoreData
+from local_catalog.building.groups import SEPARATOR
 from local_catalog.building.store_data import bare, category_positions, of_catalog, of_folder
 from local_catalog.building.writer import Progress
 from local_catalog.importing.articles import ArticleMaker, RejectedError
@@ -50,7 +51,7 @@ def import_catalog(
     told = read_mapping(mapping)
     data = _store_data(told, target, store)
     with CatalogWriter(target, data) as writer, Rejects(target) as rejects:
-        work = _Import(told, data.currency, today, rejects, progress)
+        work = _Import(told, data, today, rejects, progress)
         with open_source(source, told.source) as table:
             check_columns(told, table)
             rejects.use_columns(table.columns)
@@ -74,13 +75,15 @@ class _Import:
     """Goes through the records, counting."""
 
     def __init__(
-        self, mapping: Mapping, currency: str, today: date, rejects: Rejects, progress: Progress | None
+        self, mapping: Mapping, data: StoreData, today: date, rejects: Rejects, progress: Progress | None
     ) -> None:
         self.findings = Findings()
         self.rows = 0
         self.skipped = 0
         self.repeated = 0
-        self._maker = ArticleMaker(mapping, currency, self.findings, today)
+        titles = [title for path in data.positions for title in path.split(SEPARATOR)]
+        titles += [str(row[2]) for row in data.tables["department"]]
+        self._maker = ArticleMaker(mapping, data.currency, self.findings, today, titles)
         self._rejects = rejects
         self._progress = progress
         self._skus: set[int] = set()

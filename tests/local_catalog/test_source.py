@@ -101,6 +101,16 @@ def test_no_folder_no_products(tmp_path: Path, store: Path) -> None:
         read_store(store)
 
 
+def test_a_store_without_its_products(store: Path) -> None:
+    shutil.rmtree(store / "products")
+    source = read_store(store, products=False)
+    assert source.products == ()
+    assert source.store.name == "Pennywell Corner"
+    change(store / "store.toml", "phone", "fone")
+    with pytest.raises(CatalogError, match="fone: unknown key"):
+        read_store(store, products=False)
+
+
 def test_a_store_may_have_words_of_its_own(store: Path) -> None:
     (store / "synonyms.toml").write_text('[[synonym]]\nsame = ["hammer", "thumper"]\n')
     (store / "pairs.toml").write_text('[[pair]]\nbuys = ["hammer"]\ngoes_with = ["batteries"]\n')

@@ -52,6 +52,14 @@ def test_the_order_of_the_rows_does_not_matter_for_known_products(shop: Shop) ->
     assert changed <= {"meta"}
 
 
+def test_titles_keep_the_spelling_that_was_first(shop: Shop) -> None:
+    head, tea, cup = "sku,name,price,category\n", "A,Tea,1,Hot Drinks\n", "B,Cup,1,HOT DRINKS\n"
+    mapping = MAPPING + 'category = "category"\n'
+    shop.take(head + tea + cup, mapping)
+    shop.take(head + cup + tea, mapping)
+    assert shop.product("A").category == shop.product("B").category == "Hot Drinks"
+
+
 def test_ids_stay_and_new_products_get_the_next(shop: Shop) -> None:
     def ids() -> dict[str, int]:
         with closing(sqlite3.connect(shop.target)) as connection:
