@@ -60,7 +60,8 @@ class Tongue:
     ) -> None:
         self.language = language
         self._stem = _STEMS.get(language, _as_it_is)
-        self._links = frozenset(form for word in links for form in _forms(word))
+        # As written: 'uña' is no article.
+        self._links = frozenset(word.casefold() for word in links)
         self._asking = frozenset(form for phrase in asking for word in _split(phrase) for form in _forms(word))
         self._finds: dict[tuple[str, ...], str] = {}
         said = [(self._content(phrase), finds) for finds, phrases in words.items() for phrase in phrases]
@@ -97,7 +98,7 @@ class Tongue:
         return [
             word
             for place, word in enumerate(words)
-            if _umlauts(word) not in self._links or (len(word) == 1 and place and words[place - 1][0].isdigit())
+            if word.casefold() not in self._links or (len(word) == 1 and place and words[place - 1][0].isdigit())
         ]
 
     def _longest_at(self, words: list[str], at: int) -> tuple[int, str | None]:
@@ -152,7 +153,7 @@ def readings(text: str, language: str | None = None, own: Iterable[Tongue] = ())
 
 
 def own(rows: Iterable[tuple[str, str, str]]) -> tuple[Tongue, ...]:
-    """A store's own tables, from rows (language, finds, said) of the catalog's table `tongue` in the order of positions.
+    """A store's own tables, from rows (language, finds, said) of the catalog's table `tongue`, ordered by position.
 
     A table of a language that the product has too goes on from it.
     """

@@ -26,6 +26,8 @@ WORDS = Path(local_catalog.__file__).parent / "words"
         ("¿Dónde está la leche de avena?", "es", "oat milk"),
         ("LECHE DE AVENA", "es", "oat milk"),
         ("papel higienico", "es", "toilet paper"),
+        ("esmalte para uñas", "es", "nail polish"),
+        ("tijeras para las uñas", "es", "scissors nail"),
         ("media docena de huevos", "es", "half dozen eggs"),
         ("busco pilas doble A, por favor", "es", "aa batteries"),
         ("cola sin azúcar", "es", "zero sugar cola"),
