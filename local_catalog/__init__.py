@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from local_catalog.asked import content_words
 from local_catalog.catalog import Catalog
-from local_catalog.question import content_words
 from local_catalog.types import (
     CatalogError,
     CatalogInfo,

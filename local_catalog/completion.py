@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
-from local_catalog.question import content_words
+from local_catalog.asked import content_words
 from local_catalog.reader import Reader
 from local_catalog.schema import OWN_COLUMNS
 from local_catalog.text import indexed, spoken, stems

@@ -22,6 +22,8 @@ from local_catalog.tongues import Tongue
 
 _MOST_KEPT = 20_000
 """Words and phrases whose products are kept in memory; a shop's shoppers use far fewer."""
+SAME_THING = 0.97
+"""What a synonym counts against the word itself; so do joined and split words."""
 MISSPELLED, MISHEARD = 0.9, 0.8
 """What a word counts that is put in the place of an unknown one."""
 _NEARLY = 0.9
