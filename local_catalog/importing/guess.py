@@ -23,6 +23,7 @@ from local_catalog.importing.values.labels import stock_word
 from local_catalog.importing.values.texts import as_text
 
 _SAMPLE = 1000
+_LONGEST_NAME = 120
 _LEAST_LIKE = 0.3
 _PRICE = re.compile(r"[^\d]{0,6}\d[\d.,' \u00a0]*(?:[.,]-)?[^\d]{0,6}")
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
@@ -122,6 +123,8 @@ def _best_table(source: str) -> str:
 
 
 def _column(name: str, records: list[Values]) -> _Column | None:
+    if len(name) > _LONGEST_NAME or not name.strip():
+        return None
     take = taker(TextSpec.model_validate({"from": (name,)}))
     values = tuple(found for record in records if (found := take(record)) is not None)
     if not values or isinstance(values[0], dict):

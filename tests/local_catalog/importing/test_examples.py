@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import local_catalog.importing
 from local_catalog import CatalogError
@@ -158,6 +160,22 @@ def test_guessing_from_a_database_and_nested_lists(shop: Shop) -> None:
     assert shop.take_from(f"sqlite:///{path}", told).products == 1
     nested = shop.write("in.json", json.dumps({"total": 1, "products": [{"id": 1, "name": "Tea", "price": 2}]}))
     assert 'rows = "products"' in guess_mapping(str(nested))
+
+
+names = st.one_of(
+    st.sampled_from(["name", "price", "EAN", "sku_{x}", "qty", "a.b", "Größe", 'say "hi"']), st.text(max_size=140)
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.dictionaries(names, st.one_of(st.text(max_size=12), st.integers(), st.none(), st.booleans())), max_size=4
+    )
+)
+def test_any_names_of_columns_give_a_mapping_that_can_be_read(shop: Shop, rows: list[dict[str, object]]) -> None:
+    source = str(shop.write("in.json", json.dumps([{"first": 1}, *rows])))
+    parse_mapping(guess_mapping(source), "guessed")
 
 
 def test_guessing_from_nothing(shop: Shop) -> None:
