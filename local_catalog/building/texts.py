@@ -176,7 +176,12 @@ def _ends_plainly(text: str) -> bool:
 
 def starts_with(text: str, start: str) -> bool:
     """Whether a text begins with these words."""
-    return f"{spoken(text)} ".startswith(f"{spoken(start)} ")
+    return f"{spoken(text)} ".startswith(f"{_kept_spoken(start)} ")
+
+
+@lru_cache(_KEPT)
+def _kept_spoken(text: str) -> str:
+    return spoken(text)
 
 
 @lru_cache(_KEPT)
