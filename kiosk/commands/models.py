@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,8 +33,9 @@ def list_(as_json: Json = False) -> None:
         records = installed(folder)
         names = {model.file: name for name, model in known.items()} | {r.file: r.name for r in records.values()}
         room, choice = memory_for_models(), _wanted()
-        rows = [_embedded(choice)]
-        rows += [_file(names.get(name, ""), file, room, choice) for name, file in files.items()]
+        used = _used(files.values(), choice)
+        rows = [_embedded(used)]
+        rows += [_file(names.get(name, ""), file, room, used) for name, file in files.items()]
         for row in rows:
             row["sha256"] = records[row["file"]].sha256 if row["file"] in records else ""
             row["licence"] = records[row["file"]].licence if row["file"] in records else row.get("licence", "")
@@ -43,7 +44,7 @@ def list_(as_json: Json = False) -> None:
             for row in rows:
                 print_json(row)
             return
-        typer.echo(f"Chosen: {choice}. Memory for a model: {in_words(room)}.")
+        typer.echo(f"Chosen: {choice}; * is what a kiosk here uses. Memory for a model: {in_words(room)}.")
         for row in rows:
             typer.echo(_line(row))
 
@@ -108,19 +109,30 @@ def remove_(name: Annotated[str, typer.Argument(help="A name as listed.")]) -> N
         typer.echo(f"{file.path.name} is gone; {in_words(file.size_bytes)} of the disk are free again.")
 
 
-def _embedded(choice: str) -> dict[str, Any]:
+def _used(files: Iterable[ModelFile], choice: str) -> str:
+    """The file that is used under this choice, as `load_model` finds it; "embedded" if none of these can be."""
+    for file in files:
+        if choice in ("auto", file.path.name) and not _problem(file):
+            return file.path.name
+    return "embedded"
+
+
+def _problem(file: ModelFile) -> str:
+    return file.problem or ("" if file.instruct else "it has no chat template") or gave_up(file.path)
+
+
+def _embedded(used: str) -> dict[str, Any]:
     return {
-        "name": "embedded", "file": "", "state": "comes with the program", "chosen": choice == "embedded",
+        "name": "embedded", "file": "", "state": "built in", "used": used == "embedded",
         "size": 0, "memory": 0, "fits": True, "format": "", "languages": ["en"], "problem": "",
     }  # fmt: skip
 
 
-def _file(name: str, file: ModelFile, room: int, choice: str) -> dict[str, Any]:
-    problem = file.problem or ("" if file.instruct else "it has no chat template") or gave_up(file.path)
+def _file(name: str, file: ModelFile, room: int, used: str) -> dict[str, Any]:
     return {
         "name": name or file.path.stem, "file": file.path.name, "state": "installed",
-        "chosen": choice == file.path.name, "size": file.size_bytes, "memory": file.memory,
-        "fits": file.memory <= room, "format": file.format, "languages": [], "problem": problem,
+        "used": used == file.path.name, "size": file.size_bytes, "memory": file.memory,
+        "fits": file.memory <= room, "format": file.format, "languages": [], "problem": _problem(file),
     }  # fmt: skip
 
 
@@ -129,7 +141,7 @@ def _known(model: KnownModel, room: int) -> dict[str, Any]:
 
     memory = wanted_memory(model)
     return {
-        "name": model.name, "file": model.file, "state": "known", "chosen": False, "size": model.size,
+        "name": model.name, "file": model.file, "state": "known", "used": False, "size": model.size,
         "memory": memory, "fits": memory <= room, "format": model.format, "languages": list(model.languages),
         "problem": "", "sha256": model.sha256, "licence": model.licence, "repository": model.repository,
         "revision": model.revision,
@@ -137,7 +149,7 @@ def _known(model: KnownModel, room: int) -> dict[str, Any]:
 
 
 def _line(row: dict[str, Any]) -> str:
-    mark = "*" if row["chosen"] else " "
+    mark = "*" if row["used"] else " "
     size = f"{in_words(row['size']):>7}" if row["size"] else " " * 7
     memory = f"needs {in_words(row['memory']):>7}" if row["memory"] else " " * 13
     notes = [row["problem"] or ("" if row["fits"] else "too big for this machine"), row["licence"]]

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
 import string
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -131,6 +134,50 @@ def test_any_text_is_judged(text: str) -> None:
         with suppress(GrammarError):
             passed = check(grammar)
         assert passed in (None, grammar)
+
+
+FATAL = (
+    "rot ::= [a]", "root ::= missing", 'root ::= "a', "root ::= [a", "root ::= ([a]", "root ::= [a]{3,1}",
+    "root ::= root", "root ::= root [a] | [b]", "root ::= a\na ::= b\nb ::= a", r"root ::= [\x4",
+    "root ::= ([a]{200}){200}{200}", "root ::= [a] **", "root = [a]", "", "root ::= [a])",
+)  # fmt: skip
+
+
+def test_what_would_end_the_process_is_refused(tmp_path: Path) -> None:
+    """Each grammar goes to llama.cpp unchecked, in a child of its own: not one that ends it passes the check.
+
+    Some take all memory there is before that, so the children have little.
+    """
+    path = write_tiny_model(tmp_path / "tiny.gguf")
+    script = (
+        "import os, resource, sys\n"
+        "import llama_cpp\n"
+        "from llama_cpp.llama_grammar import LlamaGrammar\n"
+        "llama = llama_cpp.Llama(sys.argv[1], n_ctx=256, n_threads=1, n_threads_batch=1, verbose=False)\n"
+        "for grammar in sys.stdin.read().split('\\0'):\n"
+        "    child = os.fork()\n"
+        "    if not child:\n"
+        "        resource.setrlimit(resource.RLIMIT_CPU, (2, 2))\n"
+        "        resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))\n"
+        "        try:\n"
+        "            bound = LlamaGrammar.from_string(grammar, verbose=False)\n"
+        "            llama.create_completion('a', grammar=bound, temperature=0.0, max_tokens=4)\n"
+        "        except Exception:\n"
+        "            os._exit(1)\n"
+        "        os._exit(0)\n"
+        "    print(os.waitpid(child, 0)[1])\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        input="\0".join(FATAL), capture_output=True, text=True, timeout=100, check=True,
+        env={**os.environ, "GGML_NO_BACKTRACE": "1"},
+    )  # fmt: skip
+    ends = [os.waitstatus_to_exitcode(int(line)) for line in run.stdout.split()]
+    assert len(ends) == len(FATAL)
+    assert sum(code < 0 for code in ends) >= 5
+    for grammar in FATAL:
+        with pytest.raises(GrammarError):
+            check(grammar)
 
 
 def test_only_json_comes_out(tmp_path: Path) -> None:
