@@ -146,6 +146,11 @@ def fill(connection: Connection) -> None:
     connection.execute("INSERT INTO phrase_fts(phrase_fts) VALUES('optimize')")
 
 
+def check(connection: Connection) -> None:
+    """Compare the index with `phrase`; the library's own error (SQLITE_CORRUPT_VTAB) if they differ."""
+    connection.execute("INSERT INTO phrase_fts(phrase_fts, rank) VALUES('integrity-check', 1)")
+
+
 class Completer:
     """Over the phrases of a catalog. `mend` gives known spellings of a word with several letters wrong, best first."""
 

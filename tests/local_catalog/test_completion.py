@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
+import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from local_catalog import Catalog
-from local_catalog.completion import create, fill, phrase_id
+from local_catalog import Catalog, build_catalog
+from local_catalog.completion import check, create, fill, phrase_id
 from local_catalog.text import stems
+from tests.local_catalog.conftest import SMALL_STORE, TODAY
 
 
 @pytest.mark.parametrize(
@@ -123,4 +128,29 @@ def test_the_index_follows_the_phrases() -> None:
     connection.execute("DELETE FROM phrase WHERE id = 1")
     connection.execute("DELETE FROM phrase WHERE id = 4")
     assert having("oat") == []
-    connection.execute("INSERT INTO phrase_fts(phrase_fts, rank) VALUES('integrity-check', 0)")
+    check(connection)
+    connection.execute("DROP TRIGGER phrase_removed")
+    connection.execute("DELETE FROM phrase WHERE id = 2")
+    with pytest.raises(sqlite3.DatabaseError):
+        check(connection)
+
+
+def test_a_patchset_keeps_the_index_right(tmp_path: Path) -> None:
+    store = Path(shutil.copytree(SMALL_STORE, tmp_path / "store"))
+    build_catalog(store, tmp_path / "old.db", today=TODAY)
+    shutil.copy(tmp_path / "old.db", tmp_path / "new.db")
+    dairy = store / "products" / "dairy.toml"
+    dairy.write_text(dairy.read_text().replace('name = "Oat Drink Original"', 'name = "Zingy Oat Drink"', 1))
+    build_catalog(store, tmp_path / "new.db", today=TODAY)
+    with closing(apsw.Connection(str(tmp_path / "new.db"))) as new:
+        new.execute("ATTACH ? AS old", (str(tmp_path / "old.db"),))
+        session = apsw.Session(new, "main")
+        session.attach("phrase")
+        session.diff("old", "phrase")
+        changes = session.changeset()
+    with closing(apsw.Connection(str(tmp_path / "old.db"))) as old:
+        apsw.Changeset.apply(changes, old)
+        check(old)
+    with closing(Catalog.open(tmp_path / "old.db")) as catalog:
+        assert catalog.complete("zing") == ("Zingy Oat Drink",)
+        assert catalog.complete("oat drink orig") == ()
