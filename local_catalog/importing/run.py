@@ -110,6 +110,8 @@ class _Import:
                 self._rejects.add(record.row, str(error), record.values)
                 continue
             yield record.row, article
+        self._skus.clear()
+        self._products.clear()
 
     def _came_before(self, article: Article, row: int | str) -> bool:
         """Exports often list a product again for each category it is in; a SKU for something else is a mistake."""

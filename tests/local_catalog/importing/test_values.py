@@ -130,7 +130,7 @@ def test_broken_barcodes(value: object, why: str) -> None:
         mended_barcode(value)
 
 
-@given(st.from_regex(r"[1-9]\d{10,11}", fullmatch=True).filter(str.isascii))
+@given(st.integers(10**10, 10**12 - 1).map(str))
 def test_every_right_number_is_kept_however_written(body: str) -> None:
     code = body + check_digit(body)
     for written in (code, f" {code} ", int(code), float(code), "-".join((code[:3], code[3:]))):
