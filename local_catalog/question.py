@@ -176,9 +176,9 @@ def _synonyms(words: list[Word], lexicon: Lexicon) -> dict[int, list[tuple[str, 
             if finds is None or (size == 1 and run[0].role == "dropped"):
                 continue
             for word in run:
-                if word.role != "dropped" or not any(w.role == "content" for w in run):
-                    word.role = "content"
-                    word.readings = word.readings or [Reading((word.norm,), 1.0)]
-                    found.setdefault(id(word), []).extend(finds)
+                # A word of questions is a part of it too: a 'pack of cards', 'no salt butter'.
+                word.role = "content"
+                word.readings = word.readings or [Reading((word.norm,), 1.0)]
+                found.setdefault(id(word), []).extend(finds)
             break
     return found
