@@ -44,7 +44,7 @@ _ANSWER_EXAMPLE = (
     "Oat Drink 1 l is $3.49.",
 )
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f<>|{}\[\]\\`«»\u2028\u2029｜]+")
+_UNSAFE = re.compile(r"#{2,}|[\x00-\x1f\x7f-\x9f<>|{}\[\]\\`«»\u2028\u2029｜]+")
 _BLANKS = re.compile(r"\s+")
 
 

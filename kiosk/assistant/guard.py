@@ -23,6 +23,8 @@ from kiosk.assistant.types import money_json
 from kiosk.assistant.word_lists import WordLists
 
 _SIGNS = frozenset(" .,;:!?'’‘\"“”()-–—…%$€£")
+_IN_NAMES = frozenset("&/+°®™²³½¼¾×*#=")
+"""Signs that may be said if a fact has them; those of markup never."""
 _LONGEST = 1_000
 """Characters of a wording that are looked at; a longer one is not said."""
 _CURRENCIES = {"EUR": "€", "GBP": "£"}
@@ -86,7 +88,7 @@ def _form(wording: str, facts: Facts, draft: str) -> Iterator[Fault]:
     for character in dict.fromkeys(wording):
         if character.isascii() and character.isalnum() or character in _SIGNS:
             continue
-        if character not in known or unicodedata.category(character)[0] == "C":
+        if character not in known or not (character.isalnum() or character in _IN_NAMES):
             yield Fault("form", f"U+{ord(character):04X}")
     if is_link(wording) and not is_link(draft):
         yield Fault("form", "link")
@@ -94,7 +96,7 @@ def _form(wording: str, facts: Facts, draft: str) -> Iterator[Fault]:
 
 def _product_texts(facts: Facts) -> Iterator[str]:
     for p in facts.products:
-        yield from (p.name, p.brand, p.size, p.category, p.ingredients, *p.attributes.values())
+        yield from (p.name, p.brand, p.size, p.category, *p.attributes.values())
 
 
 def _says_nothing(chunk: Sequence[Token], rules: Rules) -> bool:

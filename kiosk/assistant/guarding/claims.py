@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kiosk.assistant.facts import Facts
@@ -14,6 +15,9 @@ from local_catalog import Product
 
 _PLACE_WORDS = frozenset(("shelf", "bay", "aisle"))
 _PERSONS = frozenset(("we", "you", "i", "there"))
+_BETWEEN = re.compile(r"[,;:.()\[\]]|\band\b")
+_LONGEST_INGREDIENT = 4
+"""Words of one ingredient: 'partially hydrogenated soybean oil'."""
 _MADE_BY = frozenset(("by", "from", "brand"))
 _WITHIN = frozenset(("with", "has", "have", "made", "of"))
 
@@ -60,7 +64,7 @@ class Claims:
         self.words, self.traits, self.told = words, traits, told
         self.denied = denied_parts(tokens, mentions, words)
         self.own = [_own_words(p, words) for p in facts.products]
-        self.inside = [_texts([p.ingredients, *p.allergens], words) for p in facts.products]
+        self.inside = [_texts([*_ingredients(p), *p.allergens], words) for p in facts.products]
         self.maybe = [_texts(p.may_contain, words) for p in facts.products]
         self.units = [_texts([p.unit, p.size, *p.attributes.values(), p.offer.label if p.offer else ""], words)
                       for p in facts.products]  # fmt: skip
@@ -350,8 +354,7 @@ class Claims:
 
 
 def _own_words(product: Product, words: SaidWords) -> set[str]:
-    department, *kinds = product.category.split(" > ")
-    parts = [product.name, product.brand, product.size, product.unit, department, *kinds,
+    parts = [product.name, product.brand, product.size, product.unit,
              *product.attributes.values(), *(k.replace("_", " ") for k in product.attributes),
              product.offer.label if product.offer else ""]  # fmt: skip
     return _texts(parts, words) - words.negators
@@ -359,6 +362,12 @@ def _own_words(product: Product, words: SaidWords) -> set[str]:
 
 def _texts(parts: Sequence[str], words: SaidWords) -> set[str]:
     return {t.text for part in parts for t in tokens_of(part, words) if not t.is_number}
+
+
+def _ingredients(product: Product) -> Iterator[str]:
+    """The single ingredients; a longer piece is a sentence, and sentences of a label are not put together anew."""
+    pieces = (piece.strip() for piece in _BETWEEN.split(product.ingredients))
+    return (piece for piece in pieces if len(piece.split()) <= _LONGEST_INGREDIENT)
 
 
 def _rows(texts: Sequence[str], phrase: Phrase) -> Iterator[int]:
