@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from kiosk.engine.parts import llm_worker
+from kiosk.settings import Settings
 from models import choose
 from tests.models.tiny import write_tiny_model
 
@@ -94,6 +97,22 @@ def test_a_model_that_ends_the_process_is_left_alone_after_two_tries(tmp_path: P
         assert llm.ask("understand", text="where is the salt", context={})["ok"]["intent"] == "find"
     choose(tmp_path, "fatal.gguf")
     assert died()
+
+
+def test_the_engine_gets_past_such_a_model_by_itself(tmp_path: Path) -> None:
+    write_tiny_model(tmp_path / "models" / "fatal.gguf", fatal=True)
+    told: list[tuple[str, str]] = []
+    llm = llm_worker(Settings(data_dir=tmp_path), on_state=lambda name, state, detail: told.append((state, detail)))
+    llm.start()
+    try:
+        until = time.monotonic() + 60
+        while llm.state != "working" and time.monotonic() < until:
+            time.sleep(0.05)
+        assert [state for state, _ in told if state != "starting"] == ["down", "down", "working"]
+        assert "fatal.gguf is left alone" in told[-1][1]
+        assert llm.call("understand", 10.0, text="where is the salt", context={})["intent"] == "find"
+    finally:
+        llm.stop()
 
 
 def test_another_choice_is_taken_up_by_ending_and_beginning_again(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ def write_tiny_model(
 
     `fatal`: a whole file whose vocabulary lacks the pieces for single bytes; llama.cpp ends the process over it.
     """
+    path.parent.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(seed)
     kinds = gguf.TokenType
     tokens = [("<unk>", kinds.UNKNOWN), ("<s>", kinds.CONTROL), ("</s>", kinds.CONTROL)]
