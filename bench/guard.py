@@ -1,7 +1,7 @@
 """What of false and true wordings the guard lets through: `python bench/guard.py [--show] [--catalog FOLDER]`.
 
 Takes the wordings of tests/kiosk/assistant/said (false.toml, more_false.toml, true.toml, more_true.toml), fills each in
-with products of the demo store by a fixed seed, and prints for each kind how many got through and how many were stopped.
+with products of the demo store by a fixed seed, and prints for each kind how many got through and were stopped.
 Of the false none should get through, of the true at most 2 % be stopped. With --show the wordings that went wrong are
 printed. --catalog FOLDER keeps the built catalog there for the next run.
 """

@@ -1,14 +1,14 @@
 """Nothing is said that the facts of the turn do not hold.
 
-A wording passes if each part of it stands in one statement of the turn (a rule of the store, the hours, a sentence of the
-label), or if each of its words and numbers is told by the facts of the product it is about. A word that is neither in
-the facts nor in the template answer nor among those that state nothing (words/<language>/said.toml) stops it: what the
-guard cannot follow is not said. `check` returns what could not be traced; an empty list means that it may be said.
+A wording passes if each part of it stands in one statement of the turn (a rule of the store, the hours, a sentence of
+the label), or if each of its words and numbers is told by the facts of the product it is about. A word that is not in
+the facts, nor in the template answer, nor among those that state nothing (words/<language>/said.toml) stops it: what
+the guard cannot follow is not said. `check` returns what could not be traced; an empty list means that it may be
+said.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -86,7 +86,7 @@ def _form(wording: str, facts: Facts, draft: str) -> Iterator[Fault]:
         return
     known = {c for text in (draft, *facts.texts, *facts.names, *_product_texts(facts)) for c in text}
     for character in dict.fromkeys(wording):
-        if character.isascii() and character.isalnum() or character in _SIGNS:
+        if (character.isascii() and character.isalnum()) or character in _SIGNS:
             continue
         if character not in known or not (character.isalnum() or character in _IN_NAMES):
             yield Fault("form", f"U+{ord(character):04X}")
@@ -103,7 +103,11 @@ def _says_nothing(chunk: Sequence[Token], rules: Rules) -> bool:
     """Whether a part of a wording has neither a number nor a word that states something."""
     row = tuple(t.text for t in chunk)
     words = rules.words
-    return row in words.interjections or row in words.phrases or not (any(t.is_number for t in chunk) or rules.content(chunk))
+    return (
+        row in words.interjections
+        or row in words.phrases
+        or not (any(t.is_number for t in chunk) or rules.content(chunk))
+    )
 
 
 def fact_lines(facts: Facts) -> list[str]:

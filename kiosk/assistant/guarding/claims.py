@@ -48,7 +48,7 @@ class Told:
 
 
 def denied_parts(tokens: Sequence[Token], mentions: Mentions, words: SaidWords) -> set[int]:
-    """The parts of a text in which something is denied; a lone 'no' before a comma is an answer, one in a name is none."""
+    """The parts of a text in which something is denied; a lone 'no' before a comma is an answer."""
     parts: dict[int, list[str]] = {}
     for at, token in enumerate(tokens):
         parts.setdefault(token.part, []).append("" if at in mentions.covered else token.text)
@@ -148,7 +148,9 @@ class Claims:
     def _was_done(self, at: int) -> bool:
         """Whether there is a receipt for what is said to be done, or a statement of the store has the word."""
         word = self.tokens[at].text
-        return self.words.actions[word] in self.facts.actions or any(word in text.casefold() for text in self.facts.texts)
+        return self.words.actions[word] in self.facts.actions or any(
+            word in text.casefold() for text in self.facts.texts
+        )
 
     def _is_told(self, at: int, about: frozenset[int], denied: bool) -> bool:
         return self.told.has(self.tokens[at].text, denied, self.tokens[at].question, about)
@@ -182,11 +184,13 @@ class Claims:
         return ""
 
     def _denies_something(self, at: int) -> bool:
-        """Whether what is denied here is checked by its own rule: a word of the label, the stock, an offer, a template."""
+        """Whether what is denied here is checked by a rule of its own: of label, stock, offer or template."""
         part = [i for i in range(len(self.tokens)) if self.tokens[i].part == self.tokens[at].part]
         about = self.mentions.subject(at)
         if self.told.has(self.tokens[at].text, True, self.tokens[at].question, about):
-            return any(i not in self.skip and self.tokens[i].text not in self.words.plain | self.words.negators for i in part)
+            return any(
+                i not in self.skip and self.tokens[i].text not in self.words.plain | self.words.negators for i in part
+            )
         if any(self._in_stock_phrase(i) for i in part):
             return True
         if {self.tokens[i].text for i in part} & self.words.offer_claim:
@@ -308,7 +312,9 @@ class Claims:
         if follows not in _PLACE_WORDS or not about:
             return False
         places = [self.facts.products[i].location for i in about]
-        return all(p is not None and getattr(p, follows) == str(self.words.ordinals[self.tokens[at].text]) for p in places)
+        return all(
+            p is not None and getattr(p, follows) == str(self.words.ordinals[self.tokens[at].text]) for p in places
+        )
 
     # --- around a word
 

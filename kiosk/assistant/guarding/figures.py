@@ -1,4 +1,4 @@
-"""Every number of a wording must be the one that the facts have in the place it is given: price, aisle, size, stock ..."""
+"""Every number of a wording must be what the facts have for what it is said to be: price, aisle, size, stock ..."""
 
 from __future__ import annotations
 
@@ -35,14 +35,21 @@ _SAVED = frozenset(("save", "saves", "saving"))
 class Figures:
     """The numbers of a wording against the facts."""
 
-    def __init__(self, tokens: Sequence[Token], mentions: Mentions, facts: Facts, words: SaidWords, draft: Sequence[Token],
-                 label: str) -> None:  # fmt: skip
-        """`label`: the sign of the store's currency."""
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        mentions: Mentions,
+        facts: Facts,
+        words: SaidWords,
+        draft: Sequence[Token],
+        sign: str,
+    ) -> None:
+        """`sign`: that of the store's currency."""
         self.tokens, self.mentions, self.facts, self.words = tokens, mentions, facts, words
         self.amounts = {Decimal(m.minor) for m in facts.amounts}
         self.rows = {_row(draft, at) for at, t in enumerate(draft) if t.is_number}
-        self.pairs = [_pairs(p, words, label) for p in facts.products]
-        self.labels = [tokens_of(p.offer.label if p.offer else "", words, label) for p in facts.products]
+        self.pairs = [_pairs(p, words, sign) for p in facts.products]
+        self.labels = [tokens_of(p.offer.label if p.offer else "", words, sign) for p in facts.products]
 
     def holds(self, at: int) -> bool:
         """Whether the number at this place is told by the facts of all products it is about."""
@@ -136,7 +143,11 @@ class Figures:
             start = next(i for i, t in enumerate(self.tokens) if t is part[texts.index("per")])
             return self._unit_row(start + 1)
         before = [i for i, t in enumerate(self.tokens) if t.part == part[0].part - 1]
-        leads = bool(before) and self._word(before[0]) == "per" and self.tokens[before[0]].sentence == self.tokens[at].sentence
+        leads = (
+            bool(before)
+            and self._word(before[0]) == "per"
+            and self.tokens[before[0]].sentence == self.tokens[at].sentence
+        )
         return self._unit_row(before[0] + 1) if leads else None  # 'per 100 g, it is ...'
 
     def _unit_row(self, at: int) -> list[str]:
@@ -164,7 +175,9 @@ class Figures:
         back = at - 1
         while back >= 0 and (self.tokens[back].text in _CHAIN or self.tokens[back].is_number):
             back -= 1
-        direct = _PLACE_OF.get(self._word(at - 1)) or (_PLACE_OF.get(self._word(at - 2)) if self._word(at - 1) == "number" else None)
+        direct = _PLACE_OF.get(self._word(at - 1)) or (
+            _PLACE_OF.get(self._word(at - 2)) if self._word(at - 1) == "number" else None
+        )
         if direct:
             return direct
         chained = self._word(back) in ("aisles", "bays", "shelves") and back < at
@@ -174,7 +187,7 @@ class Figures:
         product, token = self.facts.products[index], self.tokens[at]
         place = self._placed(at)
         if place:
-            return product.location is not None and token.text == getattr(product.location, place).casefold() or (
+            return (product.location is not None and token.text == getattr(product.location, place).casefold()) or (
                 product.location is not None and _is(getattr(product.location, place), token.value)
             )  # fmt: skip
         unit = self._word(at + 1)
@@ -196,15 +209,22 @@ class Figures:
 
     def _counts(self, at: int, after: Sequence[str]) -> bool:
         """Whether it says how many are there."""
-        if after[0] in ("left", "available", "units", "pieces") or after[:2] == ["in", "stock"] or after[:2] == ["are", "in"]:
+        if (
+            after[0] in ("left", "available", "units", "pieces")
+            or after[:2] == ["in", "stock"]
+            or after[:2] == ["are", "in"]
+        ):
             return True
         if after[0] == "of":
             named = any(m.start in range(at + 2, at + 4) for m in self.mentions.found)
             return named or after[1] in _OF_THEM
         named = any(m.start == at + 1 for m in self.mentions.found)
         rest = {t.text for t in self._part(at)}
-        return named and bool(rest & {"stock", "left", "available", "have", "got", "are", "is"}) and "size" not in rest and (
-            bool(rest & {"stock", "left", "available"})
+        return (
+            named
+            and bool(rest & {"stock", "left", "available", "have", "got", "are", "is"})
+            and "size" not in rest
+            and (bool(rest & {"stock", "left", "available"}))
         )
 
     def _nutrient(self, at: int) -> str | None:
@@ -248,7 +268,9 @@ class Figures:
         number = self.words.months.index(month) + 1
         about = self.mentions.subject(at)
         ends = [self.facts.products[i].offer for i in about]
-        return bool(ends) and all(o is not None and (o.ends.month, o.ends.day) == (number, self.tokens[at].value) for o in ends)
+        return bool(ends) and all(
+            o is not None and o.ends.month == number and o.ends.day == self.tokens[at].value for o in ends
+        )
 
 
 def _row(tokens: Sequence[Token], at: int) -> tuple[str, Decimal | None, str]:

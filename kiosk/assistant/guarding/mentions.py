@@ -33,7 +33,9 @@ class Mentions:
         self.found = self._whole(names)
         if len(products) > 1:
             self.found = sorted([*self.found, *self._single(names)], key=lambda m: m.start)
-        self.covered = {at for m in self.found if m.end - m.start > 1 or m.start in self._named for at in range(m.start, m.end)}
+        self.covered = {
+            at for m in self.found if m.end - m.start > 1 or m.start in self._named for at in range(m.start, m.end)
+        }
 
     def joined(self) -> list[Token]:
         """The tokens with each name in one part: 'Baby Shampoo and Wash' is not cut at 'and'."""

@@ -77,7 +77,9 @@ class Rules:
         if bound and not all(_beside(said, held, word) for word in bound):
             return False
         if self._conditional(said):
-            return self.content(group) <= content and len(_figures(group, self.words)) == len(_figures(said, self.words))
+            return self.content(group) <= content and len(_figures(group, self.words)) == len(
+                _figures(said, self.words)
+            )
         return not (self._conditional(held) and self._denied(held) & content)
 
     def _head(self, sentence: Sequence[Token]) -> Sequence[Token]:

@@ -1,4 +1,4 @@
-"""Texts of people who mean harm change nothing: no price, no other session, no second page, nothing said as the kiosk's own.
+"""Texts of people who mean harm change nothing: no price, no other session, no second page, no word of the kiosk.
 
 The fake language model obeys the attacker: whatever it is told to say it says. What stands against it is the guard.
 """
@@ -175,9 +175,8 @@ def test_a_hostile_catalog_calls_nobody(hostile: Catalog) -> None:
 def test_control_characters_in_names_are_refused_or_left_out(tmp_path: Path, attempt: str) -> None:
     try:
         catalog = _hostile(tmp_path, [attempt])
-    except CatalogError as error:
-        assert "Trap" in str(error) or "dairy.toml" in str(error)
-        return
+    except CatalogError:
+        return  # refused as a whole is fine
     trap = catalog.product("109000")
     assert trap is not None
     turn = _said(catalog, Obedient(trap.description), "tell me about trap 0")
@@ -228,10 +227,15 @@ def test_the_instruct_model_cannot_leave_its_grammar() -> None:
 def test_a_model_that_reads_as_the_attacker_wants_harms_nobody(catalog: Catalog, attempt: str) -> None:
     """A cleared list needs a yes, a quantity has a bound, a call is one call."""
     slots: dict[str, str | float | bool] = {"query": attempt, "brand": attempt, "topic": attempt, "reference": attempt}
-    for intent, more in (
-        ("list", {"op": "clear"}), ("list", {"op": "add", "quantity": 99999.0}), ("staff", {}), ("policy", {}),
-        ("find", {"max_price": -1.0}), ("detail", {"aspect": attempt}),
-    ):  # fmt: skip
+    wishes: list[tuple[str, dict[str, str | float | bool]]] = [
+        ("list", {"op": "clear"}),
+        ("list", {"op": "add", "quantity": 99999.0}),
+        ("staff", {}),
+        ("policy", {}),
+        ("find", {"max_price": -1.0}),
+        ("detail", {"aspect": attempt}),
+    ]
+    for intent, more in wishes:
         hands = FakeHands(catalog)
         kept, other = (hit.product for hit in catalog.search("oat drink").hits[:2])
         hands.lines |= {kept.sku: 2, other.sku: 1}
