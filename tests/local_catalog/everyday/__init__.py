@@ -1,1 +1,1 @@
-"""What shoppers ask, by kind, each with a sensible answer. `python -m tests.local_catalog.everyday` prints the shares."""
+"""What shoppers ask, by kind, each with a sensible answer. `python -m tests.local_catalog.everyday` prints shares."""
