@@ -255,7 +255,7 @@ copy + apply + hash + swap     {statistics.median(patch_ms):9.0f} ms (median of 
 unpack + hash + swap, snapshot {statistics.median(snapshot_ms):9.0f} ms (least {min(snapshot_ms):.0f})
                                {ratio:9.1f} times as long
 self-check (open and search)   {statistics.median(checks):9.0f} ms, the same both ways
-queries meanwhile              {asked:9,}, {failed} failed, slowest {slowest * 1000:.0f} ms, {swaps} versions taken up""")
+queries meanwhile              {asked:9,}, {failed} failed, slowest {slowest * 1000:.0f} ms, {swaps} swaps""")
 
 
 def big(work: Path, products: int) -> None:
