@@ -47,7 +47,8 @@ class VoiceSettings(_Section):
 
 class ModelSettings(_Section):
     wanted: str = "auto"
-    """auto (a dropped-in instruct model, else the embedded one) or embedded."""
+    """auto (what `aislewise models use` chose, else a dropped-in instruct model, else the embedded one), embedded, or
+    the name of a file in the models folder."""
     threads: int = Field(2, ge=1, le=64)
 
 
