@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from local_catalog.asked import content_words
+from local_catalog.lexicon import STOP_WORDS
 from local_catalog.reader import Reader
 from local_catalog.schema import OWN_COLUMNS
 from local_catalog.text import indexed, spoken, stems
@@ -239,8 +240,9 @@ class Completer:
         return bisect.bisect_left(self._words, start), bisect.bisect_left(self._words, start + _LAST)
 
     def _begins(self, start: str) -> bool:
-        at = bisect.bisect_left(self._words, start)
-        return at < len(self._words) and self._words[at].startswith(start)
+        words = self._known[0]
+        at = bisect.bisect_left(words, start)
+        return at < len(words) and words[at].startswith(start)
 
     def _knows(self, word: str) -> bool:
         at = bisect.bisect_left(self._words, word)
@@ -288,12 +290,17 @@ def _best(found: list[tuple[str, str, int]], first: str, limit: int) -> tuple[st
         same = "".join(stems(said))
         # A name that is shown already says nothing new with its brand in front.
         branded = kind == "brand_name" and any(said.endswith(f" {spoken(other)}") for other in shown)
-        if same not in seen and not branded and content_words(text):
+        if same not in seen and not branded and _means_something(text, said):
             seen.add(same)
             shown.append(text)
             if len(shown) == limit:
                 break
     return tuple(shown)
+
+
+def _means_something(text: str, said: str) -> bool:
+    """Whether it can be searched for; 'Great Stuff' has words of questions only."""
+    return not STOP_WORDS.never.issuperset(said.split()) or bool(content_words(text))
 
 
 def _one_off(word: str) -> Iterator[str]:
