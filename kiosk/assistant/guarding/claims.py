@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kiosk.assistant.facts import Facts
 from kiosk.assistant.guarding.figures import NUTRIENT_WORDS
@@ -18,6 +19,9 @@ _PERSONS = frozenset(("we", "you", "i", "there"))
 _BETWEEN = re.compile(r"[,;:.()\[\]]|\band\b")
 _LONGEST_INGREDIENT = 4
 """Words of one ingredient: 'partially hydrogenated soybean oil'."""
+_NAMING = frozenset(
+    ("the", "our", "this", "that", "these", "those", "of", "for", "from", "by", "have", "carry", "is", "no")
+)
 _MADE_BY = frozenset(("by", "from", "brand"))
 _WITHIN = frozenset(("with", "has", "have", "made", "of"))
 
@@ -35,6 +39,8 @@ class Told:
             tokens = mentions.joined()
             denied = denied_parts(tokens, mentions, words)
             for at, token in enumerate(tokens):
+                if at in mentions.covered:
+                    continue
                 key = (token.text, token.part in denied, token.question)
                 self.said.setdefault(key, set()).update(mentions.subject(at))
             self.beside |= set(_pairs(tokens))
@@ -167,11 +173,16 @@ class Claims:
         contains = self._contains(at)
         if contains == "may":
             return word in self._of_all(self.maybe, about)
-        if word in self._of_all(self.own, about):
+        if word in self._of_all(self.own, about) and self._is_named(at, about):
             return True
         if word in NUTRIENT_WORDS or word in ("kcal", "kj"):
             return any(t.is_number for t in self._part(at)) and all(self.facts.products[i].nutrition for i in about)
-        return bool(contains or texts & _WITHIN or {"in", "it"} <= texts) and word in self._of_all(self.inside, about)
+        return bool(contains or texts & _WITHIN or self._in_it(at)) and word in self._of_all(self.inside, about)
+
+    def _in_it(self, at: int) -> bool:
+        """Whether 'in it' or 'in them' stands in the same part: 'there is milk in it'."""
+        part = [t.text for t in self._part(at)]
+        return any(pair in (("in", "it"), ("in", "them")) for pair in pairwise(part))
 
     def _contains(self, at: int) -> str:
         """'contain' or 'may' if the word is one of what something is said to contain, or that it may; else ''."""
@@ -182,6 +193,13 @@ class Claims:
                 maybe = back and self.tokens[back - 1].text in self.words.may
                 return "may" if maybe else "contain"
         return ""
+
+    def _is_named(self, at: int, about: frozenset[int]) -> bool:
+        """Whether a single word of a name stands as one: 'the yogurt', 'Yogurt Strawberry'; not 'kids can buy it'."""
+        own = self._of_all(self.own, about)
+        sides = [self.tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(self.tokens)]
+        beside = any(t.part == self.tokens[at].part and (t.text in own or t.is_number) for t in sides)
+        return beside or (at > 0 and self.tokens[at - 1].text in _NAMING)
 
     def _denies_something(self, at: int) -> bool:
         """Whether what is denied here is checked by a rule of its own: of label, stock, offer or template."""
@@ -360,10 +378,9 @@ class Claims:
 
 
 def _own_words(product: Product, words: SaidWords) -> set[str]:
-    parts = [product.name, product.brand, product.size, product.unit,
-             *product.attributes.values(), *(k.replace("_", " ") for k in product.attributes),
-             product.offer.label if product.offer else ""]  # fmt: skip
-    return _texts(parts, words) - words.negators
+    """Words of name, brand, size and offer; other data may be said only where the template says it."""
+    label = product.offer.label if product.offer else ""
+    return _texts([product.name, product.brand, product.size, product.unit, label], words) - words.negators
 
 
 def _texts(parts: Sequence[str], words: SaidWords) -> set[str]:
