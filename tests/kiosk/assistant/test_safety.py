@@ -14,10 +14,10 @@ from tests.kiosk.assistant.expected import whole
 from tests.kiosk.assistant.fakes import FakeHands, ScriptedModel, ticks
 
 LISTS = whole("safety.toml")
-KINDS = ("", "_oblique", "_held_out")
+KINDS = ("", "_oblique", "_held_out", "_last")
 URGENT = {r: [t for kind in KINDS for t in LISTS[f"urgent{kind}"].get(r, ())] for r in LISTS["urgent"]}
-NORMAL = {r: [t for kind in KINDS for t in LISTS[f"normal{kind}"].get(r, ())] for r in LISTS["normal"]}
-CALM = [t for kind in ("calm", "calm_look_alikes", "calm_held_out") for t in LISTS[kind]["texts"]]
+NORMAL = {r: [t for kind in KINDS for t in LISTS.get(f"normal{kind}", {}).get(r, ())] for r in LISTS["normal"]}
+CALM = [t for kind in ("calm", "calm_look_alikes", "calm_held_out", "calm_last") for t in LISTS[kind]["texts"]]
 
 
 @pytest.mark.parametrize(("reason", "text"), [(r, t) for r, texts in URGENT.items() for t in texts])
