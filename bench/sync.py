@@ -1,17 +1,19 @@
 """Publishing and sync, measured: bytes, times, memory, and whether a running kiosk notices.
 
     .venv/bin/python bench/sync.py                        # 22,000 products, 3 % changed
-    .venv/bin/python bench/sync.py --products 1000000     # build, publish and sync, each with its peak memory
+    .venv/bin/python bench/sync.py --products 1000000     # import from CSV, publish and sync, each with its peak memory
 
 A made-up store (seed fixed): the demo store's articles again and again under other brands, names and texts. In the next
 version 3 % of the products have another price (5 to 25 % up or down, ending in 9 as before), stock (some sold, or
 refilled) or text (a sentence more), 20 products are new and 20 are gone. Both versions go through the real builder,
-are published with real keys, and are loaded over HTTP from loopback.
+are published with real keys, and are loaded over HTTP from loopback. From 100,000 products on they come from a CSV file
+through the importer.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import functools
 import http.server
 import json
@@ -33,6 +35,7 @@ from local_catalog import Catalog, demo_source
 from local_catalog.build import articles
 from local_catalog.building import Article, CatalogWriter
 from local_catalog.building.store_data import of_folder
+from local_catalog.importing import import_catalog
 from local_catalog.publishing import make_keys, publish
 from local_catalog.sources.toml_folder import read_store
 from local_catalog.sync import CatalogFolder, SyncReport, sync
@@ -100,6 +103,40 @@ def build(path: Path, which: Iterator[Article], version: str, now: datetime) -> 
         for _ in writer.stage.add(enumerate(which)):
             pass
         writer.finish(version=version, synced_at=now)
+
+
+COLUMNS = ("sku", "name", "brand", "category", "price", "gtin", "stock", "size", "place", "description", "words")
+MAPPING = """
+currency = "USD"
+[fields]
+sku = "sku"
+name = "name"
+brand = "brand"
+category = { from = "category", separator = ">" }
+price = "price"
+gtin = "gtin"
+stock = "stock"
+size = "size"
+place = "place"
+description = "description"
+words = { from = "words", separator = "|" }
+"""
+
+
+def write_csv(path: Path, which: Iterator[Article]) -> None:
+    """As a retailer would hand it over."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(COLUMNS)
+        for article in which:
+            at = article.place
+            place = f"{at.aisle}-{at.bay}-{at.shelf}" if at else ""
+            rows.writerow(
+                (
+                    article.sku, article.name, article.brand, " > ".join(article.category), f"{article.price / 100:.2f}",
+                    article.gtin, article.stock, article.size, place, article.description, "|".join(article.words),
+                )
+            )  # fmt: skip
 
 
 class Server:
@@ -262,7 +299,7 @@ def big(work: Path, products: int) -> None:
     """Each step in a process of its own, with its time and its peak memory."""
     keys = work / "keys"
     make_keys(keys, now=NOW)
-    for step in ("build", "publish", "sync", "build-next", "publish-next", "sync-next"):
+    for step in ("import", "publish", "sync", "import-next", "publish-next", "sync-next"):
         done = subprocess.run(
             [sys.executable, __file__, "--products", str(products), "--step", step, "--work", str(work)],
             capture_output=True, text=True, check=False,
@@ -279,9 +316,14 @@ def one_step(work: Path, products: int, step: str) -> None:
     later = NOW + timedelta(days=1) if step.endswith("next") else NOW
     began = time.perf_counter()
     message = ""
-    if step.startswith("build"):
-        build(catalog, changed(products) if later > NOW else made(products), f"v{later.day}", later)
-        message = f"file of {catalog.stat().st_size / 1e6:,.0f} MB"
+    if step.startswith("import"):
+        source, mapping = work / "products.csv", work / "mapping.toml"
+        write_csv(source, changed(products) if later > NOW else made(products))
+        mapping.write_text(MAPPING)
+        began = time.perf_counter()
+        store = demo_source() if later == NOW else None
+        done = import_catalog(str(source), mapping, catalog, now=later, today=TODAY, store=store)
+        message = f"{done.products:,} products, {done.rejected:,} rows rejected, {catalog.stat().st_size / 1e6:,.0f} MB"
     elif step.startswith("publish"):
         message = publish(catalog, public, keys, now=later).message
     else:
