@@ -18,7 +18,7 @@ from kiosk.commands import catalog as catalog_cli
 from kiosk.commands import models as models_cli
 from kiosk.commands.common import InputError, Json, print_json, told
 from kiosk.engine import asking, checkup, display, run, server
-from kiosk.engine.catalog import ready_catalog
+from kiosk.engine.catalog import ready_catalog, today
 from kiosk.settings import Settings
 from kiosk.staff import accounts
 from local_catalog import Filters, Money
@@ -156,13 +156,37 @@ def search(
     query: Annotated[str, typer.Argument(help="What to look for.")],
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many products.")] = 10,
     max_price: Annotated[float | None, typer.Option(min=0, help="Highest price, in the store's currency.")] = None,
+    min_price: Annotated[float | None, typer.Option(min=0, help="Lowest price.")] = None,
+    brand: Annotated[str | None, typer.Option(help="As it is written on the pack.")] = None,
+    category: Annotated[str | None, typer.Option(help="A department, a category or its path.")] = None,
+    diet: Annotated[list[str] | None, typer.Option(help="vegan, gluten-free ...; may be given several times.")] = None,
+    without: Annotated[list[str] | None, typer.Option(help="An allergen that is not in it.")] = None,
+    size: Annotated[str | None, typer.Option(help="1 L, 12 pack, 60 W ...")] = None,
+    in_stock: Annotated[bool, typer.Option("--in-stock", help="Only what is there.")] = False,
+    on_offer: Annotated[bool, typer.Option("--on-offer", help="Only what is on offer.")] = False,
+    sort: Annotated[str, typer.Option(help="relevance, price, price_desc or unit_price.")] = "relevance",
+    language: Annotated[str | None, typer.Option(help="Language of the query, such as es.")] = None,
     as_json: Json = False,
 ) -> None:
     """Search the catalog."""
     with told():
+        if sort not in ("relevance", "price", "price_desc", "unit_price"):
+            raise InputError(f"there is no order {sort!r}; give relevance, price, price_desc or unit_price")
         catalog = ready_catalog(_settings())
-        ceiling = None if max_price is None else Money(round(max_price * 100), catalog.store.currency)
-        found = catalog.search(query, Filters(max_price=ceiling), limit=limit)
+        currency = catalog.store.currency
+        filters = Filters(
+            max_price=None if max_price is None else Money(round(max_price * 100), currency),
+            min_price=None if min_price is None else Money(round(min_price * 100), currency),
+            brand=brand,
+            category=category,
+            diet=tuple(diet or ()),
+            without_allergens=tuple(without or ()),
+            size=size,
+            in_stock=in_stock,
+            on_offer=on_offer,
+            sort=sort,
+        )
+        found = catalog.search(query, filters, limit=limit, today=today(), language=language)
         for hit in found.hits:
             p, at = hit.product, hit.product.location
             if as_json:
@@ -179,7 +203,8 @@ def search(
                 place = f"aisle {at.aisle:>2}" if at else " " * 8
                 typer.echo(f"{p.sku}  {price}  {place}  {p.brand} {p.name}, {p.size}")
         if not found.hits and not as_json:
-            typer.echo("Nothing was found.")
+            other = f" Did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
+            typer.echo(f"Nothing was found.{other}")
 
 
 @app.command()

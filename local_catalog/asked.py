@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from local_catalog.lexicon import STOP_WORDS, Lexicon
+from local_catalog.lexicon import Lexicon
 from local_catalog.matches import Way
 from local_catalog.postings import Postings
+from local_catalog.stopwords import STOP_WORDS
 from local_catalog.text import LONGEST_QUERY, Token, stems, tokens
 
 _PRICE = re.compile(r"[$£€]\s*\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)?\s*(?:dollars?|bucks|cents?|usd)\b", re.IGNORECASE)

@@ -156,7 +156,8 @@ class Catalog:
         """By GTIN-8, -12, -13 or -14 as scanned or typed, with or without leading zeros, or by SKU."""
         gtin = gtin_key(code)
         if gtin is not None:
-            found = self._reader.rows("SELECT id FROM product WHERE gtin = ?", (gtin[1:],)) if gtin[0] == "0" else []
+            # Of 14 digits only those of cases do not begin with 0; all others are kept as 13.
+            found = self._reader.rows("SELECT id FROM product WHERE gtin = ?", (gtin.removeprefix("0"),))
             if found:
                 return self._first(found)
         return self.product(code.strip())

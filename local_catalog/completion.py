@@ -17,9 +17,9 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from local_catalog.asked import content_words
-from local_catalog.lexicon import STOP_WORDS
 from local_catalog.reader import Reader
 from local_catalog.schema import OWN_COLUMNS
+from local_catalog.stopwords import STOP_WORDS
 from local_catalog.text import indexed, spoken, stems
 
 _GAINS = {"said": 350, "name": 100, "category": 50, "brand": 0, "word": -50, "brand_name": -600}

@@ -5,17 +5,16 @@ from __future__ import annotations
 import bisect
 import json
 import math
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from local_catalog import tongues
 from local_catalog.postings import EMPTY, OWN, Postings, Shelves
 from local_catalog.reader import Reader
 from local_catalog.sounds import Sounds
 from local_catalog.speller import Speller
+from local_catalog.stopwords import STOP_WORDS
 from local_catalog.text import measure, plain, stems
 from local_catalog.titles import Titles
 from local_catalog.tongues import Tongue
@@ -30,27 +29,6 @@ _NEARLY = 0.9
 """What may be wrong in the spelling of a word for it to be likelier than one that only sounds so."""
 _SHORTEST_STOP = 5
 """Misspelled words are taken for words of questions ('wher' for 'where') from this length on."""
-
-
-@dataclass(frozen=True, slots=True)
-class StopWords:
-    """Words of questions that are no words for products; see words/stop.toml."""
-
-    never: frozenset[str]
-    rarely: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-    """Longest first."""
-
-
-def _stop_words() -> StopWords:
-    with (Path(__file__).parent / "words" / "stop.toml").open("rb") as file:
-        raw = tomllib.load(file)
-    rarely = frozenset(raw["rarely"])
-    phrases = sorted((tuple(phrase.split()) for phrase in raw["phrases"]), key=len, reverse=True)
-    return StopWords(frozenset(raw["never"]) - rarely, rarely, tuple(phrases))
-
-
-STOP_WORDS = _stop_words()
 
 
 @dataclass

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from local_catalog.kinds import sides
-from local_catalog.lexicon import STOP_WORDS
 from local_catalog.speller import Speller
+from local_catalog.stopwords import STOP_WORDS
 from local_catalog.text import LONGEST_QUERY, plain, stems, tokens
 from local_catalog.types import Department
 

@@ -8,8 +8,9 @@ import re
 import numpy as np
 
 from local_catalog.asked import Reading, Word
-from local_catalog.lexicon import MISHEARD, MISSPELLED, SAME_THING, STOP_WORDS, Lexicon
+from local_catalog.lexicon import MISHEARD, MISSPELLED, SAME_THING, Lexicon
 from local_catalog.postings import NAMED, OWN, Floats, Ints
+from local_catalog.stopwords import STOP_WORDS
 from local_catalog.text import parts, stems
 
 _BEGUN = 0.85

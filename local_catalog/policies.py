@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from local_catalog.lexicon import STOP_WORDS
 from local_catalog.speller import Speller
+from local_catalog.stopwords import STOP_WORDS
 from local_catalog.text import LONGEST_QUERY, indexed, stems
 from local_catalog.types import Policy, PolicyHit
 

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from local_catalog import schema
 from local_catalog.reader import Reader
+from local_catalog.stopwords import STOP_WORDS
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -110,6 +111,14 @@ class Shelves:
             self._reader, "SELECT group_concat(ifnull(stock, 1) <= 0) FROM (SELECT stock FROM product ORDER BY id)"
         )
         return found.astype(np.bool_)
+
+    @cached_property
+    def special(self) -> Flags:
+        """By row, whether its name says that it is a special one of its kind, such as a decaf coffee."""
+        found = np.zeros(len(self), np.bool_)
+        for stem in STOP_WORDS.special:
+            found[self.of_stem(stem).having(NAME)] = True
+        return found
 
     @cached_property
     def department(self) -> Ints:

@@ -10,6 +10,8 @@ import numpy as np
 from local_catalog.matches import Matches
 from local_catalog.postings import BRAND, HEAD, KIND, NAME, NEAR, Flags, Floats, Ints, Shelves
 from local_catalog.question import Question
+from local_catalog.stopwords import STOP_WORDS
+from local_catalog.text import stems
 
 WEAKEST = 0.51
 """Hits that cover less than this share of what the best one covers are no answer."""
@@ -33,9 +35,11 @@ _TITLE_GAIN = 0.35
 _CROWD_GAIN = 0.15
 _POPULAR_GAIN = 0.10
 _SOLD_OUT_LOSS = 0.12
+_SPECIAL_LOSS = 0.10
 """What makes a difference between products that cover the same: that it is of this kind, is called so, is of the brand,
 has a name e times as long as usual, stands among such things, has the words as a phrase, ranks high by BM25, is in a
-category of this title, is in the department of most such things, is often bought, is not there."""
+category of this title, is in the department of most such things, is often bought, is not there,
+is a special one of its kind that was not asked for."""
 _FEW = 2
 """Words beside the first from which on text and length count in full: of a single word, more of it says little."""
 _LEAST_TEXT = 0.05
@@ -136,8 +140,13 @@ def rate(covered: Cover, rows: Ints, shelves: Shelves, titled: Floats | None) ->
         + _CROWD_GAIN * _crowd(shelves.department[rows], kind + name)
         + _POPULAR_GAIN * shelves.popularity[rows] * kind
         - _SOLD_OUT_LOSS * shelves.sold_out[rows]
+        - (0 if _asks_special(question) else _SPECIAL_LOSS) * shelves.special[rows]
     )
     return Rated(rows, share, relevance)
+
+
+def _asks_special(question: Question) -> bool:
+    return any(stem in STOP_WORDS.special for run in question.said for word in run for stem in stems(word))
 
 
 def _crowd(departments: Ints, kind: Floats) -> Floats:

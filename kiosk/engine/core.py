@@ -235,7 +235,10 @@ class Core:
         began = time.perf_counter()
         filters = Filters(category=request.category, on_offer=request.offers)
         limit, offset = max(1, min(request.limit, 60)), max(0, request.offset)
-        found = self.catalog.search(request.query, filters, limit=limit, offset=offset, today=today())
+        language = None if session.language == "en" else session.language
+        found = self.catalog.search(
+            request.query, filters, limit=limit, offset=offset, today=today(), language=language
+        )
         products = tuple(hit.product for hit in found.hits)
         if offset == 0:
             session.conversation.showing(products)
