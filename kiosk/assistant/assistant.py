@@ -21,9 +21,10 @@ from kiosk.assistant.request import Request
 from kiosk.assistant.text import take_apart
 from kiosk.assistant.types import Hands, Turn
 from kiosk.assistant.understanding import SURE, Understanding, marked_queries, understand
+from kiosk.assistant.unreadable import REFLEXES, UnreadableCatalog
 from kiosk.assistant.word_lists import WordLists, word_lists
 from kiosk.assistant.wording import Wording, languages, wording
-from kiosk.assistant.work import Answer, Work
+from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Catalog, CatalogError
 from models import Context, LanguageModel, ModelError, Reading
 
@@ -91,9 +92,7 @@ class _Turn:
             self.conversation.renew(self.catalog)
             work, found = self._answer()
         except CatalogError:
-            work = self._work(Parse(), Evidence(Match()), Request("other"))
-            found = Answer(work.say("trouble"), offer_staff=True, suggestions=work.suggest("yes", "no"))
-            self.path, self.confidence = "fallback", 0.0
+            work, found = self._without_products()
         self._mark()
         if found.wordable:
             found.say = self._worded(work, found.say)
@@ -118,6 +117,20 @@ class _Turn:
         self.confidence = understood.confidence
         self._mark()
         return self._by_request(understood, reading)
+
+    def _without_products(self) -> tuple[Work, Answer]:
+        """The catalog cannot be read: who needs a person still gets one; for the rest it is said, and one offered."""
+        self.catalog = UnreadableCatalog(self.catalog)
+        self.conversation.shown, self.conversation.focus, self.conversation.trail = (), None, ()
+        set_off = reflex(self.utterance, self.conversation, self.catalog, self.lists)
+        if set_off is not None and set_off.kind in REFLEXES:
+            self.path = "reflex"
+            return self._by_reflex(set_off)
+        work = self._work(Parse(), Evidence(Match()), Request("other"))
+        self.path, self.confidence = "fallback", 0.0
+        return work, Answer(
+            work.say("trouble"), offer_staff=True, suggestions=work.suggest("yes", "no"), pending=offer_call(work)
+        )
 
     def _by_reflex(self, set_off: Reflex) -> tuple[Work, Answer]:
         self._mark()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
+
 from kiosk.assistant import Assistant, Turn, turn_json
-from local_catalog import Catalog
+from local_catalog import Catalog, CatalogError
 from tests.kiosk.assistant.conftest import FRIDAY
 from tests.kiosk.assistant.fakes import FakeHands
 
@@ -103,24 +105,47 @@ def test_a_repeated_call_is_said_to_be_one(ask: Callable[..., Turn], hands: Fake
     assert len(hands.calls) == 1
 
 
-def test_a_damaged_catalog_is_no_dead_end(catalog: Catalog, hands: FakeHands, tmp_path_factory: object) -> None:
-    from local_catalog import CatalogError
+class Damaged:
+    """A catalog whose file went bad while it is open."""
 
-    class Damaged:
-        info, store, departments, policies = catalog.info, catalog.store, catalog.departments, catalog.policies
+    def __init__(self, catalog: Catalog) -> None:
+        self.info, self.store, self.floor = catalog.info, catalog.store, catalog.floor
+        self.departments, self.policies = catalog.departments, catalog.policies
 
-        def __getattr__(self, name: str) -> object:
-            def fail(*_: object, **__: object) -> object:
-                raise CatalogError("catalog.db: the catalog cannot be read")
+    def __getattr__(self, name: str) -> object:
+        def fail(*_: object, **__: object) -> object:
+            raise CatalogError("catalog.db: the catalog cannot be read")
 
-            return fail
+        return fail
 
+
+def test_a_damaged_catalog_is_no_dead_end(catalog: Catalog, hands: FakeHands) -> None:
     assistant = Assistant(catalog, None, timer=lambda: 0.0)
     conversation = assistant.begin()
-    assistant.catalog = Damaged()  # type: ignore[assignment]
+    assistant.catalog = Damaged(catalog)  # type: ignore[assignment]
     turn = assistant.turn(conversation, "where is the milk", hands, FRIDAY)
     assert turn.offer_staff
     assert "wrong" in turn.say
     assert assistant.turn(conversation, "there is a fire", hands, FRIDAY).page is not None
     assistant.catalog = catalog
     assert assistant.turn(conversation, "where is the milk", hands, FRIDAY).products
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "someone collapsed near the milk", "i cut my hand on a jar and it is bleeding", "my little boy is lost",
+        "can i talk to a real person", "i need someone to help me with the ketchup", "how many ibuprofen can i take",
+        "is it safe for my peanut allergy", "can somebody unlock the razor case",
+    ],
+)  # fmt: skip
+def test_a_damaged_catalog_keeps_nobody_from_being_called(catalog: Catalog, hands: FakeHands, text: str) -> None:
+    assistant = Assistant(catalog, None, timer=lambda: 0.0)
+    conversation = assistant.begin()
+    assistant.turn(conversation, "ketchup", hands, FRIDAY)
+    assistant.catalog = Damaged(catalog)  # type: ignore[assignment]
+    turn = assistant.turn(conversation, text, hands, FRIDAY)
+    if turn.page is None:
+        assert turn.offer_staff
+        turn = assistant.turn(conversation, "yes please", hands, FRIDAY)
+    assert turn.page is not None
