@@ -5,8 +5,8 @@ splits 0 to 4 stand beside). Of each held-out basket of two articles or more, ev
 by the rest; ten answers are looked at. "Item" counts each hidden article alike, "basket" each basket alike, as if one
 of its articles had been hidden at random. Aislewise learns from a file of baskets into the companions of a real catalog
 (20 a product, pairs of 5 baskets or more, scores rounded to two digits) and answers by Catalog.goes_with_all. The
-settings of Aislewise and of implicit were chosen on these very splits, hidden articles included, so all figures of both
-are a little too good; ridges of 50 to 400 baskets, 40 to 168 neighbours and priors of .2 to .5 were within half a point.
+settings of Aislewise and of implicit were chosen on these very splits, hidden articles included, so the figures of both
+are a little too good; ridges of 50 to 400 baskets, 40 to 168 neighbours, priors of .2 to .5 were within half a point.
 
 Look-ups: the demo store, multiplied to 22,000 and 110,000 products, every copy in the category of the original (so
 that categories hold up to 1,300 products), with companions from made baskets, after Catalog.warm_up. Times are medians

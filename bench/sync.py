@@ -133,8 +133,9 @@ def write_csv(path: Path, which: Iterator[Article]) -> None:
             place = f"{at.aisle}-{at.bay}-{at.shelf}" if at else ""
             rows.writerow(
                 (
-                    article.sku, article.name, article.brand, " > ".join(article.category), f"{article.price / 100:.2f}",
-                    article.gtin, article.stock, article.size, place, article.description, "|".join(article.words),
+                    article.sku, article.name, article.brand, " > ".join(article.category),
+                    f"{article.price / 100:.2f}", article.gtin, article.stock,
+                    article.size, place, article.description, "|".join(article.words),
                 )
             )  # fmt: skip
 
