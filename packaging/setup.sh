@@ -89,7 +89,7 @@ python_packages() { # sync .venv with uv.lock; $@ are options for uv sync
   want="$(cat uv.lock pyproject.toml packaging/setup.sh | sha256sum) $("$python" -V) $PWD"
   if [ -x .venv/bin/aislewise ] && [ -f "$stamp" ]; then
     case "$(head -n 1 "$stamp")/$(sed -n 2p "$stamp")" in
-    "$want/$*" | "$want/--extra test") return 0 ;;
+    "$want/$*" | "$want/--extra test --extra bench") return 0 ;;
     esac
   fi
   mkdir -p .work
