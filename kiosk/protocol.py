@@ -370,12 +370,15 @@ class WholeTurn(Reply, frozen=True, kw_only=True):
 
 
 class Results(Reply, frozen=True, kw_only=True):
+    """`suggestions`: other spellings that find something, where the query finds nothing."""
+
     query: str
     corrected: str | None
     total: int
     offset: int
     cards: list[Card]
     brief: str = ""
+    suggestions: list[str] = []
 
 
 class Completions(Reply, frozen=True, kw_only=True):

@@ -254,6 +254,7 @@ class Core:
             total=found.total,
             offset=offset,
             cards=views.cards(products),
+            suggestions=list(found.suggestions),
         )
 
     def _typed(self, session: Session, query: str, *, found: bool) -> None:

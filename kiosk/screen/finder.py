@@ -58,6 +58,7 @@ class Finder(QObject):
         self._settled = False
         self._failed = ""
         self._corrected = ""
+        self._suggestions: list[str] = []
         self._total = 0
 
     def _get_results(self) -> Rows:
@@ -84,6 +85,9 @@ class Finder(QObject):
     def _get_corrected(self) -> str:
         return self._corrected
 
+    def _get_suggestions(self) -> list[str]:
+        return self._suggestions
+
     def _get_total(self) -> int:
         return self._total
 
@@ -102,6 +106,8 @@ class Finder(QObject):
     """Code of what went wrong, or empty."""
     corrected = Property(str, _get_corrected, notify=changed)
     """The query with its words mended, or empty."""
+    suggestions = Property(list, _get_suggestions, notify=changed)
+    """Other spellings that find something, where the query finds nothing."""
     total = Property(int, _get_total, notify=changed)
     completions = Property(list, _get_completions, notify=completionsChanged)
 
@@ -185,6 +191,7 @@ class Finder(QObject):
             self._settled = True
             self._total = reply.total
             self._corrected = plain.text(reply.corrected or "", MAX_QUERY)
+            self._suggestions = [plain.text(text, MAX_QUERY) for text in reply.suggestions]
             cards: list[dict[str, Any]] = plain.values(reply)["cards"]
             unique = list({card["sku"]: card for card in cards}.values())
             if reply.offset:

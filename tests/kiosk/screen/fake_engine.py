@@ -210,8 +210,9 @@ class FakeEngine:
         corrected = " ".join(mended) if mended != words else None
         cards = found[request.offset : request.offset + request.limit]
         return p.Results(
-            id=0, query=request.query, corrected=corrected, total=len(found), offset=request.offset, cards=cards
-        )
+            id=0, query=request.query, corrected=corrected, total=len(found), offset=request.offset, cards=cards,
+            suggestions=["oat"] if request.query == "wat" else [],
+        )  # fmt: skip
 
     def _call(self, request: p.CallStaff) -> p.PageReply:
         page = p.PageView(

@@ -100,6 +100,16 @@ def test_a_completion_is_taken_over(hand: Hand) -> None:
     hand.until(lambda: hand.engine.asked(p.Search)[-1].query == "oat drink barista")
 
 
+def test_nothing_found_offers_another_spelling(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Search the store")
+    hand.type("wat")
+    hand.wait_for("I found nothing for “wat”")
+    hand.wait_for("Did you mean")
+    hand.tap("oat")
+    hand.wait_for("Oat drink, barista style")
+
+
 def test_nothing_found_leads_to_a_person(hand: Hand) -> None:
     hand.wake()
     hand.tap("Search the store")

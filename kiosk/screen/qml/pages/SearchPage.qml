@@ -218,6 +218,26 @@ BasePage {
             color: Theme.inkSoft
         }
         Flow {
+            id: meant
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap
+            visible: Finder.failed === "" && Finder.suggestions.length > 0
+            Txt {
+                height: Theme.touch
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("Did you mean")
+                color: Theme.inkSoft
+            }
+            Repeater {
+                model: Finder.suggestions
+                Chip {
+                    required property string modelData
+                    text: modelData
+                    onClicked: field.text = modelData
+                }
+            }
+        }
+        Flow {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, first.implicitWidth + second.implicitWidth + spacing)
             spacing: Theme.gap
