@@ -124,12 +124,12 @@ def gather(
         if tail and tail not in candidates:
             match = max(match, look(catalog, tail), key=lambda m: m.cover)
     department = catalog.match_department(parsed.query) if parsed.query else None
-    match = _but_not(_for_what(catalog, utterance, parsed, match), parsed.unwanted)
+    match = but_not(_for_what(catalog, utterance, parsed, match), parsed.unwanted)
     kind = catalog.match_category(parsed.query) if parsed.query else None
     return Evidence(match, _policies(catalog, words, parsed.query), department, kind, any(marked))
 
 
-def _but_not(match: Match, unwanted: tuple[str, ...]) -> Match:
+def but_not(match: Match, unwanted: tuple[str, ...]) -> Match:
     """Leaves out what has an unwanted word in its name, if something else is left."""
     if not unwanted:
         return match

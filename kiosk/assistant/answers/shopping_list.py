@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.assistant.answers.find import pick
 from kiosk.assistant.conversation import Pending
-from kiosk.assistant.evidence import CARRIED, look
+from kiosk.assistant.evidence import CARRIED, but_not, look
 from kiosk.assistant.parse import parse
 from kiosk.assistant.reference import texts_of
 from kiosk.assistant.text import take_apart
@@ -102,7 +102,7 @@ def _wanted(work: Work) -> list[Wanted]:
 
 def _on_screen_or(work: Work, query: str) -> Product | None:
     """The product on screen that the words fit, else the best one found."""
-    match = look(work.catalog, query)
+    match = but_not(look(work.catalog, query), work.parsed.unwanted)
     if match.cover < CARRIED or not match.found.hits:
         return None
     close = {hit.product.sku for hit in match.close}
