@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import apsw
 
@@ -23,12 +23,14 @@ from kiosk import insight, protocol
 from kiosk.assistant import Assistant, Conversation, FreshProduct, HandsError, ListLine, PageReceipt, Turn, turn_json
 from kiosk.engine import views
 from kiosk.engine.catalog import today
-from kiosk.engine.live import Live
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
 from kiosk.staff import Page, PageStore, StaffError
 from local_catalog import Catalog, CatalogError, Filters, Product
 from models import LanguageModel
+
+if TYPE_CHECKING:
+    from kiosk.engine.live import Live
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")

@@ -9,7 +9,6 @@ from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as LateError
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -28,6 +27,7 @@ from local_catalog.live import (
     SqlSettings,
     SqlSource,
     Synced,
+    read_secret,
 )
 
 _GRACE_S = 0.1
@@ -97,19 +97,12 @@ def _source(settings: LiveSettings) -> LiveSource:
     url = settings.url
     if settings.secret is not None:
         try:
-            url = make_url(url).set(password=_password(settings.secret)).render_as_string(hide_password=False)
+            url = (
+                make_url(url).set(password=read_secret(settings.secret, "utf-8")).render_as_string(hide_password=False)
+            )
         except ArgumentError as error:
             raise LiveError("live.url: neither an http address nor a database as SQLAlchemy writes it") from error
     return SqlSource(SqlSettings(url=url, query=settings.query, price_in=settings.price_in, most=settings.most))
-
-
-def _password(path: Path) -> str:
-    try:
-        if path.stat().st_mode & 0o077:
-            raise LiveError(f"{path}: others can read this secret; run `chmod 600 {path}`")
-        return path.read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise LiveError(f"{path}: the secret cannot be read ({error})") from error
 
 
 def _with(product: Product, figure: Figure) -> Product:

@@ -16,7 +16,6 @@ from kiosk import insight, protocol
 from kiosk.engine import views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core, RequestError
-from kiosk.engine.live import Live
 from kiosk.engine.model import WorkerModel
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
@@ -321,7 +320,11 @@ async def serve(settings: Settings) -> None:
             if engine is not None:
                 engine.page_stepped(page)
 
-        live = Live(settings.live) if settings.live.url else None
+        live = None
+        if settings.live.url:
+            from kiosk.engine.live import Live  # loads HTTP and database clients: other kiosks start without them
+
+            live = Live(settings.live)
         parts = Parts(settings, catalog, on_event, on_health)
         core = Core(settings, catalog, connection, WorkerModel(parts.llm), on_page=on_page, live=live)
         engine = Engine(settings, core, parts)

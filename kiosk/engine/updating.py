@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import insight
 from kiosk.engine.catalog import kiosk_id, open_catalog
@@ -17,7 +18,10 @@ from kiosk.engine.core import Core
 from kiosk.engine.parts import Parts
 from kiosk.settings import Settings
 from local_catalog import CatalogError
-from local_catalog.sync import CatalogFolder, Outcome, SyncReport, sync
+from local_catalog.sync import CatalogFolder, Outcome
+
+if TYPE_CHECKING:
+    from local_catalog.sync import SyncReport
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +70,8 @@ class Updater:
 
     def fetch(self) -> SyncReport:
         """Ask HQ once, and tell how it went."""
+        from local_catalog.sync import sync  # loads HTTP and signatures: kiosks without an HQ do without them
+
         now = datetime.now(UTC)
         report = sync(self._folder, self._settings.sync.url, kiosk_id=kiosk_id(self._settings), now=now)
         log.info("sync: %s", report.message)

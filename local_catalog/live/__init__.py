@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from local_catalog.live.figures import Figure, Level, LiveFigures, LiveOptions, Synced
 from local_catalog.live.http import HttpSettings, HttpSource
-from local_catalog.live.source import Article, LiveError, LiveSource, PriceIn, Reading, Readings
+from local_catalog.live.source import Article, LiveError, LiveSource, PriceIn, Reading, Readings, read_secret
 from local_catalog.live.sql import SqlSettings, SqlSource
 
 __all__ = [
@@ -26,4 +26,5 @@ __all__ = [
     "SqlSettings",
     "SqlSource",
     "Synced",
+    "read_secret",
 ]

@@ -12,11 +12,10 @@ from urllib.parse import quote, urlsplit
 
 import httpx
 
-from local_catalog.live.source import Article, LiveError, PriceIn, Reading, Readings, as_price, as_stock
+from local_catalog.live.source import Article, LiveError, PriceIn, Reading, Readings, as_price, as_stock, read_secret
 
 _LARGEST_ANSWER = 1_000_000
 """Bytes."""
-_LARGEST_SECRET = 4096
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d{1,4})\]")
 
@@ -54,7 +53,7 @@ class HttpSource:
         host = _checked(settings)
         headers = {"Accept": "application/json"}
         if settings.secret is not None:
-            headers[settings.header] = f"{settings.scheme} {_secret(settings.secret)}".strip()
+            headers[settings.header] = f"{settings.scheme} {read_secret(settings.secret)}".strip()
         self._many = "{skus}" in settings.url
         self._host = host
         # Whoever asks sets the deadline of the whole; these only keep a dead connection from living on. Certificates
@@ -180,18 +179,3 @@ def _checked(settings: HttpSettings) -> str:
     if settings.most < 1:
         raise LiveError(f"live source {parts.hostname}: `most` must be 1 or more")
     return parts.hostname
-
-
-def _secret(path: Path) -> str:
-    try:
-        if path.stat().st_mode & 0o077:
-            raise LiveError(f"{path}: others can read this secret; run `chmod 600 {path}`")
-        with path.open(encoding="ascii") as file:
-            text = file.read(_LARGEST_SECRET + 1).strip()
-    except OSError as error:
-        raise LiveError(f"{path}: the secret cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise LiveError(f"{path}: holds no token; one line of plain characters is wanted") from error
-    if not text or len(text) > _LARGEST_SECRET or not text.isprintable():
-        raise LiveError(f"{path}: holds no token; one line of plain characters is wanted")
-    return text

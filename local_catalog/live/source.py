@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import Literal, Protocol
 
 from local_catalog.types import CatalogError
@@ -12,6 +13,7 @@ from local_catalog.types import CatalogError
 PriceIn = Literal["major", "minor"]
 """Whether a source tells prices as 3.49 or as 349."""
 
+_LARGEST_SECRET = 4096
 _LONGEST_NUMBER = 20
 _MOST_DIGITS = 9
 
@@ -82,6 +84,22 @@ def as_price(value: object, price_in: PriceIn) -> int | None:
     if minor != minor.to_integral_value() or minor <= 0:
         raise LiveError(f"price {_shown(value)} is no amount of money in {price_in} units")
     return int(minor)
+
+
+def read_secret(path: Path, encoding: str = "ascii") -> str:
+    """The token or password in a file of mode 600. Raises LiveError, which never holds it."""
+    try:
+        if path.stat().st_mode & 0o077:
+            raise LiveError(f"{path}: others can read this secret; run `chmod 600 {path}`")
+        with path.open(encoding=encoding) as file:
+            text = file.read(_LARGEST_SECRET + 1).strip()
+    except OSError as error:
+        raise LiveError(f"{path}: the secret cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise LiveError(f"{path}: holds no token; one line of plain characters is wanted") from error
+    if not text or len(text) > _LARGEST_SECRET or not text.isprintable():
+        raise LiveError(f"{path}: holds no token; one line of plain characters is wanted")
+    return text
 
 
 def _decimal(value: object) -> Decimal:
