@@ -9,15 +9,22 @@ from functools import cached_property
 
 from kiosk.assistant.clean import Clean, clean
 from kiosk.assistant.word_lists import TextWords
+from models.gloss import glossed
+from models.words import split
 
 _WORD = re.compile(r"[$£€]?\d+(?:[.,:]\d+)*(?:[$£€%]|[a-z]+\d*)?|[a-z0-9]+(?:[&'][a-z0-9]+)*")
+_OWN_WORD = re.compile(r"[a-z0-9]+")
+_LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae"})
 _WITH = re.compile(r"(?<![a-z0-9])w/(o?)(?![a-z0-9])")
 
 
 @dataclass(frozen=True)
 class Utterance:
     """What a shopper said or typed. `text` is cleaned and as written; `words` are lower case, without apostrophes
-    of contractions, fillers, greetings and thanks; `all_words` still has greetings and thanks."""
+    of contractions, fillers, greetings and thanks; `all_words` still has greetings and thanks.
+
+    Spanish, French and German are put into English word by word, so that the rules read one language: then `words` and
+    `all_words` are English, and `said` are the shopper's own."""
 
     text: str
     script: str
@@ -25,6 +32,12 @@ class Utterance:
     all_words: tuple[str, ...]
     emoji_words: str = ""
     shouted: bool = field(default=False)
+    language: str = "en"
+    said: tuple[str, ...] = ()
+    """The shopper's own words, lower case without accents and apostrophes ("d'huile" is two words); in English the same
+    as `all_words`."""
+    glosses: tuple[tuple[str, str], ...] = ()
+    """For another language than English: words in English and what the shopper said for them, in order."""
 
     @cached_property
     def padded(self) -> str:
@@ -36,10 +49,30 @@ class Utterance:
         """As `padded`, with greetings and thanks."""
         return "".join(" " + w for w in self.all_words)
 
+    @cached_property
+    def said_padded(self) -> str:
+        """The shopper's own words as `padded`."""
+        return "".join(" " + w for w in self.said)
+
+    @cached_property
+    def english(self) -> str:
+        """The text in English, as far as its words are known: what a model reads."""
+        return " ".join(english for english, _ in self.glosses) if self.glosses else self.text
+
+    def in_own_words(self, query: str) -> str:
+        """English words of this utterance as the shopper said them; words of other origin stay."""
+        sought = query.split()
+        if not self.glosses or not sought:
+            return query
+        own = [said for english, said in self.glosses if set(fold(english).split()) & set(sought)]
+        known = {word for english, _ in self.glosses for word in fold(english).split()}
+        return " ".join([*own, *(word for word in sought if word not in known)])
+
 
 def fold(text: str) -> str:
-    """Lower case without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    """Lower case without accents: "Où" is "ou", "Straße" "strasse"."""
+    lower = text.lower().translate(_LIGATURES)
+    return "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
 
 
 def _open_up(word: str, lists: TextWords) -> str:
@@ -89,10 +122,17 @@ def _strip(words: tuple[str, ...], lists: TextWords) -> tuple[str, ...]:
     return words
 
 
-def take_apart(raw: str, lists: TextWords) -> Utterance:
-    """Clean a raw text and split it into words."""
+def take_apart(raw: str, lists: TextWords, language: str = "en") -> Utterance:
+    """Clean a raw text in that language and split it into words; `lists` are the English ones."""
     made: Clean = clean(raw)
-    all_words = split_words(made.text, lists)
+    pairs: tuple[tuple[str, str], ...] = ()
+    if language != "en":
+        words = split(made.text)
+        pairs = tuple(
+            (" ".join(piece.english), " ".join(words[number] for number in piece.words))
+            for piece in glossed(words, language)
+        )
+    all_words = split_words(" ".join(english for english, _ in pairs) if pairs else made.text, lists)
     letters = [c for c in made.text if c.isalpha()]
     return Utterance(
         text=made.text,
@@ -101,4 +141,7 @@ def take_apart(raw: str, lists: TextWords) -> Utterance:
         all_words=all_words,
         emoji_words=made.emoji_words,
         shouted=len(letters) >= 8 and all(c.isupper() for c in letters),
+        language=language,
+        said=tuple(_OWN_WORD.findall(fold(made.text))) if pairs else all_words,
+        glosses=pairs,
     )
