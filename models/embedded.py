@@ -49,11 +49,11 @@ class EmbeddedModel:
             )
 
     def understand(self, text: str, context: Context) -> Reading:
-        """Read one utterance. What is beyond 2,000 characters, 120 words or 254 word pieces is not read.
+        """Read one utterance, in English or put into it. What is beyond 2,000 characters, 120 words or 254 word pieces is not read.
 
         Raises ModelError if llama.cpp fails.
         """
-        words, firsts = self._place(split(text))
+        words, firsts = self._place(split(context.english or text))
         if not words:
             return Reading(intent="other", confidence=0.0)
         try:

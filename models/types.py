@@ -12,7 +12,7 @@ INTENTS = (
 )  # fmt: skip
 
 TAGS = (
-    "O", "query", "brand", "attribute", "quantity", "max_price", "min_price", "price", "topic", "reference",
+    "O", "query", "brand", "attribute", "avoid", "quantity", "max_price", "min_price", "price", "topic", "reference",
 )  # fmt: skip
 """A tag for each word. `query` marks the words that name a product or category; `reference` those that point at
 something said or shown before ("it", "the second one")."""
@@ -28,6 +28,8 @@ class Context:
     last_query: str | None = None
     last_say: str | None = None
     language: str = "en"
+    english: str = ""
+    """The utterance in English words, where it is in another language: for a model that reads English alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 
 MAX_CHARACTERS = 2_000
 """Of an utterance; what comes after it is not read."""
@@ -23,6 +25,9 @@ def split(text: str) -> tuple[str, ...]:
     Control characters, emoji and the special tokens of models are in no word.
     """
     cut = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])
-    cut = _STEERING.sub(" ", cut)
-    found = (match.group().replace("’", "'")[:MAX_WORD_CHARACTERS] for match in _WORD.finditer(cut))
-    return tuple(word for _, word in zip(range(MAX_WORDS), found, strict=False))
+    return tuple(match.group().replace("’", "'")[:MAX_WORD_CHARACTERS] for match in matches(_STEERING.sub(" ", cut)))
+
+
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text in form NFKC with their places."""
+    return islice(_WORD.finditer(text), MAX_WORDS)

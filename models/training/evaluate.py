@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.embedded import SHIPPED, EmbeddedModel
+from models.gloss import LANGUAGES
 from models.heads import ON_SCREEN
-from models.training.turns import DATA, Turn, read
+from models.training.turns import DATA, Turn, in_english, read
 from models.types import INTENTS, Context, Reading
 
 Confidences = NDArray[np.float64]
@@ -36,14 +37,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     model = EmbeddedModel(options.model)
     for name in options.turns:
-        turns = list(read(DATA / name))
-        began = time.perf_counter()
-        readings = [model.understand(" ".join(turn.words), context_of(turn)) for turn in turns]
-        each = (time.perf_counter() - began) / len(turns) * 1000
-        print(f"\n== {name}: {len(turns)} turns, {each:.1f} ms each")
-        report(turns, readings)
-        if options.wrong:
-            list_wrong(turns, readings)
+        everything = [in_english(turn) for turn in read(DATA / name)]
+        for language in sorted({turn.language for turn in everything}, key=("en", *LANGUAGES).index):
+            turns = [turn for turn in everything if turn.language == language]
+            began = time.perf_counter()
+            readings = [model.understand(" ".join(turn.words), context_of(turn)) for turn in turns]
+            each = (time.perf_counter() - began) / len(turns) * 1000
+            print(f"\n== {name}, {language}: {len(turns)} turns, {each:.1f} ms each")
+            report(turns, readings)
+            if options.wrong:
+                list_wrong(turns, readings)
 
 
 def context_of(turn: Turn) -> Context:
@@ -66,7 +69,7 @@ def report(turns: Sequence[Turn], readings: Sequence[Reading]) -> None:
             print(
                 f"  {name:10} {hits:3} of {len(by_intent[name]):3} found, {hits:3} of {guesses[name]:3} guesses right"
             )
-    for tag in ("query", "brand", "attribute", "reference", "topic", "max_price"):
+    for tag in ("query", "brand", "attribute", "avoid", "reference", "topic", "max_price"):
         print(f"  words tagged {tag:10} {_precision_recall(turns, readings, tag)}")
     named = [(t, r) for t, r in zip(turns, readings, strict=True) if {"query", "brand"} & set(t.tags)]
     exact = np.mean([_product_words(t.words, t.tags) == _product_words(r.words, r.tags) for t, r in named])

