@@ -19,6 +19,7 @@ from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.reflexes import Reflex, reflex
 from kiosk.assistant.request import Request
 from kiosk.assistant.text import take_apart
+from kiosk.assistant.tongue import spoken
 from kiosk.assistant.types import Hands, Turn
 from kiosk.assistant.understanding import SURE, Understanding, marked_queries, understand
 from kiosk.assistant.unreadable import REFLEXES, UnreadableCatalog
@@ -77,12 +78,12 @@ class _Turn:
         self.conversation = conversation
         self.hands = hands
         self.now = now
-        language = conversation.language if conversation.language in languages() else "en"
-        self.lists: WordLists = word_lists(language)
-        self.wording = wording(language)
+        self.lists: WordLists = word_lists("en")
         self.facts = Facts(self.catalog.info.synced_at.isoformat())
         self.marks = [assistant.timed()]
-        self.utterance = take_apart(text, self.lists.text)
+        conversation.language = self._language(text)
+        self.wording = wording(conversation.language)
+        self.utterance = take_apart(text, self.lists.text, conversation.language)
         self.path = "reflex"
         self.confidence = 1.0
 
@@ -98,6 +99,12 @@ class _Turn:
             found.say = self._worded(work, found.say)
         self._remember(work, found)
         return self._turn(work, found)
+
+    def _language(self, text: str) -> str:
+        try:
+            return spoken(text, self.conversation.language, self.catalog)
+        except CatalogError:
+            return self.conversation.language if self.conversation.language in languages() else "en"
 
     # --- stages -------------------------------------------------------------------------------------------------------
 
@@ -166,6 +173,7 @@ class _Turn:
             last_query=last.query if last else None,
             last_say=self.conversation.last_say or None,
             language=self.conversation.language,
+            english=self.utterance.english if self.utterance.glosses else "",
         )
         try:
             return model.understand(self.utterance.text, context)
@@ -174,8 +182,8 @@ class _Turn:
 
     def _worded(self, work: Work, draft: str) -> str:
         model = self.assistant.model
-        if model is None or not model.words_answers:
-            return draft
+        if model is None or not model.words_answers or self.wording.language != "en":
+            return draft  # what is said in another language cannot be guarded
         try:
             said = model.word(self.utterance.text, fact_lines(self.facts), draft, self.wording.language)
         except ModelError:

@@ -65,11 +65,12 @@ class Evidence:
         return self.policies[0].score if self.policies else 0.0
 
 
-def look(catalog: Catalog, query: str, filters: Filters = _PLAIN) -> Match:
-    """Search once. Words that the catalog mended into quite different ones count as unknown: a brisket is no basket."""
+def look(catalog: Catalog, query: str, filters: Filters = _PLAIN, language: str | None = None) -> Match:
+    """Search once, for words of that language if it is known. Words that the catalog mended into quite different ones
+    count as unknown: a brisket is no basket."""
     if not query.strip():
         return Match()
-    found = catalog.search(query, filters, limit=LIMIT)
+    found = catalog.search(query, filters, limit=LIMIT, language=language)
     cover = max((hit.score for hit in found.hits), default=0.0)
     if found.corrected is None:
         return Match(query, found, cover)
@@ -119,6 +120,9 @@ def gather(
     words = " ".join(utterance.words)
     candidates = [*marked, parsed.query, " ".join(w for w in parsed.content if w not in weak)]
     match = best_match(catalog, candidates)
+    if utterance.glosses and match.cover < _WHOLE:
+        own = (look(catalog, utterance.in_own_words(c), language=utterance.language) for c in candidates if c)
+        match = max((match, *own), key=lambda m: m.cover)
     if match.cover < CARRIED and parsed.query:
         tail = " ".join(content_words(words))
         if tail and tail not in candidates:

@@ -82,7 +82,7 @@ class Work:
         words = query.split()
         if not words or len(words) > _LONGEST_ECHO or any(w in self.lists.swear for w in words):
             return self.wording.part("that")
-        return " ".join(words)
+        return self.utterance.in_own_words(" ".join(words))
 
 
 _LONGEST_ECHO = 5
