@@ -1,11 +1,11 @@
 """How many requests are understood: `python bench/requests.py [--model FOLDER] [--turns FOLDER ...] [--wrong N]`.
 
-Asks the kept turns (held_out: voices that were never trained on; test: written after training) of the demo store, each in
-the context it was written for, and compares what the assistant made of it with the marks of the turn:
+Asks the kept turns (held_out: voices that were never trained on; test: written after training) of the demo store, each
+in the context it was written for, and compares what the assistant made of it with the marks of the turn:
 
 - intent: the request is of the marked kind. Asking back counts as wrong and is also counted alone.
-- fully right: also the same product is found as by the marked words (or none, if the store has none), what is not wanted
-  is not offered, price bounds and quantity are as marked, and what a pointing word means is found.
+- fully right: also the same product is found as by the marked words (or none, if the store has none), what is not
+  wanted is not offered, price bounds and quantity are as marked, and what a pointing word means is found.
 
 Ways: rules (no model), model (its marks alone, looked up), joined (the kiosk as it is).
 """
@@ -122,13 +122,20 @@ def faults(found: Judged, catalog: Catalog) -> Iterator[str]:
         yield from _wrong_product(turn, answered, catalog)
     for tag, key in (("max_price", "max_price"), ("min_price", "min_price")):
         bound = answered.request.get(key)
-        if tag in marked and not (isinstance(bound, float | int) and abs(bound - (_number(marked[tag][0]) or -1)) < 0.006):
+        if tag in marked and not (
+            isinstance(bound, float | int) and abs(bound - (_number(marked[tag][0]) or -1)) < 0.006
+        ):
             yield f"{tag} {bound}"
     if turn.intent == "list" and "quantity" in marked and len(marked["quantity"]) == 1:
         wanted = _quantity(marked["quantity"][0])
         if wanted is not None and answered.request.get("quantity", 1) != wanted:
             yield f"quantity {answered.request.get('quantity')}"
-    if turn.intent in ("detail", "list") and "reference" in marked and turn.after in ON_SCREEN and not answered.products:
+    if (
+        turn.intent in ("detail", "list")
+        and "reference" in marked
+        and turn.after in ON_SCREEN
+        and not answered.products
+    ):
         yield "reference"
 
 
@@ -193,7 +200,8 @@ def report(outcome: Sequence[Judged], wrong: int) -> None:
     print("most taken for another: " + ", ".join(f"{a} for {b} {n}" for (a, b), n in confused.most_common(12)))
     shown = [j for j in outcome if j.faults][:wrong]
     for j in shown:
-        print(f"  {j.turn.language} {j.turn.intent:9} {turn_text(j.turn)!r}: {'; '.join(j.faults)} ({j.answered.confidence:.2f})")
+        said = f"{turn_text(j.turn)!r}: {'; '.join(j.faults)} ({j.answered.confidence:.2f})"
+        print(f"  {j.turn.language} {j.turn.intent:9} {said}")
 
 
 def _figures(row: Sequence[Judged]) -> list[list[bool]]:

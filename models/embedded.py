@@ -49,7 +49,8 @@ class EmbeddedModel:
             )
 
     def understand(self, text: str, context: Context) -> Reading:
-        """Read one utterance, in English or put into it. What is beyond 2,000 characters, 120 words or 254 word pieces is not read.
+        """Read one utterance, in English or put into it. What is beyond 2,000 characters, 120 words or 254 word pieces
+        is not read.
 
         Raises ModelError if llama.cpp fails.
         """

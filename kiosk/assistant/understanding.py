@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kiosk.assistant.conversation import Conversation
 from kiosk.assistant.evidence import CARRIED, NEAR, Evidence, Match
 from kiosk.assistant.follow import carry_on, combined, goes_on
+from kiosk.assistant.judgement import Signs, signs, weights
 from kiosk.assistant.parse import Parse
 from kiosk.assistant.reference import resolve
 from kiosk.assistant.request import Request
@@ -68,20 +69,22 @@ def marked_queries(reading: Reading | None) -> list[str]:
     return [wide, " ".join(w for w, t in pairs if t in ("query", "brand"))]
 
 
-def _scores(
+def rule_scores(
+    utterance: Utterance,
     parsed: Parse,
     evidence: Evidence,
-    reading: Reading | None,
     conversation: Conversation,
     pointed: Sequence[Product],
-    beyond_scope: bool,
-) -> dict[str, float]:
+    lists: WordLists,
+) -> tuple[dict[str, float], bool]:
+    """What rules and evidence say for each intent, and whether a rule says that it is nothing for a shop."""
+    beyond_scope = any(rule.text("intent") == "other" and rule.fires(utterance.padded) for rule in lists.smalltalk)
     scores = dict(parsed.votes)
     if beyond_scope:
         scores["other"] = _BEYOND
     _weigh_products(scores, parsed, evidence, pointed, conversation, beyond_scope)
     _weigh_policies(scores, parsed, evidence)
-    return scores if reading is None else _with_model(scores, reading, parsed, evidence, pointed)
+    return scores, beyond_scope
 
 
 def _with_model(
@@ -91,8 +94,8 @@ def _with_model(
     evidence: Evidence,
     pointed: Sequence[Product],
 ) -> dict[str, float]:
-    """Rules and model together. What the catalog knows well is not out of scope, whatever a model thinks, nor a policy
-    that the store does not have."""
+    """Rules and an instruct model together. What the catalog knows well is not out of scope, whatever a model thinks,
+    nor a policy that the store does not have."""
     odds = dict(reading.probabilities or {reading.intent: reading.confidence})
     cover = _trusted_cover(parsed, evidence)
     if cover >= CARRIED and scores.get("find", 0.0) >= SURE:
@@ -246,15 +249,19 @@ def understand(
         kind = None
     if kind is not None:
         return _following(kind, query, parsed, evidence, conversation, catalog, pointed)
-    beyond_scope = any(rule.text("intent") == "other" and rule.fires(utterance.padded) for rule in lists.smalltalk)
     if parsed.follow and len(utterance.words) <= _SHORT + 1 and not parsed.votes and not conversation.shown:
         return Understanding(Request("find"), 0.9, parsed, evidence)
-    if beyond_scope and _trusted_cover(parsed, evidence) < _KNOWN:
-        return Understanding(Request("other"), _BEYOND, parsed, evidence)
     if lists.traits.follow["aisle"].search(utterance.padded) and any(w.isdigit() for w in utterance.words):
         return Understanding(Request("find", aspect="location"), _BEYOND, parsed, evidence)
-    scores = _scores(parsed, evidence, reading, conversation, pointed, beyond_scope)
-    if reading is None and max(scores.values(), default=0.0) < SURE:
+    scores, beyond_scope = rule_scores(utterance, parsed, evidence, conversation, pointed, lists)
+    if reading is not None and reading.tags:
+        weighed = weigh(utterance, parsed, reading, evidence, conversation, lists, scores, pointed, beyond_scope)
+        scores = weights().probabilities(weighed)
+    elif beyond_scope and _trusted_cover(parsed, evidence) < _KNOWN:
+        return Understanding(Request("other"), _BEYOND, parsed, evidence)
+    elif reading is not None:
+        scores = _with_model(scores, reading, parsed, evidence, pointed)
+    elif max(scores.values(), default=0.0) < SURE:
         _weigh_unknown(scores, utterance, parsed, lists)
     intent, confidence = max(scores.items(), key=lambda item: item[1], default=("other", 0.0))
     if confidence < SURE and parsed.content and _trusted_cover(parsed, evidence) >= _KNOWN:
@@ -272,6 +279,32 @@ def understand(
     )
     request = fill(request, reading, utterance.words, lists.amounts, catalog.store.currency)
     return Understanding(_named(request, evidence.match, catalog), min(1.0, confidence), parsed, evidence, pointed)
+
+
+def weigh(
+    utterance: Utterance,
+    parsed: Parse,
+    reading: Reading,
+    evidence: Evidence,
+    conversation: Conversation,
+    lists: WordLists,
+    scores: Mapping[str, float],
+    pointed: Sequence[Product],
+    beyond_scope: bool,
+) -> Signs:
+    """What the learned weights are laid on; `scores` are those of rules and evidence."""
+    return signs(
+        utterance,
+        parsed,
+        reading,
+        evidence,
+        conversation,
+        scores,
+        cover=_trusted_cover(parsed, evidence),
+        pointed=bool(pointed),
+        beyond_scope=beyond_scope,
+        question=bool(utterance.words) and utterance.words[0] in lists.traits.question_words,
+    )
 
 
 def _following(

@@ -26,12 +26,13 @@ from models.heads import ON_SCREEN, Floats, context_vector
 from models.training import turns as turn_files
 from models.training.export import export
 from models.training.lists import Lists, build
-from models.training.network import Pieces, Reader, pretrained
+from models.training.network import Pieces, pretrained
 from models.training.prepare import Example, example, out_of_scope
 from models.training.turns import Turn, in_english
 from models.types import INTENTS, TAGS
 
 Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 BATCH = 32
 BODY_RATE = 1e-4
@@ -64,18 +65,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"{len(known)} turns to learn from, {len(held_out)} held out, {len(lists.products)} product names")
 
     train(reader, pieces, known, lists, rng, options.steps)
-    logits, wanted, words_right = judge(reader, pieces, held_out)
+    logits, wanted, words_right, whole = judge(reader, pieces, held_out)
     temperature = fit_temperature(logits, wanted)
     right = logits.argmax(1) == wanted
     print(f"held out: intents {right.mean():.3f}, word tags {words_right:.3f}, temperature {temperature:.2f}")
     for language in ("en", *LANGUAGES):
         own = np.array([turn.language == language for turn in held_out])
-        print(f"  {language}: intents {right[own].mean():.3f} of {own.sum()}")
+        tags = (right & whole)[own].mean()
+        print(f"  {language}: intents {right[own].mean():.3f}, every tag too {tags:.3f} of {own.sum()}")
     export(reader, folder / "vocab.txt", options.out, temperature=temperature)
     print(f"wrote {options.out}")
 
 
-def train(reader: Reader, pieces: Pieces, known: Sequence[Turn], lists: Lists, rng: random.Random, steps: int) -> None:
+def train(
+    reader: nn.Module, pieces: Pieces, known: Sequence[Turn], lists: Lists, rng: random.Random, steps: int
+) -> None:
     """Fine-tune in place."""
     by_intent = {name: [turn for turn in known if turn.intent == name] for name in INTENTS}
     counts = Counter(turn.intent for turn in known)
@@ -128,7 +132,7 @@ def tensors(pieces: Pieces, batch: Sequence[Example]) -> tuple[torch.Tensor, ...
     return ids, mask, first, context
 
 
-def loss_of(reader: Reader, pieces: Pieces, batch: Sequence[Example]) -> torch.Tensor:
+def loss_of(reader: nn.Module, pieces: Pieces, batch: Sequence[Example]) -> torch.Tensor:
     ids, mask, first, context = tensors(pieces, batch)
     tags = torch.full(first.shape, -100)
     for number, item in enumerate(batch):
@@ -140,19 +144,25 @@ def loss_of(reader: Reader, pieces: Pieces, batch: Sequence[Example]) -> torch.T
     return intent_loss + TAG_WEIGHT * tag_loss
 
 
-def judge(reader: Reader, pieces: Pieces, held_out: Sequence[Turn]) -> tuple[Floats, Numbers, float]:
-    """Intent logits (turns, intents), the right intents, and the part of words with the right tag."""
+def judge(reader: nn.Module, pieces: Pieces, held_out: Sequence[Turn]) -> tuple[Floats, Numbers, float, Flags]:
+    """Intent logits (turns, intents), the right intents, the part of words with the right tag, and for each turn
+    whether every tag is right."""
     reader.eval()
-    rows, right, total = [], 0, 0
+    rows, right, total, whole = [], 0, 0, []
     with torch.no_grad():
         for turn in held_out:
-            item = Example(turn.words, turn.tags, turn.intent, turn.after, turn.after in ON_SCREEN)
-            intent_logits, tag_logits = reader(*tensors(pieces, [item]))
+            intent_logits, tag_logits = reader(*tensors(pieces, [as_example(turn)]))
             rows.append(intent_logits[0].numpy())
             best = [TAGS[i] for i in tag_logits[0].argmax(-1).tolist()]
             right += sum(a == b for a, b in zip(best, turn.tags, strict=True))
             total += len(turn.tags)
-    return np.stack(rows), np.array([INTENTS.index(turn.intent) for turn in held_out]), right / total
+            whole.append(tuple(best) == turn.tags)
+    return np.stack(rows), np.array([INTENTS.index(turn.intent) for turn in held_out]), right / total, np.array(whole)
+
+
+def as_example(turn: Turn) -> Example:
+    """A turn as it stands."""
+    return Example(turn.words, turn.tags, turn.intent, turn.after, turn.after in ON_SCREEN)
 
 
 def fit_temperature(logits: Floats, wanted: Numbers) -> float:
