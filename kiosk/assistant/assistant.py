@@ -15,9 +15,11 @@ from kiosk.assistant.evidence import Evidence, Match, gather
 from kiosk.assistant.facts import Facts
 from kiosk.assistant.fresh import of_products, refresh
 from kiosk.assistant.guard import check, fact_lines
+from kiosk.assistant.joined import joined, remember
 from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.reflexes import Reflex, reflex
 from kiosk.assistant.request import Request
+from kiosk.assistant.several import Parts, parts_of
 from kiosk.assistant.text import take_apart
 from kiosk.assistant.types import Hands, Turn
 from kiosk.assistant.understanding import SURE, Understanding, marked_queries, understand
@@ -56,7 +58,19 @@ class Assistant:
 
     def turn(self, conversation: Conversation, text: str, hands: Hands, now: datetime) -> Turn:
         """Answer one utterance. `now` is the store's local time. Never raises for anything a shopper can say."""
-        return _Turn(self, conversation, text, hands, now).run()
+        whole = _Turn(self, conversation, text, hands, now)
+        parts = whole.parts()
+        if len(parts.texts) == 1:
+            return whole.run(parts.texts[0])
+        turns, open_questions, failures = [], [], []
+        for part in parts.texts:  # one after the other, so that the next may go on from what the one before found
+            turns.append(_Turn(self, conversation, part, hands, now).run(part, wordable=False))
+            open_questions.append(conversation.pending)
+            failures.append(conversation.failures)
+        left_out = whole.wording.say("left_out", conversation.turns) if parts.left_out else ""
+        turn = joined(whole.utterance.text, turns, left_out)
+        remember(conversation, turn, open_questions, min(failures))
+        return turn
 
     def _wording(self, language: str) -> Wording:
         return wording(language if language in languages() else "en")
@@ -86,18 +100,30 @@ class _Turn:
         self.path = "reflex"
         self.confidence = 1.0
 
-    def run(self) -> Turn:
-        """All stages."""
+    def parts(self) -> Parts:
+        """The requests in it."""
+        try:
+            self.conversation.renew(self.catalog)
+            return parts_of(self.utterance, self.conversation, self.lists, self.catalog)
+        except CatalogError:
+            return Parts((self.utterance.text,))
+
+    def run(self, text: str | None = None, *, wordable: bool = True) -> Turn:
+        """All stages. `text` is what is to be answered: the words without what was taken back, or one request of
+        several, which no instruct model words."""
+        said = self.utterance.text
+        if text is not None and text != said:
+            self.utterance = take_apart(text, self.lists.text, self.utterance.language)
         try:
             self.conversation.renew(self.catalog)
             work, found = self._answer()
         except CatalogError:
             work, found = self._without_products()
         self._mark()
-        if found.wordable:
+        if found.wordable and wordable:
             found.say = self._worded(work, found.say)
         self._remember(work, found)
-        return self._turn(work, found)
+        return replace(self._turn(work, found), text=said)
 
     # --- stages -------------------------------------------------------------------------------------------------------
 
