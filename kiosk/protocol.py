@@ -168,12 +168,14 @@ class EndSession(Request, frozen=True, kw_only=True):
 
 
 class Ask(Request, frozen=True, kw_only=True):
-    """One utterance. via: typed, spoken, tapped, scanned. `speak`: say the answer aloud."""
+    """One utterance. via: typed, spoken, tapped, scanned. `speak`: say the answer aloud. `stream`: send each `Sentence`
+    of an answer that comes sentence by sentence, before the answer."""
 
     session: str
     text: str
     via: str = "typed"
     speak: bool = False
+    stream: bool = False
 
 
 class AskWhole(Request, frozen=True, kw_only=True):
@@ -221,9 +223,10 @@ class FloorMap(Request, frozen=True, kw_only=True):
 
 
 class Listen(Request, frozen=True, kw_only=True):
-    """Tap to talk: the microphone opens for one question."""
+    """Tap to talk: the microphone opens for one question. `stream` as in `Ask`."""
 
     session: str
+    stream: bool = False
 
 
 class StopListening(Request, frozen=True, kw_only=True):
@@ -476,6 +479,16 @@ class Answered(Push, frozen=True, kw_only=True):
     answer: Answer
 
 
+class Sentence(Push, frozen=True, kw_only=True):
+    """One sentence of an answer on its way; the answer's `say` begins with all of them, joined by blanks. Most answers
+    come at once and have none. `asked` is the id of the `Ask`, 0 for a spoken question; `number` counts from 1."""
+
+    session: str
+    asked: int
+    number: int
+    text: str
+
+
 class Speaking(Push, frozen=True, kw_only=True):
     """The kiosk speaks (on) or fell silent."""
 
@@ -497,7 +510,7 @@ _REQUESTS = (
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
-    | HealthChanged | Listening | Caption | Answered | Speaking | PageChanged
+    | HealthChanged | Listening | Caption | Answered | Sentence | Speaking | PageChanged
 )  # fmt: skip
 
 _encode = msgspec.json.Encoder().encode

@@ -17,6 +17,7 @@ from kiosk.assistant.types import (
     money_json,
 )
 from kiosk.assistant.word_lists import WordListError
+from kiosk.assistant.worded import Listener
 from kiosk.assistant.wording import WordingError, languages
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Hands",
     "HandsError",
     "ListLine",
+    "Listener",
     "PageReceipt",
     "Source",
     "Turn",

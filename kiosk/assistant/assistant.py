@@ -14,23 +14,24 @@ from kiosk.assistant.conversation import Conversation
 from kiosk.assistant.evidence import Evidence, Match, gather
 from kiosk.assistant.facts import Facts
 from kiosk.assistant.fresh import of_products, refresh
-from kiosk.assistant.guard import check, fact_lines
+from kiosk.assistant.joined import joined, remember
 from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.reflexes import Reflex, reflex
 from kiosk.assistant.request import Request
+from kiosk.assistant.several import Parts, parts_of
 from kiosk.assistant.text import take_apart
+from kiosk.assistant.things import Thing, things_of
 from kiosk.assistant.tongue import spoken
 from kiosk.assistant.types import Hands, Turn
 from kiosk.assistant.understanding import SURE, Understanding, marked_queries, understand
 from kiosk.assistant.unreadable import REFLEXES, UnreadableCatalog
 from kiosk.assistant.word_lists import WordLists, word_lists
+from kiosk.assistant.worded import Draft, Listener, Nobody, worded
 from kiosk.assistant.wording import Wording, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Catalog, CatalogError
 from models import Context, LanguageModel, ModelError, Reading
 
-LONGEST_WORDING = 280
-"""Characters of an answer that a model worded; a longer one is not said."""
 _CONTEXT_NAMES = 6
 _LONGEST_TRAIL = 8
 _REMEMBERED = ("find", "detail", "compare", "recommend", "offers", "list", "policy")
@@ -55,9 +56,27 @@ class Assistant:
         """What is said before the first exchange."""
         return self._wording(language).say("greeting", store=self.catalog.store.name)
 
-    def turn(self, conversation: Conversation, text: str, hands: Hands, now: datetime) -> Turn:
-        """Answer one utterance. `now` is the store's local time. Never raises for anything a shopper can say."""
-        return _Turn(self, conversation, text, hands, now).run()
+    def turn(
+        self, conversation: Conversation, text: str, hands: Hands, now: datetime, listener: Listener | None = None
+    ) -> Turn:
+        """Answer one utterance. `now` is the store's local time. Never raises for anything a shopper can say.
+
+        An answer that a model words goes to the `listener` sentence by sentence as soon as each may be said; one that
+        comes at once does not.
+        """
+        whole = _Turn(self, conversation, text, hands, now, listener or Nobody())
+        parts = whole.parts()
+        if len(parts.texts) == 1:
+            return whole.run(parts.texts[0])
+        turns, open_questions, failures = [], [], []
+        for part in parts.texts:  # one after the other, so that the next may go on from what the one before found
+            turns.append(_Turn(self, conversation, part, hands, now, Nobody()).run(part, wordable=False))
+            open_questions.append(conversation.pending)
+            failures.append(conversation.failures)
+        left_out = whole.wording.say("left_out", conversation.turns) if parts.left_out else ""
+        turn = joined(whole.utterance.text, turns, left_out)
+        remember(conversation, turn, open_questions, min(failures))
+        return turn
 
     def _wording(self, language: str) -> Wording:
         return wording(language if language in languages() else "en")
@@ -71,34 +90,54 @@ class _Turn:
     """The state of one turn on its way through the stages."""
 
     def __init__(
-        self, assistant: Assistant, conversation: Conversation, text: str, hands: Hands, now: datetime
+        self,
+        assistant: Assistant,
+        conversation: Conversation,
+        text: str,
+        hands: Hands,
+        now: datetime,
+        listener: Listener,
     ) -> None:
         self.assistant = assistant
         self.catalog = assistant.catalog
         self.conversation = conversation
         self.hands = hands
         self.now = now
+        self.listener = listener
         self.lists: WordLists = word_lists("en")
         self.facts = Facts(self.catalog.info.synced_at.isoformat())
         self.marks = [assistant.timed()]
         conversation.language = self._language(text)
         self.wording = wording(conversation.language)
         self.utterance = take_apart(text, self.lists.text, conversation.language)
+        self.things: tuple[Thing, ...] = ()
         self.path = "reflex"
         self.confidence = 1.0
 
-    def run(self) -> Turn:
-        """All stages."""
+    def parts(self) -> Parts:
+        """The requests in it."""
+        try:
+            self.conversation.renew(self.catalog)
+            return parts_of(self.utterance, self.conversation, self.lists, self.catalog)
+        except CatalogError:
+            return Parts((self.utterance.text,))
+
+    def run(self, text: str | None = None, *, wordable: bool = True) -> Turn:
+        """All stages. `text` is what is to be answered: the words without what was taken back, or one request of
+        several, which no instruct model words."""
+        said = self.utterance.text
+        if text is not None and text != said:
+            self.utterance = take_apart(text, self.lists.text, self.utterance.language)
         try:
             self.conversation.renew(self.catalog)
             work, found = self._answer()
         except CatalogError:
             work, found = self._without_products()
         self._mark()
-        if found.wordable:
-            found.say = self._worded(work, found.say)
+        if found.wordable and wordable:
+            found.say = self._worded(found.say)
         self._remember(work, found)
-        return self._turn(work, found)
+        return replace(self._turn(work, found), text=said)
 
     def _language(self, text: str) -> str:
         try:
@@ -120,6 +159,9 @@ class _Turn:
         self.path = "model" if reading is not None else "fallback"
         self._mark()
         evidence = gather(self.catalog, utterance, parsed, marked_queries(reading), self.lists.traits.weak)
+        self.things = things_of(utterance, parsed, self.lists, self.catalog)
+        if self.things:
+            evidence = replace(evidence, match=max((t.match for t in self.things), key=lambda match: match.cover))
         understood = understand(utterance, parsed, reading, evidence, self.conversation, self.catalog, self.lists)
         self.confidence = understood.confidence
         self._mark()
@@ -153,7 +195,7 @@ class _Turn:
 
     def _by_request(self, understood: Understanding, reading: Reading | None) -> tuple[Work, Answer]:
         work = self._work(understood.parsed, understood.evidence, understood.request)
-        work.pointed, work.follows = understood.pointed, understood.follows
+        work.pointed, work.follows, work.things = understood.pointed, understood.follows, self.things
         refresh(work, self.hands)
         if understood.confidence < SURE:
             self.path = "fallback"
@@ -180,18 +222,10 @@ class _Turn:
         except ModelError:
             return None
 
-    def _worded(self, work: Work, draft: str) -> str:
-        model = self.assistant.model
-        if model is None or not model.words_answers or self.wording.language != "en":
-            return draft  # what is said in another language cannot be guarded
-        try:
-            said = model.word(self.utterance.text, fact_lines(self.facts), draft, self.wording.language)
-        except ModelError:
-            return draft
-        said = " ".join(said.split())
-        if not said or len(said) > LONGEST_WORDING or check(said, self.facts, self.lists, draft):
-            return draft
-        return said
+    def _worded(self, draft: str) -> str:
+        """In the model's words if it has any that may be said."""
+        asked = Draft(self.utterance.text, draft, self.facts, self.lists, self.wording.language)
+        return worded(self.assistant.model, asked, self.listener)
 
     # --- outcome ------------------------------------------------------------------------------------------------------
 
@@ -231,9 +265,11 @@ class _Turn:
         elif found.focus is not None:
             conversation.focus = found.focus
         if request.intent in _REMEMBERED:
-            conversation.last_request = request
+            conversation.last_request = replace(request, query=request.query.rpartition(", ")[2])
             conversation.last_words = work.utterance.padded
-        if request.intent == "find" and found.focus is not None and work.follows in (None, "again"):
+        if found.each:
+            conversation.trail = found.each[-_LONGEST_TRAIL:]
+        elif request.intent == "find" and found.focus is not None and work.follows in (None, "again"):
             conversation.trail = (*conversation.trail, found.focus)[-_LONGEST_TRAIL:]
         elif request.intent not in ("find", "detail", "smalltalk", "control"):
             conversation.trail = ()

@@ -20,7 +20,17 @@ from typing import TYPE_CHECKING, TypeVar
 import apsw
 
 from kiosk import insight, protocol
-from kiosk.assistant import Assistant, Conversation, FreshProduct, HandsError, ListLine, PageReceipt, Turn, turn_json
+from kiosk.assistant import (
+    Assistant,
+    Conversation,
+    FreshProduct,
+    HandsError,
+    Listener,
+    ListLine,
+    PageReceipt,
+    Turn,
+    turn_json,
+)
 from kiosk.engine import views
 from kiosk.engine.catalog import today
 from kiosk.settings import Settings
@@ -186,11 +196,14 @@ class Core:
 
     # --- the conversation (think thread) ----------------------------------------------------------------------------
 
-    def ask(self, number: int, session_id: str, text: str, via: str) -> tuple[protocol.Answer, Turn]:
-        """One utterance, answered. Call on the think thread. Raises RequestError."""
+    def ask(
+        self, number: int, session_id: str, text: str, via: str, listener: Listener | None = None
+    ) -> tuple[protocol.Answer, Turn]:
+        """One utterance, answered; the listener may get sentences of it before. Call on the think thread. Raises
+        RequestError."""
         session = self.do(lambda: self.session(session_id))
         hands = _SessionHands(self, session)
-        turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone())
+        turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone(), listener)
         return self.do(lambda: self._record(number, session, turn, via)), turn
 
     def ask_whole(self, name: str, text: str, via: str) -> dict[str, object]:

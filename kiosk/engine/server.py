@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kiosk import insight, protocol
+from kiosk.assistant import Turn
 from kiosk.engine import views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core, RequestError
 from kiosk.engine.model import WorkerModel
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
+from kiosk.engine.saying import Saying
 from kiosk.engine.state import open_state
 from kiosk.engine.talk import Talk
 from kiosk.engine.updating import Updater
@@ -60,12 +62,13 @@ class Engine:
         self._parts = parts
         self._connections: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._sayings: set[Saying] = set()
+        """The answers on their way."""
         self._loop = asyncio.get_running_loop()
         self.talk = Talk(parts, self._push_screen, self._ask_spoken)
         self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
-            protocol.Ask: self._ask,
             protocol.AskWhole: self._ask_whole,
             protocol.Search: lambda r: self._on_core(lambda: core.search(r)),
             protocol.Complete: self._complete,
@@ -127,6 +130,8 @@ class Engine:
             return self._welcome(request)
         if not connection.role:
             raise RequestError("bad_request", "say hello first")
+        if isinstance(request, protocol.Ask):
+            return await self._ask(connection, request)
         return await self._handlers[type(request)](request)
 
     def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
@@ -156,17 +161,27 @@ class Engine:
 
     async def _end_session(self, request: protocol.EndSession) -> protocol.Reply:
         self.talk.stop_listening(request.session, cancel=True)
+        self._stop_saying(request.session)
         self.talk.hush()
         await self._on_core(lambda: self._core.end_session(request.session, "left"))
         return protocol.Done(id=request.id)
 
-    async def _ask(self, request: protocol.Ask) -> protocol.Reply:
-        answer, turn = await self._loop.run_in_executor(
-            self._core.think_thread, self._core.ask, request.id, request.session, request.text, request.via
-        )
-        if request.speak and self._settings.voice.speak_answers:
-            self.talk.say(request.session, turn.say, turn.language)
+    async def _ask(self, connection: Connection, request: protocol.Ask) -> protocol.Reply:
+        talk = self.talk if request.speak and self._settings.voice.speak_answers else None
+        show = connection.send if request.stream else None
+        saying = Saying(request.session, request.id, talk=talk, show=show)
+        answer, turn = await self._answered(saying, request.id, request.text, request.via)
+        saying.finish(turn.say, turn.language)
         return answer
+
+    async def _answered(self, saying: Saying, number: int, text: str, via: str) -> tuple[protocol.Answer, Turn]:
+        self._sayings.add(saying)
+        try:
+            return await self._loop.run_in_executor(
+                self._core.think_thread, self._core.ask, number, saying.session, text, via, saying
+            )
+        finally:
+            self._sayings.discard(saying)
 
     async def _ask_whole(self, request: protocol.AskWhole) -> protocol.Reply:
         core = self._core
@@ -175,11 +190,16 @@ class Engine:
         )
         return protocol.WholeTurn(id=request.id, turn=turn)
 
-    async def _ask_spoken(self, session: str, text: str) -> tuple[protocol.Answer, str]:
-        answer, turn = await self._loop.run_in_executor(
-            self._core.think_thread, self._core.ask, 0, session, text, "spoken"
-        )
-        return answer, turn.language
+    async def _ask_spoken(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
+        saying = Saying(session, 0, talk=self.talk, show=self._push_screen if stream else None)
+        answer, turn = await self._answered(saying, 0, text, "spoken")
+        return answer, lambda: saying.finish(turn.say, turn.language)
+
+    def _stop_saying(self, session: str) -> None:
+        """What is still being worded for a session is not spoken."""
+        for saying in self._sayings:
+            if saying.session == session:
+                saying.stop()
 
     async def _complete(self, request: protocol.Complete) -> protocol.Reply:
         limit = max(1, min(request.limit, 12))
@@ -198,7 +218,8 @@ class Engine:
 
     async def _listen(self, request: protocol.Listen) -> protocol.Reply:
         await self._on_core(lambda: self._core.session(request.session))
-        self.talk.listen(request.session)
+        self.talk.listen(request.session, stream=request.stream)
+        self._stop_saying(request.session)
         return protocol.Done(id=request.id)
 
     async def _stop_listening(self, request: protocol.StopListening) -> protocol.Reply:
@@ -206,6 +227,7 @@ class Engine:
         return protocol.Done(id=request.id)
 
     async def _hush(self, request: protocol.Hush) -> protocol.Reply:
+        self._stop_saying(request.session)
         self.talk.hush()
         return protocol.Done(id=request.id)
 

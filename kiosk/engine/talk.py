@@ -25,11 +25,12 @@ RECOGNISE_S = 8.0
 SPEAK_S = 30.0
 
 Push = Callable[[protocol.Push], None]
-AskSpoken = Callable[[str, str], Awaitable[tuple[protocol.Answer, str]]]
+AskSpoken = Callable[[str, str, bool], Awaitable[tuple[protocol.Answer, Callable[[], None]]]]
 
 
 class Talk:
-    """One kiosk's ears and mouth. `ask(session, text)` gives the answer to what was heard, and its language."""
+    """One kiosk's ears and mouth. `ask(session, text, stream)` gives the answer to what was heard, and what speaks it;
+    with `stream` it sends its sentences to the screen as they come."""
 
     def __init__(self, parts: Parts, push: Push, ask: AskSpoken) -> None:
         self._parts = parts
@@ -42,9 +43,12 @@ class Talk:
         """Session whose question is being heard."""
         self._utterance = itertools.count(1)
         self._current = 0
+        self._stream = False
         self._caption = ""
         self._speech = 0
         """Number of the newest speech; chunks of older ones are dropped."""
+        self._made = 0
+        """The newest speech of which the voice made something."""
         self._speaking_for: str = ""
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -54,7 +58,7 @@ class Talk:
 
     # --- listening --------------------------------------------------------------------------------------------------
 
-    def listen(self, session: str) -> None:
+    def listen(self, session: str, *, stream: bool = False) -> None:
         """Open the microphone for one question. Raises RequestError unavailable."""
         audio, stt = self._parts.audio, self._parts.stt
         if audio is None or stt is None or not self._parts.is_working("microphone"):
@@ -64,6 +68,7 @@ class Talk:
         self.hush()
         self._listening = session
         self._current = next(self._utterance)
+        self._stream = stream
         self._caption = ""
         self._in_ears(self._current, lambda: stt.call("start", RECOGNISE_S))
         audio.submit("listen")
@@ -148,13 +153,13 @@ class Talk:
             self._give_up("nothing_heard", failed=False)
             return
         self._push(protocol.Caption(session=session, text=text, final=True))
-        task = self._loop.create_task(self._answer(session, text))
+        task = self._loop.create_task(self._answer(session, text, stream=self._stream))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _answer(self, session: str, text: str) -> None:
+    async def _answer(self, session: str, text: str, *, stream: bool) -> None:
         try:
-            answer, language = await self._ask(session, text)
+            answer, speak = await self._ask(session, text, stream)
         except RequestError as error:
             log.info("a spoken question was not answered: %s", error.code)
             self._give_up("no_session")
@@ -163,7 +168,7 @@ class Talk:
         if self._listening == session:
             self._listening = None
         self._push(protocol.Listening(session=session, state="idle"))
-        self.say(session, answer.say, language)
+        speak()
 
     def _give_up(self, detail: str, *, failed: bool = True) -> None:
         session, self._listening = self._listening, None
@@ -197,22 +202,39 @@ class Talk:
 
     def say(self, session: str, text: str, language: str) -> None:
         """Speak; what was being said before stops. Without a voice or a speaker nothing happens."""
-        tts = self._parts.tts
-        if tts is None or not text or not self._parts.is_working("speaker") or not self._parts.is_working("tts"):
-            return
+        if text and (speech := self.begin(session)):
+            self.go_on(speech, text, language)
+            self.end(speech)
+
+    def begin(self, session: str) -> int:
+        """Begin to speak; what was being said before stops. The number of the speech, 0 without a voice or speaker."""
+        if self._parts.tts is None or not self._parts.is_working("speaker") or not self._parts.is_working("tts"):
+            return 0
         self.hush()
-        self._speech += 1
         self._speaking_for = session
-        speech = self._speech
+        return self._speech
+
+    def go_on(self, speech: int, text: str, language: str) -> None:
+        """Speak this next, unless the speech was hushed."""
+        tts = self._parts.tts
 
         def work() -> None:
-            if speech != self._speech:
+            if tts is None or speech != self._speech:
                 return
             try:
                 tts.call("speak", SPEAK_S, text=text, language=language, speech=speech)
             except WorkerError as error:
                 log.warning("the voice failed: %s", error.code)
             else:
+                self._made = speech
+
+        self._mouth.submit(work)
+
+    def end(self, speech: int) -> None:
+        """Nothing follows: the speaker is told once all of it is made."""
+
+        def work() -> None:
+            if speech == self._made:
                 self._loop.call_soon_threadsafe(self._spoken, speech)
 
         self._mouth.submit(work)

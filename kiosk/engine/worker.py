@@ -9,9 +9,10 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextlib import contextmanager
 from typing import Any
 
 from kiosk.engine.backoff import Backoff
@@ -67,6 +68,7 @@ class Worker:
         self._alive_s = alive_s
         self._ids = itertools.count(1)
         self._waiting: dict[int, Future[Fields]] = {}
+        self._streams: dict[str, Callable[[Fields], None]] = {}
         self._lock = threading.Lock()
         self._ready = threading.Event()
         self._settled = threading.Event()
@@ -119,6 +121,15 @@ class Worker:
         except FutureTimeoutError:
             self.kill()
             raise WorkerError("slow", f"{self.name} did not answer within {timeout_s:g} s") from None
+
+    @contextmanager
+    def hearing(self, stream: str, take: Callable[[Fields], None]) -> Iterator[None]:
+        """Meanwhile `take`, and not `on_event`, gets the events of that `stream`, on the worker's own thread."""
+        self._streams[stream] = take
+        try:
+            yield
+        finally:
+            del self._streams[stream]
 
     def kill(self) -> None:
         """Kill the process; its supervision starts it again."""
@@ -208,6 +219,10 @@ class Worker:
                 future.set_result(message["ok"])
             else:
                 future.set_exception(WorkerError(message["error"]["code"], message["error"]["detail"]))
+            return
+        take = self._streams.get(str(message.get("stream")))
+        if take is not None:
+            take(message)
             return
         event = message.get("event")
         if event == "ready":
