@@ -159,7 +159,7 @@ class _Turn:
         self.path = "model" if reading is not None else "fallback"
         self._mark()
         evidence = gather(self.catalog, utterance, parsed, marked_queries(reading), self.lists.traits.weak)
-        self.things = things_of(utterance, parsed, self.lists, self.catalog)
+        self.things = things_of(utterance, parsed, evidence.match.cover, self.lists, self.catalog)
         if self.things:
             evidence = replace(evidence, match=max((t.match for t in self.things), key=lambda match: match.cover))
         understood = understand(utterance, parsed, reading, evidence, self.conversation, self.catalog, self.lists)

@@ -9,31 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.assistant.conversation import Conversation
-from kiosk.assistant.evidence import look
 from kiosk.assistant.follow import is_trait_only
-from kiosk.assistant.parse import Parse, parse
-from kiosk.assistant.reflexes import reflex
+from kiosk.assistant.parse import parse
 from kiosk.assistant.segments import Segment, Token, is_mark, segments, starts, tokens
 from kiosk.assistant.several_words import SeveralWords, several_words
+from kiosk.assistant.standing import CALLS, Own, Standing
 from kiosk.assistant.text import Utterance, take_apart
 from kiosk.assistant.word_lists import WordLists
 from local_catalog import Catalog
 
 MOST_PARTS = 3
-"""Requests of one turn that are answered; the shopper is told what was left out."""
+"""Requests of one turn that are answered; the shopper is told that there were more."""
 _MOST_SEGMENTS = 12
-_CUED = 0.6
-"""Vote from which a cue asks for something."""
-_THING = 0.9
-"""Cover from which bare words are a product."""
-_POLICY = 0.8
-"""Score from which bare words are a policy's."""
-_ASKED_POLICY = 0.5
 _WHOLE = ("urgent", "code", "exact", "empty", "script", "language")
 """Reflexes that leave no room for another request."""
-_CALLS = ("staff", "offer")
-_ALONE = ("urgent", *_CALLS, "yes", "control")
-"""Reflexes that are a request of their own beside others."""
 _ANSWERED_BY_FIND = ("location", "price")
 """What is told of a product that is found, asked or not."""
 
@@ -46,99 +35,59 @@ class Parts:
     left_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """What some words ask for if they stand alone. intent 'thing': bare words that name a product."""
+def parts_of(utterance: Utterance, conversation: Conversation, lists: WordLists, catalog: Catalog) -> Parts:
+    """The requests in one turn; the whole text alone if it is one. Raises CatalogError.
 
-    intent: str
-    aspect: str | None
-    asks: bool
-    bare: bool
-    """They name nothing themselves: 'where is it'."""
-    covered: bool
-    topic: str | None = None
-    sells: bool = False
-    """The question is whether there is such a thing: a product may follow."""
-
-
-class _Cutter:
-    def __init__(self, utterance: Utterance, conversation: Conversation, lists: WordLists, catalog: Catalog) -> None:
-        self._utterance = utterance
-        self._conversation = conversation
-        self._lists = lists
-        self._catalog = catalog
-        self._words: SeveralWords = several_words()
-
-    def parts(self, found: tuple[Segment, ...]) -> Parts:
-        """Joins what belongs together of the segments of the utterance."""
-        text = self._utterance.text
-        if len(found) < 2:
-            return Parts((text,))
-        spans = [found[0]]
-        own = self._own(self._said(found[0]))
-        for segment in found[1:]:
-            mine = self._own(self._said(segment))
-            if own is not None and mine is not None and _apart(own, mine):
-                spans.append(segment)
-                own = mine
-                continue
-            spans[-1] = Segment(spans[-1].start, segment.end, spans[-1].joint)
-            if own is None or mine is None or mine.intent != "thing":
-                own = self._own(self._said(spans[-1])) or own
-        if len(spans) == 1:
-            return Parts((text,))
-        return Parts(tuple(self._said(span) for span in spans[:MOST_PARTS]), len(spans) > MOST_PARTS)
-
-    def _said(self, segment: Segment) -> str:
-        return self._utterance.text[segment.start : segment.end]
-
-    def _own(self, text: str) -> _Own | None:
-        """What the words ask for alone, None if they do not stand alone."""
-        lists, catalog = self._lists, self._catalog
-        said = take_apart(text, lists.text, self._utterance.language)
-        if not said.words:
-            return None
-        parsed = parse(said, lists, catalog.store.currency)
-        asks = self._words.asks.search(said.padded) is not None
-        kind = _kind(said, self._conversation, lists, catalog)
-        if kind in _ALONE:
-            return _Own("control" if kind in ("control", "yes") else "staff", None, True, False, False)
-        policies = catalog.match_policy(" ".join(said.words), 1)
-        policy, topic = (policies[0].score, policies[0].policy.topic) if policies else (0.0, None)
-        intent = max(parsed.votes, key=lambda name: parsed.votes[name], default="")
-        vote = parsed.votes.get(intent, 0.0)
-        sells = parsed.votes.get("find", 0.0) >= _CUED
-        only_pack = intent == "find" and not asks
-        if not vote or only_pack:
-            if is_trait_only(parsed) or all(word.isdigit() for word in parsed.content):
-                return None
-            if look(catalog, _without_packs(parsed, self._words)).cover >= _THING:
-                return _Own("thing", None, False, False, True)
-            return _Own("policy", None, False, False, False, topic, sells) if policy >= _POLICY else None
-        if vote < _CUED or not _complete(intent, parsed, policy):
-            return None
-        covered = bool(parsed.content) and look(catalog, _without_packs(parsed, self._words)).cover >= _THING
-        if intent == "find" and policy >= _POLICY and not covered:
-            intent = "policy"
-        detail = parsed.details.get(intent, {})
-        topic = detail.get("topic") or topic
-        return _Own(intent, detail.get("aspect"), asks, not parsed.content, covered, topic, sells)
+    In danger nothing else is answered. Where a person is wanted, the whole text goes to staff first, and then the
+    other requests are answered.
+    """
+    whole = Parts((utterance.text,))
+    several = several_words()
+    found = segments(utterance, several)
+    marker = _last_marker(utterance.text, tokens(utterance), several)
+    if not utterance.words or (marker is None and len(found) < 2) or len(found) > _MOST_SEGMENTS:
+        return whole
+    standing = Standing(conversation, utterance.language, lists, catalog)
+    kind = standing.kind(utterance.text)
+    if kind in _WHOLE:
+        return whole
+    if kind in CALLS:
+        rest = _without_calls(_cut(utterance.text, found, standing), standing)
+        return Parts((utterance.text, *rest)) if rest else whole
+    if marker is not None:
+        utterance = standing.said(_put_right(utterance, marker, lists, catalog))
+        found = segments(utterance, several)
+    parts = _cut(utterance.text, found, standing)
+    if len(parts.texts) == 1:
+        return parts
+    kinds = {text: standing.kind(text) for text in parts.texts}
+    danger = next((text for text, kind in kinds.items() if kind == "urgent"), None)
+    if danger is not None:
+        return Parts((danger,))
+    return Parts(tuple(sorted(kinds, key=lambda text: kinds[text] not in CALLS)), parts.left_out)
 
 
-def _without_packs(parsed: Parse, lists: SeveralWords) -> str:
-    return " ".join(word for word in parsed.content if word not in lists.packs) or parsed.query
+def _cut(text: str, found: tuple[Segment, ...], standing: Standing) -> Parts:
+    """Joins what belongs together of the segments of a text."""
+    if len(found) < 2:
+        return Parts((text,))
+    said = [(found[0].start, found[0].end)]
+    own = standing.own(text[slice(*said[0])])
+    for segment in found[1:]:
+        mine = standing.own(text[segment.start : segment.end])
+        if own is not None and mine is not None and _apart(own, mine):
+            said.append((segment.start, segment.end))
+            own = mine
+            continue
+        said[-1] = (said[-1][0], segment.end)
+        if own is None or mine is None or mine.intent != "thing":
+            own = standing.own(text[slice(*said[-1])]) or own
+    if len(said) == 1:
+        return Parts((text,))
+    return Parts(tuple(text[start:end] for start, end in said[:MOST_PARTS]), len(said) > MOST_PARTS)
 
 
-def _complete(intent: str, parsed: Parse, policy: float) -> bool:
-    """Whether a cue has what it asks for."""
-    if intent in ("find", "detail"):
-        return bool(parsed.content or parsed.traits.references)
-    if intent == "policy":
-        return policy >= _ASKED_POLICY or "topic" in parsed.details.get("policy", {})
-    return intent not in ("smalltalk", "other")
-
-
-def _apart(before: _Own, after: _Own) -> bool:
+def _apart(before: Own, after: Own) -> bool:
     """Whether the second is another request than the first."""
     if "complaint" in (before.intent, after.intent) or (before.intent == "recommend" and not before.asks):
         return False
@@ -156,52 +105,10 @@ def _apart(before: _Own, after: _Own) -> bool:
     return before.intent != after.intent or after.intent in ("detail", "find")
 
 
-def parts_of(utterance: Utterance, conversation: Conversation, lists: WordLists, catalog: Catalog) -> Parts:
-    """The requests in one turn; the whole text alone if it is one. Raises CatalogError.
-
-    In danger nothing else is answered. Where a person is wanted, the whole text goes to staff first, and then the
-    other requests are answered.
-    """
-    whole = Parts((utterance.text,))
-    several = several_words()
-    found = segments(utterance, several)
-    marker = _last_marker(utterance.text, tokens(utterance), several)
-    if not utterance.words or (marker is None and len(found) < 2) or len(found) > _MOST_SEGMENTS:
-        return whole
-    kind = _kind(utterance, conversation, lists, catalog)
-    if kind in _WHOLE:
-        return whole
-    cutter = _Cutter(utterance, conversation, lists, catalog)
-    if kind in _CALLS:
-        rest = _without_calls(cutter.parts(found), conversation, lists, catalog, utterance.language)
-        return Parts((utterance.text, *rest)) if rest else whole
-    if marker is not None:
-        text = _put_right(utterance, marker, lists, catalog)
-        utterance = take_apart(text, lists.text, utterance.language)
-        cutter = _Cutter(utterance, conversation, lists, catalog)
-        found = segments(utterance, several)
-    parts = cutter.parts(found)
-    kinds = {text: _kind(take_apart(text, lists.text, utterance.language), conversation, lists, catalog)
-             for text in parts.texts}  # fmt: skip
-    if "urgent" in kinds.values():
-        return Parts(tuple(text for text, kind in kinds.items() if kind == "urgent")[:1])
-    return Parts(tuple(sorted(kinds, key=lambda text: kinds[text] not in _CALLS)), parts.left_out)
-
-
-def _kind(utterance: Utterance, conversation: Conversation, lists: WordLists, catalog: Catalog) -> str:
-    set_off = reflex(utterance, conversation, catalog, lists)
-    if set_off is None or set_off.value == "repeat":  # 'excuse me' and 'what' are heard as that too
-        return ""
-    return set_off.kind
-
-
-def _without_calls(
-    parts: Parts, conversation: Conversation, lists: WordLists, catalog: Catalog, language: str
-) -> tuple[str, ...]:
+def _without_calls(parts: Parts, standing: Standing) -> tuple[str, ...]:
     """The requests beside the one for a person; none if it takes the whole text to see that a person is wanted."""
-    texts = {text: _kind(take_apart(text, lists.text, language), conversation, lists, catalog) for text in parts.texts}
-    rest = tuple(text for text, kind in texts.items() if kind not in _CALLS)
-    return rest[: MOST_PARTS - 1] if len(rest) < len(texts) else ()
+    rest = tuple(text for text in parts.texts if standing.kind(text) not in CALLS)
+    return rest[: MOST_PARTS - 1] if len(rest) < len(parts.texts) else ()
 
 
 def _put_right(utterance: Utterance, marker: tuple[int, int], lists: WordLists, catalog: Catalog) -> str:

@@ -12,6 +12,7 @@ from kiosk.assistant.facts import Facts
 from kiosk.assistant.parse import Parse
 from kiosk.assistant.request import Request
 from kiosk.assistant.text import Utterance
+from kiosk.assistant.things import Thing
 from kiosk.assistant.types import Hands, PageReceipt
 from kiosk.assistant.word_lists import WordLists
 from kiosk.assistant.wording import Wording
@@ -19,7 +20,8 @@ from local_catalog import Catalog, Product
 
 MAX_SHOWN = 12
 """Products that go to the screen with one answer."""
-_MOST_NAMED = 3
+MOST_NAMED = 3
+"""Products that are named in one answer."""
 
 
 @dataclass
@@ -39,6 +41,8 @@ class Work:
     facts: Facts
     pointed: tuple[Product, ...] = ()
     follows: str | None = None
+    things: tuple[Thing, ...] = ()
+    """The products of the request, if it names several."""
 
     def say(self, key: str, **facts: object) -> str:
         """A sentence; its variant changes with the turns of the conversation."""
@@ -64,7 +68,7 @@ class Work:
             "ends": wording.date(product.offer.ends) if product.offer else "",
         }
 
-    def names(self, products: Sequence[Product], prices: bool = True, most: int = _MOST_NAMED) -> str:
+    def names(self, products: Sequence[Product], prices: bool = True, most: int = MOST_NAMED) -> str:
         """Some products by name and price: 'A for $1.00, B for $2.00 and C for $3.00'."""
         named = products[:most]
         self.facts.about(*named)
@@ -107,6 +111,8 @@ class Answer:
     """A model may say it in other words."""
     forget: bool = False
     """The conversation starts over."""
+    each: tuple[Product, ...] = ()
+    """What was found for each of several things."""
     request: Request | None = None
     """What the answer found out about the request."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from kiosk.assistant.answers.compare import compare
 from kiosk.assistant.answers.complaint import complaint
 from kiosk.assistant.answers.detail import detail
+from kiosk.assistant.answers.each import each
 from kiosk.assistant.answers.find import find
 from kiosk.assistant.answers.offers import offers
 from kiosk.assistant.answers.policy import policy
@@ -32,4 +33,4 @@ _BY_INTENT: Mapping[str, Callable[[Work], Answer]] = {
 
 def answer(work: Work) -> Answer:
     """The answer to a request that was understood."""
-    return _BY_INTENT.get(work.request.intent, unsure)(work)
+    return each(work) or _BY_INTENT.get(work.request.intent, unsure)(work)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.assistant.answers.find import pick
 from kiosk.assistant.conversation import Pending
-from kiosk.assistant.evidence import CARRIED, but_not, look
-from kiosk.assistant.parse import parse
+from kiosk.assistant.evidence import CARRIED, Match, but_not, look
 from kiosk.assistant.reference import texts_of
-from kiosk.assistant.text import take_apart
 from kiosk.assistant.types import HandsError, ListLine
 from kiosk.assistant.work import Answer, Work
 from local_catalog import Money, Product
 
-_PIECES = re.compile(r",|;|\band\b|\bplus\b|&", re.IGNORECASE)
-_WHOLE = 0.9
 _MOST = 99
+_MOST_NAMED = 8
+_DOZEN = "dozen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def show(work: Work) -> Answer:
 
 def _line(work: Work, line: ListLine) -> str:
     name = work.wording.name(line.product)
-    return name if line.quantity == 1 else f"{line.quantity} × {name}"
+    return name if line.quantity == 1 else work.wording.part("counted", count=line.quantity, name=name)
 
 
 def _products(lines: Sequence[ListLine]) -> tuple[Product, ...]:
@@ -86,23 +83,27 @@ def _wanted(work: Work) -> list[Wanted]:
     if not work.parsed.content:
         focus = work.conversation.focus
         return [Wanted("", focus, quantity)] if focus else []
-    match = work.evidence.match
-    pieces = [piece for piece in _PIECES.split(work.utterance.english) if piece.strip()]
-    whole = look(work.catalog, work.parsed.query)
-    if len(pieces) < 2 or whole.cover >= _WHOLE:
-        best = whole if whole.cover >= match.cover else match
-        return [Wanted(work.parsed.query, _on_screen_or(work, best.query), quantity)]
-    wanted = []
-    for piece in pieces:
-        parsed = parse(take_apart(piece, work.lists.text), work.lists, work.catalog.store.currency)
-        if parsed.content:
-            wanted.append(Wanted(parsed.query, _on_screen_or(work, parsed.query), parsed.quantity or 1))
-    return wanted
+    if work.things:
+        return [
+            _packs(work, Wanted(thing.said, _on_screen_or(work, thing.match), thing.quantity or 1))
+            for thing in work.things
+        ]
+    whole, match = look(work.catalog, work.parsed.query), work.evidence.match
+    best = whole if whole.cover >= match.cover else match
+    product = _on_screen_or(work, but_not(best, work.parsed.unwanted))
+    return [_packs(work, Wanted(work.parsed.query, product, quantity))]
 
 
-def _on_screen_or(work: Work, query: str) -> Product | None:
+def _packs(work: Work, wanted: Wanted) -> Wanted:
+    """'A dozen eggs' are one pack of 12."""
+    size = wanted.product.size.split() if wanted.product is not None else []
+    if _DOZEN not in work.utterance.words or size[:1] != ["12"] or wanted.quantity % 6:
+        return wanted
+    return replace(wanted, quantity=max(1, wanted.quantity // 12))
+
+
+def _on_screen_or(work: Work, match: Match) -> Product | None:
     """The product on screen that the words fit, else the best one found."""
-    match = but_not(look(work.catalog, query), work.parsed.unwanted)
     if match.cover < CARRIED or not match.found.hits:
         return None
     close = {hit.product.sku for hit in match.close}
@@ -136,7 +137,7 @@ def _add(work: Work) -> Answer:
         elif added[0].said and len(look(work.catalog, added[0].said).close) > 1:
             sentences.append(work.say("list_added_unsure"))
     elif products:
-        sentences.append(work.say("list_added_several", names=work.names(products, prices=False, most=8)))
+        sentences.append(work.say("list_added_several", names=_counted(work, added[:_MOST_NAMED])))
     if missing:
         sentences.append(work.say("list_missing", query=work.wording.any_of(missing)))
     if not products:
@@ -145,6 +146,17 @@ def _add(work: Work) -> Answer:
     shown = (*products, *(p for p in close if p.sku != products[0].sku))
     request = replace(work.request, op="add", query=work.request.query)
     return Answer(" ".join(sentences), shown, "list", work.suggest("list", "with"), focus=products[0], request=request)
+
+
+def _counted(work: Work, added: Sequence[Wanted]) -> str:
+    """'2 × milk and bread'."""
+    names = []
+    for want in added:
+        assert want.product is not None
+        name = work.wording.name(want.product)
+        work.facts.count(want.quantity)
+        names.append(work.wording.part("counted", count=want.quantity, name=name) if want.quantity > 1 else name)
+    return work.wording.all_of(names)
 
 
 def _on_list(work: Work) -> tuple[ListLine, ...]:
