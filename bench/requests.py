@@ -28,7 +28,7 @@ from kiosk.assistant import Assistant
 from kiosk.assistant import Turn as Answered
 from kiosk.assistant.amounts import find_prices, find_quantity, number_at
 from kiosk.assistant.conversation import Conversation
-from kiosk.assistant.evidence import CARRIED, Match, best_match
+from kiosk.assistant.evidence import Match, best_match
 from kiosk.assistant.request import Request
 from kiosk.assistant.text import split_words
 from kiosk.assistant.word_lists import word_lists
@@ -43,7 +43,9 @@ from tests.kiosk.assistant.fakes import FakeHands
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 15, tzinfo=UTC)
 LISTS = word_lists("en")
-_LOOKED_UP = ("find", "detail", "recommend", "offers", "list")
+_LOOKED_UP = ("find", "detail", "recommend", "list")
+_KNOWN = 0.9
+"""Cover from which the store has what the marked words name."""
 _ON_SCREEN_QUERY = "milk"
 
 
@@ -130,12 +132,7 @@ def faults(found: Judged, catalog: Catalog) -> Iterator[str]:
         wanted = _quantity(marked["quantity"][0])
         if wanted is not None and answered.request.get("quantity", 1) != wanted:
             yield f"quantity {answered.request.get('quantity')}"
-    if (
-        turn.intent in ("detail", "list")
-        and "reference" in marked
-        and turn.after in ON_SCREEN
-        and not answered.products
-    ):
+    if turn.intent == "detail" and "reference" in marked and turn.after in ON_SCREEN and not answered.products:
         yield "reference"
 
 
@@ -152,7 +149,7 @@ def _wrong_product(turn: Turn, answered: Answered, catalog: Catalog) -> Iterator
     if avoid & first and len(things) == 1 and not avoid & set(split_words(things[0], LISTS.text)):
         yield f"offers {answered.products[0].name}"
     for match in matches:
-        if match.cover >= CARRIED and match.close and not _shares(match, answered):
+        if match.cover >= _KNOWN and match.close and not _shares(match, answered):
             yield f"product {[p.name for p in shown[:2]]} not {match.close[0].product.name}"
             return
 

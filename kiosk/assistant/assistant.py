@@ -11,10 +11,11 @@ from kiosk.assistant.answers.reflex import by_reflex
 from kiosk.assistant.answers.staff_request import staff_request
 from kiosk.assistant.answers.unsure import unsure
 from kiosk.assistant.conversation import Conversation
-from kiosk.assistant.evidence import Evidence, Match, gather
+from kiosk.assistant.evidence import CARRIED, Evidence, Match, gather
 from kiosk.assistant.facts import Facts
 from kiosk.assistant.fresh import of_products, refresh
 from kiosk.assistant.joined import joined, remember
+from kiosk.assistant.marked import marked_queries, things_marked, unwanted, without
 from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.reflexes import Reflex, reflex
 from kiosk.assistant.request import Request
@@ -23,7 +24,7 @@ from kiosk.assistant.text import take_apart
 from kiosk.assistant.things import Thing, things_of
 from kiosk.assistant.tongue import spoken
 from kiosk.assistant.types import Hands, Turn
-from kiosk.assistant.understanding import SURE, Understanding, marked_queries, understand
+from kiosk.assistant.understanding import SURE, Understanding, understand
 from kiosk.assistant.unreadable import REFLEXES, UnreadableCatalog
 from kiosk.assistant.word_lists import WordLists, word_lists
 from kiosk.assistant.worded import Draft, Listener, Nobody, worded
@@ -158,8 +159,11 @@ class _Turn:
         reading = self._reading()
         self.path = "model" if reading is not None else "fallback"
         self._mark()
+        parsed = without(parsed, unwanted(reading, self.lists))
         evidence = gather(self.catalog, utterance, parsed, marked_queries(reading), self.lists.traits.weak)
         self.things = things_of(utterance, parsed, evidence.match.cover, self.lists, self.catalog)
+        if not self.things and evidence.match.cover < CARRIED:
+            self.things = things_marked(reading, self.lists, self.catalog)
         if self.things:
             evidence = replace(evidence, match=max((t.match for t in self.things), key=lambda match: match.cover))
         understood = understand(utterance, parsed, reading, evidence, self.conversation, self.catalog, self.lists)

@@ -22,12 +22,13 @@ from kiosk.assistant.conversation import Conversation
 from kiosk.assistant.evidence import gather
 from kiosk.assistant.follow import goes_on
 from kiosk.assistant.judgement import WEIGHTS, Floats, Signs
+from kiosk.assistant.marked import marked_queries, unwanted, without
 from kiosk.assistant.parse import parse
 from kiosk.assistant.reference import resolve
 from kiosk.assistant.reflexes import reflex
 from kiosk.assistant.request import Request
 from kiosk.assistant.text import take_apart
-from kiosk.assistant.understanding import marked_queries, rule_scores, weigh
+from kiosk.assistant.understanding import rule_scores, weigh
 from kiosk.assistant.word_lists import word_lists
 from local_catalog import Catalog, build_catalog, demo_source
 from models import INTENTS, Reading
@@ -80,6 +81,7 @@ def _pairs(lines: Sequence[dict[str, Any]], catalog: Catalog) -> Iterator[tuple[
             continue
         parsed = parse(utterance, lists, catalog.store.currency)
         reading = Reading(line["intent"], 1.0, line["probabilities"], tuple(line["words"]), tuple(line["tags"]))
+        parsed = without(parsed, unwanted(reading, lists))
         evidence = gather(catalog, utterance, parsed, marked_queries(reading), lists.traits.weak)
         pointed = resolve(parsed, utterance.padded, conversation)
         if goes_on(parsed, conversation, pointed) is not None:

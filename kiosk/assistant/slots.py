@@ -1,4 +1,4 @@
-"""What an instruct model filled in, where the words themselves did not tell; a number must stand in the words."""
+"""What a model filled in or marked, where the rules did not tell; a number must stand in the words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.assistant.amounts import number_at
+from kiosk.assistant.marked import amount as marked_amount
 from kiosk.assistant.request import Request
-from kiosk.assistant.word_lists import AmountWords
+from kiosk.assistant.word_lists import WordLists
 from local_catalog import Money
 from models import Reading
 
@@ -19,12 +20,18 @@ _OPS = ("add", "remove", "show", "clear", "send")
 _SORTS = {"cheapest": "price", "dearest": "price_desc"}
 
 
-def fill(request: Request, reading: Reading | None, words: Sequence[str], lists: AmountWords, currency: str) -> Request:
-    """The request with the slots of the reading in its empty fields."""
-    if reading is None or not reading.slots:
+def fill(request: Request, reading: Reading | None, words: Sequence[str], lists: WordLists, currency: str) -> Request:
+    """The request with the slots or marks of the reading in its empty fields."""
+    if reading is None:
         return request
+    if not reading.slots:
+        return replace(
+            request,
+            max_price=request.max_price or marked_amount(reading, "max_price", lists, currency),
+            min_price=request.min_price or marked_amount(reading, "min_price", lists, currency),
+        )
     slots = reading.slots
-    said = {number.value for at in range(len(words)) if (number := number_at(words, at, lists)) is not None}
+    said = {number.value for at in range(len(words)) if (number := number_at(words, at, lists.amounts)) is not None}
 
     def amount(name: str) -> Money | None:
         value = slots.get(name)

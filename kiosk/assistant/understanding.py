@@ -41,7 +41,6 @@ _CERTAIN = 0.2
 _CUED = 0.8
 """Vote of a cue that is clearer than 'do you have'."""
 """Scores from which a policy is clearly or likely meant."""
-_SLOT_QUERY = ("brand", "query")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +54,6 @@ class Understanding:
     pointed: tuple[Product, ...] = ()
     follows: str | None = None
     """How it goes on from the request before; see `follow.goes_on`."""
-
-
-def marked_queries(reading: Reading | None) -> list[str]:
-    """The words that the model takes for the product, in two widths."""
-    if reading is None:
-        return []
-    if reading.slots:
-        wide = " ".join(str(reading.slots[k]) for k in _SLOT_QUERY if reading.slots.get(k))
-        return [wide.casefold(), str(reading.slots.get("query", "")).casefold()]
-    pairs = [(word.casefold(), tag) for word, tag in zip(reading.words, reading.tags, strict=True)]
-    wide = " ".join(w for w, t in pairs if t in ("query", "brand", "attribute"))
-    return [wide, " ".join(w for w, t in pairs if t in ("query", "brand"))]
 
 
 def rule_scores(
@@ -266,10 +253,10 @@ def understand(
     intent, confidence = max(scores.items(), key=lambda item: item[1], default=("other", 0.0))
     if confidence < SURE and parsed.content and _trusted_cover(parsed, evidence) >= _KNOWN:
         intent, confidence = "find", SURE  # the product that was named is the best guess
-    if intent == "detail" and parsed.content and parsed.traits.sort and not pointed and "detail" not in parsed.votes:
-        intent = "find"  # 'what is the cheapest ground beef'
-    if intent == "detail" and parsed.content and parsed.traits.diet and not pointed and "detail" not in parsed.votes:
-        intent = "find"  # 'which cereals are gluten free'
+    narrows = parsed.traits.sort or parsed.traits.diet
+    if intent == "detail" and parsed.content and narrows and not pointed and "detail" not in parsed.votes:
+        if reading is None or confidence < _CLEAR:
+            intent = "find"  # 'what is the cheapest ground beef', 'which cereals are gluten free'
     detail = parsed.details.get(intent, {})
     request = replace(
         _narrowed(parsed, intent, query),
@@ -277,7 +264,7 @@ def understand(
         op=detail.get("op"),
         topic=detail.get("topic"),
     )
-    request = fill(request, reading, utterance.words, lists.amounts, catalog.store.currency)
+    request = fill(request, reading, utterance.words, lists, catalog.store.currency)
     return Understanding(_named(request, evidence.match, catalog), min(1.0, confidence), parsed, evidence, pointed)
 
 
