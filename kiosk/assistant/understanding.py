@@ -221,6 +221,7 @@ def _narrowed(parsed: Parse, intent: str, query: str) -> Request:
         diet=diet,
         avoid=avoid,
         attributes=tuple(dict.fromkeys(named)),
+        unwanted=parsed.unwanted,
         own_brand=bool(traits.own_brand),
         quantity=parsed.quantity,
     )
