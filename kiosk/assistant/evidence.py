@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from kiosk.assistant.parse import Parse
 from kiosk.assistant.text import Utterance, fold
-from local_catalog import Catalog, Filters, Found, Hit, PolicyHit, content_words
+from local_catalog import Catalog, Filters, Found, Hit, PolicyHit, Product, content_words
 
 CARRIED = 0.62
 """From this cover on a product is what was asked for."""
@@ -65,12 +65,14 @@ class Evidence:
         return self.policies[0].score if self.policies else 0.0
 
 
-def look(catalog: Catalog, query: str, filters: Filters = _PLAIN, language: str | None = None) -> Match:
+def look(
+    catalog: Catalog, query: str, filters: Filters = _PLAIN, limit: int = LIMIT, language: str | None = None
+) -> Match:
     """Search once, for words of that language if it is known. Words that the catalog mended into quite different ones
     count as unknown: a brisket is no basket."""
     if not query.strip():
         return Match()
-    found = catalog.search(query, filters, limit=LIMIT, language=language)
+    found = catalog.search(query, filters, limit=limit, language=language)
     cover = max((hit.score for hit in found.hits), default=0.0)
     if found.corrected is None:
         return Match(query, found, cover)
@@ -81,7 +83,7 @@ def look(catalog: Catalog, query: str, filters: Filters = _PLAIN, language: str 
         return Match(query, found, cover)
     if not kept:
         return Match(query)
-    rest = look(catalog, " ".join(kept), filters)
+    rest = look(catalog, " ".join(kept), filters, limit)
     return Match(query, rest.found, rest.cover * len(kept) / len(words))
 
 
@@ -134,11 +136,18 @@ def gather(
 
 
 def but_not(match: Match, unwanted: tuple[str, ...]) -> Match:
-    """Leaves out what has an unwanted word in its name, if something else is left."""
+    """Leaves out what has all words of something unwanted in its name, brand or traits, if something else is left."""
     if not unwanted:
         return match
-    left = tuple(h for h in match.found.hits if not set(fold(h.product.name).split()) & set(unwanted))
+    left = tuple(h for h in match.found.hits if not any(has(h.product, text) for text in unwanted))
     return Match(match.query, Found(left, len(left), match.found.corrected), match.cover) if left else match
+
+
+def has(product: Product, text: str) -> bool:
+    """Whether a product has all of these words in its name, brand or traits."""
+    texts = " ".join((product.name, product.brand, *product.attributes.values()))
+    known = {w.rstrip("s") for w in fold(texts).replace("-", " ").replace(",", " ").split()}
+    return all(word.rstrip("s") in known for word in text.split() if word != "and")
 
 
 def _for_what(catalog: Catalog, utterance: Utterance, parsed: Parse, match: Match) -> Match:

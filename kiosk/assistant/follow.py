@@ -34,7 +34,13 @@ def _bare_but(parsed: Parse) -> bool:
 def _narrows(parsed: Parse) -> bool:
     traits = parsed.traits
     return bool(
-        parsed.prices.most or parsed.prices.least or traits.diet or traits.avoid or traits.sort or traits.own_brand
+        parsed.unwanted
+        or parsed.prices.most
+        or parsed.prices.least
+        or traits.diet
+        or traits.avoid
+        or traits.sort
+        or traits.own_brand
     )
 
 
@@ -120,6 +126,7 @@ def carry_on(kind: str, request: Request, last: Request | None, match: Match) ->
             diet=tuple(dict.fromkeys((*last.diet, *request.diet))),
             avoid=tuple(dict.fromkeys((*last.avoid, *request.avoid))),
             attributes=tuple(dict.fromkeys((*last.attributes, *request.attributes))),
+            unwanted=tuple(dict.fromkeys((*last.unwanted, *request.unwanted))),
             topic=last.topic if last.intent == "recommend" else None,
         )
     if kind == "again":

@@ -1,8 +1,8 @@
 """Weighs the model's reading, the rules and the evidence of the shop against each other with learned weights.
 
 A multinomial logistic regression: for each intent its log-probability by the model, its vote and its score by the
-rules, and what is known of the utterance, the look-up and the conversation. `kiosk/assistant/fit.py` makes weights.npz from
-readings of turns by models that were not trained on them, so the outcome is a probability that can be believed.
+rules, and what is known of the utterance, the look-up and the conversation. `kiosk/assistant/fit.py` makes weights.npz
+from readings of turns by models that were not trained on them, so the outcome is a probability that can be believed.
 """
 
 from __future__ import annotations

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.assistant.amounts import Prices, find_prices, find_quantity
 from kiosk.assistant.text import Utterance
 from kiosk.assistant.traits import Span, Traits, find_traits
+from kiosk.assistant.unwanted import find_unwanted
 from kiosk.assistant.word_lists import WordLists
 
 _LOOKS_FOR = 0.65
 """From this vote for find on, weak words may be the product."""
-_MOST_UNWANTED = 3
+_AFTER_NO = (("more",), ("less",), ("sugar",), ("name",))
+"""'No more than 5 dollars' takes nothing back."""
 _FOLLOW_ORDER = ("bigger", "smaller", "cheaper", "sizes", "alternative", "more", "label", "day", "whom")
 
 
@@ -35,7 +37,7 @@ class Parse:
     weak: bool = False
     """All of the content are words that name no product alone."""
     unwanted: tuple[str, ...] = ()
-    """Words of what it shall not be: 'not the salted one'."""
+    """What it shall not be: 'not the salted one'; of several words in one text a product would have all."""
 
     @property
     def query(self) -> str:
@@ -53,6 +55,8 @@ def _strip(padded: str, words: tuple[str, ...], lists: WordLists, name: str) -> 
 def parse(utterance: Utterance, lists: WordLists, currency: str) -> Parse:
     """Read one utterance."""
     words, correction = _strip(utterance.padded, utterance.words, lists, "correction")
+    if utterance.words[:1] == ("no",) and words[:1] in _AFTER_NO:
+        words, correction = utterance.words, False
     padded = "".join(" " + w for w in words)
     words, also = _strip(padded, words, lists, "also")
     padded = "".join(" " + w for w in words)
@@ -76,8 +80,10 @@ def parse(utterance: Utterance, lists: WordLists, currency: str) -> Parse:
     prices = find_prices(words, lists.amounts, currency)
     traits = find_traits(words, lists.traits)
     quantity = find_quantity(words, lists.amounts, prices.spans)
-    unwanted, at = _unwanted(words, lists)
-    gone = set(range(at, len(words))) | claimed | _positions(prices.spans) | _positions(_ages(words))
+    named = tuple((n.start, n.end) for n in (*traits.diet, *traits.avoid))
+    unwanted, left_out = find_unwanted(words, lists.traits.stop, named)
+    traits = replace(traits, other=tuple(n for n in traits.other if n.start not in _positions(left_out)))
+    gone = claimed | _positions(left_out) | _positions(prices.spans) | _positions(_ages(words))
     for group in (traits.references, traits.sort, traits.own_brand, traits.diet, traits.avoid):
         gone |= {i for named in group for i in range(named.start, named.end)}
     if quantity is not None:
@@ -100,15 +106,6 @@ def parse(utterance: Utterance, lists: WordLists, currency: str) -> Parse:
         weak=weak,
         unwanted=unwanted,
     )
-
-
-def _unwanted(words: tuple[str, ...], lists: WordLists) -> tuple[tuple[str, ...], int]:
-    """What comes after a last 'not the ...', and where it begins."""
-    for at in range(len(words) - 2, 0, -1):
-        if words[at] == "not" and words[at - 1] not in lists.traits.verbs:
-            rest = tuple(w for w in words[at + 1 :] if w not in lists.traits.stop)
-            return (rest, at) if 0 < len(rest) <= _MOST_UNWANTED else ((), len(words))
-    return (), len(words)
 
 
 def _ages(words: tuple[str, ...]) -> tuple[Span, ...]:

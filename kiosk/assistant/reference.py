@@ -8,7 +8,7 @@ from kiosk.assistant.conversation import Conversation
 from kiosk.assistant.parse import Parse
 from local_catalog import Product
 
-_THE_X_ONE = re.compile(r" the ((?:[^ ]+ ){1,3})ones?(?![^ ])")
+_THE_X_ONE = re.compile(r" (?:the|an?) ((?:[^ ]+ ){1,3})ones?(?![^ ])")
 _ALL = 4
 """'All of them' are at most so many products."""
 

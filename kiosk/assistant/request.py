@@ -22,6 +22,8 @@ class Request:
     diet: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    """What it shall not be; of several words in one text a product would have all."""
     own_brand: bool = False
     aspect: str | None = None
     op: str | None = None
@@ -56,7 +58,7 @@ class Request:
             "max_price": money_json(self.max_price) if self.max_price else None,
             "min_price": money_json(self.min_price) if self.min_price else None,
             "sort": self.sort,
-            "attributes": list(self.attributes),
+            "attributes": [*self.attributes, *(f"not {text}" for text in self.unwanted)],
             "aspect": self.aspect,
             "op": self.op,
             "quantity": self.quantity,

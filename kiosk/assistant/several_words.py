@@ -23,6 +23,10 @@ class SeveralWords:
     packs: frozenset[str]
     one_thing: tuple[str, ...]
     """Padded: each word with one blank before it."""
+    leaves_out: tuple[Phrase, ...]
+    leaves_out_not_after: frozenset[str]
+    leaves_out_not_before: frozenset[str]
+    leaves_out_until: frozenset[str]
     takes_back: tuple[Phrase, ...]
     takes_back_after_mark: tuple[Phrase, ...]
 
@@ -44,6 +48,10 @@ def several_words() -> SeveralWords:
             asks_on=Patterns.of(table["asks_on"], {}),
             packs=frozenset(table["packs"]),
             one_thing=tuple("".join(" " + word for word in text.split()) for text in table["one_thing"]),
+            leaves_out=_phrases(table["leaves_out"]),
+            leaves_out_not_after=frozenset(table["leaves_out_not_after"]),
+            leaves_out_not_before=frozenset(table["leaves_out_not_before"]),
+            leaves_out_until=frozenset(table["leaves_out_until"]),
             takes_back=_phrases(table["takes_back"]),
             takes_back_after_mark=_phrases(table["takes_back_after_mark"]),
         )

@@ -211,6 +211,7 @@ def _narrowed(parsed: Parse, intent: str, query: str) -> Request:
         diet=diet,
         avoid=avoid,
         attributes=tuple(dict.fromkeys(named)),
+        unwanted=parsed.unwanted,
         own_brand=bool(traits.own_brand),
         quantity=parsed.quantity,
     )
@@ -254,9 +255,9 @@ def understand(
     if confidence < SURE and parsed.content and _trusted_cover(parsed, evidence) >= _KNOWN:
         intent, confidence = "find", SURE  # the product that was named is the best guess
     narrows = parsed.traits.sort or parsed.traits.diet
-    if intent == "detail" and parsed.content and narrows and not pointed and "detail" not in parsed.votes:
-        if reading is None or confidence < _CLEAR:
-            intent = "find"  # 'what is the cheapest ground beef', 'which cereals are gluten free'
+    doubtful = intent == "detail" and (reading is None or confidence < _CLEAR)
+    if doubtful and parsed.content and narrows and not pointed and "detail" not in parsed.votes:
+        intent = "find"  # 'what is the cheapest ground beef', 'which cereals are gluten free'
     detail = parsed.details.get(intent, {})
     request = replace(
         _narrowed(parsed, intent, query),

@@ -126,6 +126,10 @@ class _Told:
     asks: bool
     plain: tuple[str, ...]
 
+    def same(self, other: _Told) -> bool:
+        """Whether a sentence that leans on the one may lean on the other as well."""
+        return bool(self.words) and (self.words, self.numbers, self.asks) == (other.words, other.numbers, other.asks)
+
     def within(self, other: _Told) -> bool:
         if self.asks and not other.asks:
             return False
@@ -151,6 +155,7 @@ class _Template:
         the shopper: a warning ("please check the pack") or a question is never left out."""
         single = len(self._draft.facts.products) <= 1
         known = [self._told(text) for text in (*said, *([" ".join(said)] if single else []))]
+        last = self._told(said[-1])
         found: list[str] = []
         for piece in self._pieces:
             if whole:
@@ -158,7 +163,8 @@ class _Template:
                 leaning = any(_leans(s) for s in asking) and not single
                 found += [" ".join(piece)] if leaning else asking
             elif not all(self._known(told, known) for told in self._units(piece, single=single)):
-                found.append(" ".join(piece))
+                goes_on = not found and self._told(piece[0]).same(last)
+                found.append(" ".join(piece[1:] if goes_on else piece))
         return found
 
     def _units(self, piece: Sequence[str], *, single: bool) -> list[_Told]:

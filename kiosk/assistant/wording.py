@@ -115,6 +115,14 @@ class Wording:
             return self.part("each", price=self.money(product.unit_price))
         return self.part("per", price=self.money(product.unit_price), unit=self.unit(product.unit))
 
+    def offer(self, product: Product) -> str:
+        """What makes an offer one: 'Save $2'. Of a multi-buy, and of none, the label as the catalog has it."""
+        offer = product.offer
+        if offer is None or offer.price is None or offer.price >= product.price:
+            return offer.label if offer else ""
+        difference = Money(product.price.minor - offer.price.minor, product.price.currency)
+        return self.part("saving", label=offer.label, difference=self.money(difference))
+
     def place(self, product: Product, shelf: bool = False) -> str:
         """'aisle 3, bay 4', with `shelf` also that; the department where the store's data tells no more."""
         place = product.location

@@ -217,9 +217,11 @@ class Talk:
     def go_on(self, speech: int, text: str, language: str) -> None:
         """Speak this next, unless the speech was hushed."""
         tts = self._parts.tts
+        if not speech or tts is None:
+            return
 
         def work() -> None:
-            if tts is None or speech != self._speech:
+            if speech != self._speech:
                 return
             try:
                 tts.call("speak", SPEAK_S, text=text, language=language, speech=speech)
@@ -237,7 +239,8 @@ class Talk:
             if speech == self._made:
                 self._loop.call_soon_threadsafe(self._spoken, speech)
 
-        self._mouth.submit(work)
+        if speech:
+            self._mouth.submit(work)
 
     def hush(self) -> None:
         """Fall silent at once."""

@@ -192,7 +192,7 @@ class Worker:
         )
         self._process = process
         self._last_heard = time.monotonic()
-        watchdog = threading.Thread(target=self._watch, args=(process,), daemon=True)
+        watchdog = threading.Thread(target=self._watch, args=(process,), name=f"watch-{self.name}", daemon=True)
         watchdog.start()
         assert process.stdout is not None
         for line in process.stdout:
@@ -241,7 +241,8 @@ class Worker:
             now = time.monotonic()
             late = not self._ready.is_set() and now - began > READY_S
             silent = self._alive_s is not None and self._ready.is_set() and now - self._last_heard > self._alive_s
-            if late or silent:
+            ended = process.poll() is not None  # looked at last: one that has just ended is not ready either
+            if (late or silent) and not ended:
                 log.warning("%s: %s, killed", self.name, "never got ready" if late else "fell silent")
                 process.kill()
                 return

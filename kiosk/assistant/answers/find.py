@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from kiosk.assistant.answers.follow_up import follow_up
 from kiosk.assistant.answers.notes import notes
-from kiosk.assistant.evidence import CARRIED, NEAR, Match, best_match, look
+from kiosk.assistant.evidence import CARRIED, NEAR, Match, best_match, but_not, look
 from kiosk.assistant.wording import ENGLISH, wording
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work, offer_call
-from local_catalog import Filters, Found, Product
+from local_catalog import Filters, Found, Hit, Product
 
 _SORTED = {"price": "found_cheapest", "price_desc": "found_dearest", "unit_price": "found_value"}
 _FEW = 9
@@ -33,6 +33,9 @@ def find(work: Work) -> Answer:
     if work.follows in ("cheaper", "bigger", "smaller", "sizes", "more"):
         return follow_up(work)
     request = work.request
+    if work.follows == "narrow" and work.pointed and not work.things:
+        hits = tuple(Hit(product, 1.0) for product in work.pointed)  # 'a white one' of those on screen
+        return carried(work, Match(request.query, Found(hits, len(hits)), 1.0))
     placed = _aisle(work) or _department(work)
     if placed is not None:
         return placed
@@ -51,7 +54,12 @@ def find(work: Work) -> Answer:
 
 
 def search(work: Work) -> Match:
-    """The search that the request asks for; the reading of the query that evidence preferred is used."""
+    """The search that the request asks for, without what is not wanted."""
+    return but_not(_searched(work), work.request.unwanted)
+
+
+def _searched(work: Work) -> Match:
+    """The reading of the query that evidence preferred is used."""
     request = work.request
     filters = request.filters()
     if not request.query:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.assistant.answers.notes import notes
+from kiosk.assistant.evidence import Match, but_not, has, look
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work, offer_call
-from local_catalog import Filters, Money, Product
+from local_catalog import Money, Product
 
 _SAME = 0.8
 
@@ -93,11 +94,14 @@ def _more(work: Work) -> Answer:
     last = conversation.last_request
     seen = {p.sku for p in conversation.shown}
     query = last.query if last else ""
-    found = work.catalog.search(query, last.filters() if last else Filters(), limit=48).hits if query else ()
+    match = look(work.catalog, query, last.filters(), limit=48) if last and query else Match()
+    found = but_not(match, last.unwanted).found.hits if last else ()
     best = max((hit.score for hit in found), default=0.0)
     rest = [hit.product for hit in found if hit.product.sku not in seen and hit.score >= _SAME * best]
     if not rest and conversation.focus is not None:
-        rest = [p for p in work.catalog.instead(conversation.focus.sku, MAX_SHOWN) if p.sku not in seen]
+        others = work.catalog.instead(conversation.focus.sku, MAX_SHOWN)
+        unwanted = last.unwanted if last else ()
+        rest = [p for p in others if p.sku not in seen and not any(has(p, text) for text in unwanted)]
     if not rest:
         said = work.say("none_else", query=query or work.wording.part("that"))
         work.facts.texts.append(said)

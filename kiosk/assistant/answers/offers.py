@@ -56,7 +56,7 @@ def named(work: Work, products: tuple[Product, ...]) -> str:
     """Some offers with what makes them one: 'A (Save $4)'."""
     work.facts.about(*products[:3])
     return work.wording.all_of(
-        [f"{work.wording.name(p)} ({p.offer.label})" for p in products[:3] if p.offer is not None]
+        [f"{work.wording.name(p)} ({work.wording.offer(p)})" for p in products[:3] if p.offer is not None]
     )
 
 

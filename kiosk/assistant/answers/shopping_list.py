@@ -74,7 +74,9 @@ def _products(lines: Sequence[ListLine]) -> tuple[Product, ...]:
 
 
 def _wanted(work: Work) -> list[Wanted]:
-    quantity = work.request.quantity or 1
+    last = work.conversation.last_request
+    again = last.quantity if last is not None and last.op == "add" and work.parsed.correction else None
+    quantity = work.request.quantity or again or 1
     trail = tuple({p.sku: p for p in work.conversation.trail}.values())
     if len(trail) > 1 and any(n.name == "group" for n in work.parsed.traits.references):
         return [Wanted("", product, 1) for product in trail]
@@ -122,11 +124,11 @@ def _add(work: Work) -> Answer:
             work.hands.list_set(want.product.sku, min(_MOST, have.get(want.product.sku, 0) + want.quantity))
             work.facts.receipt("added")
             added.append(want)
+    sentences = [] if not added else _exchanged(work, added[0])
     missing = [work.utterance.in_own_words(want.said) for want in wanted if want.product is None]
     work.facts.texts.extend(missing)
     products = tuple(want.product for want in added if want.product is not None)
     work.facts.about(*products)
-    sentences = []
     if len(products) == 1:
         quantity = added[0].quantity
         work.facts.count(quantity)
@@ -146,6 +148,20 @@ def _add(work: Work) -> Answer:
     shown = (*products, *(p for p in close if p.sku != products[0].sku))
     request = replace(work.request, op="add", query=work.request.query)
     return Answer(" ".join(sentences), shown, "list", work.suggest("list", "with"), focus=products[0], request=request)
+
+
+def _exchanged(work: Work, added: Wanted) -> list[str]:
+    """'No, I meant oat milk': what was put on just before comes off again."""
+    last, before = work.conversation.last_request, work.conversation.focus
+    corrects = work.parsed.correction and last is not None and (last.intent, last.op) == ("list", "add")
+    if not corrects or last is None or before is None or added.product is None or before.sku == added.product.sku:
+        return []
+    have = next((line.quantity for line in work.hands.list_lines() if line.product.sku == before.sku), 0)
+    if not have:
+        return []
+    work.hands.list_set(before.sku, max(0, have - (last.quantity or 1)))
+    work.facts.receipt("removed")
+    return [work.product("list_removed", before)]
 
 
 def _counted(work: Work, added: Sequence[Wanted]) -> str:

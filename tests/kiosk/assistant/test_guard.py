@@ -14,6 +14,7 @@ from kiosk.assistant.facts import Facts
 from kiosk.assistant.guard import check, fact_lines
 from kiosk.assistant.types import PageReceipt
 from kiosk.assistant.word_lists import word_lists
+from kiosk.assistant.worded import Nobody
 from local_catalog import Catalog, Location, Money, Nutrition, Offer, Product
 from tests.kiosk.assistant.conftest import FRIDAY
 from tests.kiosk.assistant.expected import table, turns
@@ -124,7 +125,7 @@ def _said(assistant: Assistant, hands: FakeHands, texts: list[str]) -> list[tupl
     conversation = assistant.begin()
     said = []
     for text in texts:
-        stage = _Turn(assistant, conversation, text, hands, FRIDAY)
+        stage = _Turn(assistant, conversation, text, hands, FRIDAY, Nobody())
         said.append((text, stage.run().say, stage.facts))
     return said
 

@@ -35,5 +35,5 @@ class Talker:
 
 
 if __name__ == "__main__":
-    llm.load_model = lambda *_, **__: Loaded(Talker(), "")  # type: ignore[assignment]
+    llm.load_model = lambda *_, **__: Loaded(Talker(), "")  # type: ignore[attr-defined]
     sys.exit(llm.main([]))

@@ -81,9 +81,10 @@ class FakeWorker:
 class FakeParts:
     def __init__(self) -> None:
         self.audio, self.tts, self.stt = FakeWorker(), FakeWorker(), FakeWorker()
+        self.away: set[str] = set()
 
     def is_working(self, name: str) -> bool:
-        return True
+        return name not in self.away
 
     def health(self) -> list[protocol.PartHealth]:
         return []
@@ -201,3 +202,16 @@ def test_an_answer_that_comes_at_once_is_spoken_whole(kiosk: SimpleNamespace) ->
         protocol.Ask(id=7, session=kiosk.session, text="who are you", speak=True, stream=True), protocol.Answer
     )
     tts.wait(lambda: tts.texts() == [reply.say])
+
+
+@pytest.mark.parametrize("away", ["speaker", "tts"])
+def test_without_a_voice_the_screen_still_has_the_sentences(kiosk: SimpleNamespace, away: str) -> None:
+    kiosk.parts.away.add(away)
+    kiosk.model.go_on.set()
+    kiosk.client.send(protocol.Ask(id=7, session=kiosk.session, text=QUESTION, speak=True, stream=True))
+    assert kiosk.client.wait_for(lambda m: sentence(m) or answer(m)).text == ONE
+    assert kiosk.client.wait_for(answer).say == f"{ONE} {TWO}"
+    kiosk.client.request(protocol.Home(id=8, session=kiosk.session), protocol.HomeReply)
+    kiosk.engine.talk._mouth.submit(lambda: None).result()
+    kiosk.client.request(protocol.Home(id=9, session=kiosk.session), protocol.HomeReply)
+    assert (kiosk.parts.tts.told, kiosk.parts.audio.told) == ([], [])

@@ -19,7 +19,7 @@ from models import Context, ModelError, StreamingModel
 from tests.kiosk.engine.test_worker import until
 from tests.models.tiny import write_tiny_model
 
-REST = ([], "the draft", "en")
+REST: tuple[list[str], str, str] = ([], "the draft", "en")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -124,3 +125,12 @@ def test_a_service_is_started_again_until_it_ends_for_good(tmp_path: Path) -> No
     assert service.code == 0
     assert flag.read_text() == "xxx"
     assert states == ["working", "down", "working", "down", "working", "ended"]
+
+
+def test_one_that_ends_as_told_is_not_taken_for_one_that_hangs(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("kiosk.engine.worker.READY_S", 0.0)
+    worker.stop()
+    until(lambda: not any(thread.name == "watch-toy" for thread in threading.enumerate()))
+    assert not caplog.records
