@@ -118,7 +118,7 @@ def gather(
 ) -> Evidence:
     """All evidence for an utterance. `marked` are the readings of the query that a model gave, best first; `weak` words
     may be left out of the query."""
-    marked = tuple(marked)
+    marked = tuple(_wanted(text, parsed) for text in marked)
     words = " ".join(utterance.words)
     candidates = [*marked, parsed.query, " ".join(w for w in parsed.content if w not in weak)]
     match = best_match(catalog, candidates)
@@ -133,6 +133,13 @@ def gather(
     match = but_not(_for_what(catalog, utterance, parsed, match), parsed.unwanted)
     kind = catalog.match_category(parsed.query) if parsed.query else None
     return Evidence(match, _policies(catalog, words, parsed.query), department, kind, any(marked))
+
+
+def _wanted(text: str, parsed: Parse) -> str:
+    """A model's reading of the query without what the words leave out or take back."""
+    gone = {word for unwanted in parsed.unwanted for word in unwanted.split()} - set(parsed.content)
+    words = [w for w in text.split() if w not in gone and (not parsed.correction or w in parsed.content)]
+    return " ".join(w for at, w in enumerate(words) if w != "and" or 0 < at < len(words) - 1)
 
 
 def but_not(match: Match, unwanted: tuple[str, ...]) -> Match:

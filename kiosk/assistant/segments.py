@@ -25,8 +25,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Characters start to end of the text. `joint` is what stands before it: '' for the first, ',' for a mark, 'and'
-    for a word that joins, '?' where a question begins without either."""
+    """Characters start to end of the text. `joint` is what stands before it: '' for the first, ',' for a mark, the word
+    that joins, or '?' where a question begins without either."""
 
     start: int
     end: int
@@ -88,9 +88,9 @@ def _pieces(text: str, words: Sequence[Token], begins: frozenset[int], lists: Se
         if joined or mark or (at in begins and at > first):
             if at > first:
                 yield Segment(words[first].start, words[at - 1].end, joint)
-                joint = "and" if joined else "," if mark else "?"
+                joint = words[at].word if joined else "," if mark else "?"
             elif joined and joint:
-                joint = "and"
+                joint = words[at].word
             at += joined
             first = at
             if joined:

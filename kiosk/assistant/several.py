@@ -23,6 +23,8 @@ MOST_PARTS = 3
 _MOST_SEGMENTS = 12
 _WHOLE = ("urgent", "code", "exact", "empty", "script", "language")
 """Reflexes that leave no room for another request."""
+_PLAIN = ("find", "thing", "list", "offers", "policy")
+_PLAIN_ASPECTS = ("price", "unit_price", "location", "stock", "size")
 _ANSWERED_BY_FIND = ("location", "price")
 """What is told of a product that is found, asked or not."""
 
@@ -108,7 +110,16 @@ def _apart(before: Own, after: Own) -> bool:
 def _without_calls(parts: Parts, standing: Standing) -> tuple[str, ...]:
     """The requests beside the one for a person; none if it takes the whole text to see that a person is wanted."""
     rest = tuple(text for text in parts.texts if standing.kind(text) not in CALLS)
-    return rest[: MOST_PARTS - 1] if len(rest) < len(parts.texts) else ()
+    if len(rest) == len(parts.texts):
+        return ()
+    return tuple(text for text in rest if _beside_a_call(standing.own(text)))[: MOST_PARTS - 1]
+
+
+def _beside_a_call(own: Own | None) -> bool:
+    """What may be answered while a person comes: no advice, and nothing that was to be asked of the person."""
+    if own is None:
+        return False
+    return own.intent in _PLAIN or (own.intent == "detail" and own.aspect in _PLAIN_ASPECTS)
 
 
 def _put_right(utterance: Utterance, marker: tuple[int, int], lists: WordLists, catalog: Catalog) -> str:
@@ -139,6 +150,7 @@ def _last_marker(text: str, words: tuple[Token, ...], lists: SeveralWords) -> tu
         if not length and is_mark(text, words[at - 1], words[at]):
             length = starts(words, at, lists.takes_back_after_mark)
         if length and at + length < len(words):
-            found = (at, length)
+            goes_on = found is not None and sum(found) == at  # 'no wait, I meant'
+            found = (found[0], found[1] + length) if found is not None and goes_on else (at, length)
         at += length or 1
     return found

@@ -33,6 +33,7 @@ class Own:
 
     intent: str
     aspect: str | None
+    """Of a product, or what is done to the list."""
     asks: bool
     bare: bool
     """They name nothing themselves: 'where is it'."""
@@ -101,7 +102,7 @@ class Standing:
             intent = "policy"
         detail = parsed.details.get(intent, {})
         topic = detail.get("topic") or topic
-        return Own(intent, detail.get("aspect"), asks, not parsed.content, covered, topic, sells)
+        return Own(intent, detail.get("aspect") or detail.get("op"), asks, not parsed.content, covered, topic, sells)
 
 
 def _without_packs(parsed: Parse, lists: SeveralWords) -> str:

@@ -22,6 +22,8 @@ from local_catalog import Catalog, Filters, Hit, Product
 _INTENTS = (None, "find", "detail", "list")
 _SURE = 0.95
 """Cover of at least one of the things, and of each where neither mark nor word stands between them."""
+_FAINT = 0.6
+"""Vote of a cue that hears a single word of a policy."""
 _LONGEST_NAME = 3
 """Words of a thing where nothing stands between one and the next."""
 _LONGEST_ROW = 8
@@ -144,7 +146,7 @@ class _Finder:
         """'Cat and dog food' are cat food and dog food."""
         for piece, after in pairwise([*pieces, None]):
             assert piece is not None
-            if after is not None and len(piece.content) == 1 and len(after.content) > 1:
+            if after is not None and after.joint == "and" and len(piece.content) == 1 and len(after.content) > 1:
                 both = (*piece.content, after.content[-1])
                 match = look(self._catalog, " ".join(both))
                 if match.cover >= _SURE and any(" ".join(both) in fold(hit.product.name) for hit in match.close):
@@ -162,16 +164,18 @@ class _Finder:
             own_brand=bool(traits.own_brand),
         )
         match = but_not(look(self._catalog, piece.query, filters), piece.parsed.unwanted)
-        if match.cover < _SURE and len(piece.content) > 1 and not piece.one:
-            row = self._row(piece.content)
+        if len(piece.content) > 1 and not piece.one and (match.cover < _SURE or not alone):
+            named = match.cover >= _SURE and any(_named_by(piece.content, hit.product) for hit in match.close)
+            row = [] if named else self._row(piece.content, match.cover >= _SURE)
             if len(row) > (2 if alone else 1):
                 first = [Thing(row[0], look(self._catalog, row[0], filters), piece.parsed.quantity)]
                 return first + [Thing(said, look(self._catalog, said)) for said in row[1:]]
         said = " ".join((*(n.name for n in traits.diet), piece.query))
         return [Thing(said if filters.diet else piece.query, match, piece.parsed.quantity)]
 
-    def _row(self, content: tuple[str, ...]) -> list[str]:
-        """The fewest names in a row that make up all the words; empty if some words are no name."""
+    def _row(self, content: tuple[str, ...], strict: bool) -> list[str]:
+        """The fewest names in a row that make up all the words; empty if some words are no name. Strict: the last
+        ends as a name does, too."""
         if len(content) > _LONGEST_ROW:
             return []
         best: list[list[str] | None] = [[], *([None] * len(content))]
@@ -183,7 +187,10 @@ class _Finder:
                     continue
                 text = " ".join(content[start:end])
                 match = look(self._catalog, text)
-                if match.cover >= _SURE and (end == len(content) or _ends_name(content[end - 1], match.close)):
+                last = end == len(content) and not strict
+                if end - start > 1 and not _in_row(text, match.close):
+                    continue
+                if match.cover >= _SURE and (last or _ends_name(content[end - 1], match.close)):
                     best[end] = [*before, text]
         return best[len(content)] or []
 
@@ -193,6 +200,11 @@ def _names(piece: _Piece) -> bool:
     if all(word.isdigit() for word in piece.content):
         return False
     return bool(piece.parsed.votes) or not piece.joint or piece.words[0] not in _SPEAKS
+
+
+def _in_row(text: str, close: Sequence[Hit]) -> bool:
+    """Whether these words stand so in the name or the kind of a product."""
+    return any(text.rstrip("s") in fold(f"{hit.product.name} > {hit.product.category}") for hit in close)
 
 
 def _ends_name(word: str, close: Sequence[Hit]) -> bool:
@@ -222,7 +234,9 @@ def things_of(
 
     Raises CatalogError.
     """
-    if len(parsed.content) < 2 or strongest(parsed) not in _INTENTS:
+    intent = strongest(parsed)
+    faint = intent == "policy" and parsed.votes["policy"] <= _FAINT  # 'toilet' is in toilet paper, too
+    if len(parsed.content) < 2 or (intent not in _INTENTS and not faint):
         return ()
     finder = _Finder(utterance, lists, catalog)
     return finder.things() if finder.cut or (cover < CARRIED and len(parsed.content) > 2) else ()

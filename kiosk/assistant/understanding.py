@@ -313,7 +313,8 @@ def _following(
     if kind == "policy":
         return Understanding(carry_on(kind, request, last, match), 0.9, parsed, evidence, (), kind)
     if kind in ("cheaper", "bigger", "smaller", "sizes", "more"):
-        request = replace(request, query=last.query if last else "", sort=None)
+        unwanted = (*(last.unwanted if last else ()), *request.unwanted)
+        request = replace(request, query=last.query if last else "", sort=None, unwanted=unwanted)
     elif kind == "alternative":
         request = replace(request, intent="recommend", query="")
     else:

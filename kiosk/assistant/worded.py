@@ -32,6 +32,8 @@ _BACK = frozenset((
     "too", "both", "either", "neither", "other", "others", "another", "same", "else",
 ))  # fmt: skip
 """A sentence with one of these leans on the one before it. English, as all that is worded."""
+_ONLY_A_YES = 2
+"""Words of 'Yes.' or 'Of course.', which need not be said."""
 _JOINS = frozenset(("and", "but", "or", "so"))
 
 
@@ -126,6 +128,11 @@ class _Told:
     asks: bool
     plain: tuple[str, ...]
 
+    @property
+    def nothing(self) -> bool:
+        """'Yes.', 'Here you are.'"""
+        return not (self.words or self.numbers or self.asks)
+
     def same(self, other: _Told) -> bool:
         """Whether a sentence that leans on the one may lean on the other as well."""
         return bool(self.words) and (self.words, self.numbers, self.asks) == (other.words, other.numbers, other.asks)
@@ -145,7 +152,7 @@ class _Template:
         self._rules = Rules((), words)
         self._pieces: list[list[str]] = []
         for sentence in _cut(draft.text, draft.facts):
-            if self._pieces and _leans(sentence):
+            if self._pieces and (_leans(sentence) or self._told(" ".join(self._pieces[-1])).nothing):
                 self._pieces[-1].append(sentence)
             else:
                 self._pieces.append([sentence])
@@ -172,8 +179,8 @@ class _Template:
         return [self._told(text) for text in (piece if single else [" ".join(piece)])]
 
     def _known(self, told: _Told, known: Sequence[_Told]) -> bool:
-        if not told.words and not told.numbers and not told.asks:
-            return told.plain in self._words.interjections or told.plain in [other.plain for other in known]
+        if told.nothing:
+            return len(told.plain) <= _ONLY_A_YES or told.plain in [other.plain for other in known]
         return any(told.within(other) for other in known)
 
     def _asks(self, sentence: str) -> bool:

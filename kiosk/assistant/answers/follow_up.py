@@ -29,6 +29,9 @@ def _cheaper(work: Work, product: Product) -> Answer:
     shown = [p for p in work.conversation.shown if p.current_price < product.current_price and not p.sold_out]
     same_kind = [p for p in shown if p.category == product.category]
     found = [p for p in work.catalog.cheaper(product.sku, MAX_SHOWN) if p.current_price < product.current_price]
+    last = work.conversation.last_request
+    unwanted = last.unwanted if last else ()
+    found = [p for p in found if not any(has(p, text) for text in unwanted)]
     choices = found or sorted(same_kind, key=lambda p: p.current_price)
     if not choices:
         said = work.product("cheaper_none", product)

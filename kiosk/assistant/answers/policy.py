@@ -66,7 +66,7 @@ def say_policy(work: Work, found: Policy) -> Answer:
     text = found.text.casefold()
     helps = any(wording(language).part("colleague_word") in text for language in languages())
     return Answer(
-        found.text,
+        work.say("policy_text", text=found.text),
         show="conversation",
         suggestions=work.suggest("staff", "hours"),
         offer_staff=helps,

@@ -146,7 +146,10 @@ def _add(work: Work) -> Answer:
         return Answer(" ".join(sentences), show="list", suggestions=work.suggest("staff", "list"), offer_staff=True)
     close = [hit.product for hit in work.evidence.match.close][:6] if len(products) == 1 and added[0].said else []
     shown = (*products, *(p for p in close if p.sku != products[0].sku))
-    request = replace(work.request, op="add", query=work.request.query)
+    request = replace(work.request, op="add")
+    if work.things:
+        request = replace(request, query=", ".join(thing.said for thing in work.things), quantity=None,
+                          brand=None, category=None)  # fmt: skip
     return Answer(" ".join(sentences), shown, "list", work.suggest("list", "with"), focus=products[0], request=request)
 
 

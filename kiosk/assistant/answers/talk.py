@@ -25,7 +25,7 @@ def from_rule(work: Work, rule: Rule) -> Answer:
         policy = next((p for p in work.catalog.policies if p.topic == "privacy"), None)
         if policy is not None:
             work.facts.text(policy.text, "policy", policy.topic)
-            return Answer(policy.text)
+            return Answer(work.say("policy_text", text=policy.text))
     said = work.say(key, assistant=work.catalog.store.assistant_name)
     work.facts.name([work.catalog.store.assistant_name])
     suggestions = work.suggest("find", "offers", "staff") if key in _OPENING else ()

@@ -160,6 +160,14 @@ def test_an_it_never_gets_to_mean_another_product(ketchup: Product, oat: Product
     assert not faults(draft, said)
 
 
+def test_a_yes_is_not_said_for_itself(ketchup: Product) -> None:
+    name, price, _ = of(ketchup)
+    told, where = f"The {name} is {price}.", f"{name} is in {of(ketchup)[2]}."
+    draft = drafted("Yes.", f"{name} costs {price}.", where, about=[ketchup])
+    assert worded(Talker([told, LIE]), draft, Nobody()) == f"{told} {where}"
+    assert worded(Talker(["Sure!", LIE]), draft, Nobody()) == f"Sure! {draft.text}"
+
+
 def test_who_has_heard_enough_is_not_kept_waiting_but_reads_it_all(ketchup: Product) -> None:
     name, price, place = of(ketchup)
     model = Talker([f"Yes, we have {name}.", f"It is {price}.", f"It is in {place}."])
