@@ -64,7 +64,7 @@ class Work:
             "unit_price": wording.unit_price(product),
             "unit": product.unit,
             "was": wording.money(product.price),
-            "offer": product.offer.label if product.offer else "",
+            "offer": wording.offer(product) if product.offer else "",
             "ends": wording.date(product.offer.ends) if product.offer else "",
         }
 
