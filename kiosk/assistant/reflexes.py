@@ -59,7 +59,8 @@ def _own(utterance: Utterance) -> tuple[ReflexWords, tuple[str, ...]]:
 
 
 def _once(bare: str, whole: str) -> tuple[str, ...]:
-    return (bare,) if bare == whole else (bare, whole)
+    forms = (bare,) if bare == whole else (bare, whole)
+    return forms if "'s " not in whole else (*forms, bare.replace("'s ", " is "))
 
 
 def _urgent(utterance: Utterance) -> Reflex | None:

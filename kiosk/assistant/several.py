@@ -81,12 +81,23 @@ def _cut(text: str, found: tuple[Segment, ...], standing: Standing) -> Parts:
             said.append((segment.start, segment.end))
             own = mine
             continue
+        if own is not None and mine is not None and _answered(own, mine):
+            continue
         said[-1] = (said[-1][0], segment.end)
         if own is None or mine is None or mine.intent != "thing":
             own = standing.own(text[slice(*said[-1])]) or own
-    if len(said) == 1:
+    if len(said) == 1 and said[0] == (found[0].start, found[-1].end):
         return Parts((text,))
     return Parts(tuple(text[start:end] for start, end in said[:MOST_PARTS]), len(said) > MOST_PARTS)
+
+
+def _answered(before: Own, after: Own) -> bool:
+    """Whether the second is told anyway: 'do you have oat milk and how much is it'."""
+    return before.intent == "find" and before.asks and _told_of_found(before, after)
+
+
+def _told_of_found(before: Own, after: Own) -> bool:
+    return before.aspect in (None, "location") and after.bare and after.aspect in _ANSWERED_BY_FIND
 
 
 def _apart(before: Own, after: Own) -> bool:
@@ -97,8 +108,8 @@ def _apart(before: Own, after: Own) -> bool:
         return before.intent == "policy" and before.sells
     if not after.asks and after.intent != "staff":
         return after.intent == "policy" and before.intent in ("thing", "find")
-    if before.intent in ("thing", "find") and before.aspect in (None, "location") and after.bare:
-        return after.aspect not in _ANSWERED_BY_FIND
+    if before.intent in ("thing", "find") and _told_of_found(before, after):
+        return False
     if before.intent == after.intent == "policy":
         return before.topic != after.topic
     if before.intent in ("thing", after.intent) and after.intent in ("find", "list", "detail"):

@@ -97,6 +97,9 @@ class _Finder:
             packs |= {w for w in parsed.content if w in self._words.packs or w.isdigit()}
             packs |= set(self._lists.amounts.numbers)
         content = tuple(w for w in parsed.content if w not in packs)
+        if "for" in said.words and joint:  # 'candy for movie night' is candy
+            front = said.words[: said.words.index("for")]
+            content = tuple(w for w in content if w in front) or content
         return _Piece(text, joint, said.words, parsed, content)
 
     def _packs(self, words: Sequence[str]) -> int | None:

@@ -232,7 +232,8 @@ def understand(
         parsed = replace(parsed, content=())
     query = evidence.match.query if parsed.content else ""
     kind = goes_on(parsed, conversation, pointed)
-    points = parsed.follow == "day" or parsed.traits.references
+    hours = parsed.details.get("policy", {}).get("topic") is not None  # 'how late are you open tonight' asks anew
+    points = (parsed.follow == "day" and not hours) or parsed.traits.references
     if kind == "policy" and not points and (parsed.votes.get("policy") or evidence.policy >= _LIKELY):
         kind = None
     if kind is not None:
