@@ -6,6 +6,7 @@ in the context it was written for, and compares what the assistant made of it wi
 - intent: the request is of the marked kind. Asking back counts as wrong and is also counted alone.
 - fully right: also the same product is found as by the marked words (or none, if the store has none), what is not
   wanted is not offered, price bounds and quantity are as marked, and what a pointing word means is found.
+- staff caught: a person was called or offered; false calls: one was called who was not wanted (complaints apart).
 
 Ways: rules (no model), model (its marks alone, looked up), joined (the kiosk as it is).
 """
@@ -207,7 +208,7 @@ def _figures(row: Sequence[Judged]) -> list[list[bool]]:
         [not j.faults for j in row],
         [j.asked_back for j in row],
         [j.caught or j.answered.offer_staff for j in row if j.turn.intent == "staff"],
-        [j.caught for j in row if j.turn.intent != "staff"],
+        [j.answered.page is not None for j in row if j.turn.intent not in ("staff", "complaint")],
         [j.answered.intent == "other" for j in row if j.turn.intent == "other"],
         [j.answered.intent == "other" for j in row if j.turn.intent not in ("other", "smalltalk")],
     ]

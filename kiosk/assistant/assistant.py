@@ -20,7 +20,7 @@ from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.reflexes import Reflex, reflex
 from kiosk.assistant.request import Request
 from kiosk.assistant.several import Parts, parts_of
-from kiosk.assistant.text import take_apart
+from kiosk.assistant.text import Utterance, take_apart
 from kiosk.assistant.things import Thing, things_of
 from kiosk.assistant.tongue import spoken
 from kiosk.assistant.types import Hands, Turn
@@ -34,6 +34,9 @@ from local_catalog import Catalog, CatalogError
 from models import Context, LanguageModel, ModelError, Reading
 
 _CONTEXT_NAMES = 6
+_STANDS = 0.5
+"""Confidence of a model from which words mean something by themselves."""
+_SURELY_ONE = 0.8
 _LONGEST_TRAIL = 8
 _REMEMBERED = ("find", "detail", "compare", "recommend", "offers", "list", "policy")
 
@@ -69,6 +72,8 @@ class Assistant:
         parts = whole.parts()
         if len(parts.texts) == 1:
             return whole.run(parts.texts[0])
+        if parts.texts[0] != whole.utterance.text and not whole.may_be_cut(parts):
+            return whole.run()
         turns, open_questions, failures = [], [], []
         for part in parts.texts:  # one after the other, so that the next may go on from what the one before found
             turns.append(_Turn(self, conversation, part, hands, now, Nobody()).run(part, wordable=False))
@@ -123,6 +128,17 @@ class _Turn:
         except CatalogError:
             return Parts((self.utterance.text,))
 
+    def may_be_cut(self, parts: Parts) -> bool:
+        """Whether the model agrees: each part means something by itself, and one of them what it took the whole for."""
+        whole = self._reading(self.utterance)
+        if whole is None or not whole.tags:
+            return True
+        texts = (take_apart(text, self.lists.text, self.utterance.language) for text in parts.texts)
+        read = [reading for text in texts if (reading := self._reading(text)) is not None]
+        if min(reading.confidence for reading in read) < _STANDS:
+            return False
+        return whole.confidence < _SURELY_ONE or any(reading.intent == whole.intent for reading in read)
+
     def run(self, text: str | None = None, *, wordable: bool = True) -> Turn:
         """All stages. `text` is what is to be answered: the words without what was taken back, or one request of
         several, which no instruct model words."""
@@ -156,7 +172,7 @@ class _Turn:
         if not utterance.words:
             self.utterance = utterance = take_apart(utterance.emoji_words, self.lists.text)
         parsed = parse(utterance, self.lists, self.catalog.store.currency)
-        reading = self._reading()
+        reading = self._reading(utterance)
         self.path = "model" if reading is not None else "fallback"
         self._mark()
         parsed = without(parsed, unwanted(reading, self.lists))
@@ -208,7 +224,7 @@ class _Turn:
             return work, staff_request(work, understood.confidence if reading is not None else 0.0)
         return work, answer(work)
 
-    def _reading(self) -> Reading | None:
+    def _reading(self, utterance: Utterance) -> Reading | None:
         model = self.assistant.model
         if model is None:
             return None
@@ -219,10 +235,10 @@ class _Turn:
             last_query=last.query if last else None,
             last_say=self.conversation.last_say or None,
             language=self.conversation.language,
-            english=self.utterance.english if self.utterance.glosses else "",
+            english=utterance.english if utterance.glosses else "",
         )
         try:
-            return model.understand(self.utterance.text, context)
+            return model.understand(utterance.text, context)
         except ModelError:
             return None
 

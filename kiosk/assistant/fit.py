@@ -20,7 +20,6 @@ import numpy as np
 
 from kiosk.assistant.conversation import Conversation
 from kiosk.assistant.evidence import gather
-from kiosk.assistant.follow import goes_on
 from kiosk.assistant.judgement import WEIGHTS, Floats, Signs
 from kiosk.assistant.marked import marked_queries, unwanted, without
 from kiosk.assistant.parse import parse
@@ -28,7 +27,7 @@ from kiosk.assistant.reference import resolve
 from kiosk.assistant.reflexes import reflex
 from kiosk.assistant.request import Request
 from kiosk.assistant.text import take_apart
-from kiosk.assistant.understanding import rule_scores, weigh
+from kiosk.assistant.understanding import rule_scores, way_on, weigh
 from kiosk.assistant.word_lists import word_lists
 from local_catalog import Catalog, build_catalog, demo_source
 from models import INTENTS, Reading
@@ -80,11 +79,13 @@ def _pairs(lines: Sequence[dict[str, Any]], catalog: Catalog) -> Iterator[tuple[
         if not utterance.words or reflex(utterance, conversation, catalog, lists) is not None:
             continue
         parsed = parse(utterance, lists, catalog.store.currency)
-        reading = Reading(line["intent"], 1.0, line["probabilities"], tuple(line["words"]), tuple(line["tags"]))
+        odds = line["probabilities"]
+        read_as = max(odds, key=lambda name: odds[name])
+        reading = Reading(read_as, odds[read_as], odds, tuple(line["words"]), tuple(line["tags"]))
         parsed = without(parsed, unwanted(reading, lists))
         evidence = gather(catalog, utterance, parsed, marked_queries(reading), lists.traits.weak)
         pointed = resolve(parsed, utterance.padded, conversation)
-        if goes_on(parsed, conversation, pointed) is not None:
+        if way_on(parsed, reading, evidence, conversation, pointed) is not None:
             continue
         scores, beyond_scope = rule_scores(utterance, parsed, evidence, conversation, pointed, lists)
         yield (

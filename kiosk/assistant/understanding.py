@@ -42,6 +42,23 @@ _CUED = 0.8
 """Vote of a cue that is clearer than 'do you have'."""
 """Scores from which a policy is clearly or likely meant."""
 
+_GOES_ON_AS: Mapping[str, tuple[str, ...]] = {
+    "cheaper": ("find", "detail", "recommend", "offers"),
+    "bigger": ("find", "detail", "recommend"),
+    "smaller": ("find", "detail", "recommend"),
+    "sizes": ("find", "detail"),
+    "more": ("find", "recommend", "offers"),
+    "alternative": ("find", "recommend"),
+    "narrow": ("find", "recommend", "offers"),
+    "again": ("find",),
+    "point": ("find", "detail"),
+    "quantity": ("list", "find"),
+    "label": ("detail",),
+    "whom": ("recommend",),
+    "policy": ("policy",),
+}
+"""What a model may call each way of going on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
@@ -54,6 +71,25 @@ class Understanding:
     pointed: tuple[Product, ...] = ()
     follows: str | None = None
     """How it goes on from the request before; see `follow.goes_on`."""
+
+
+def way_on(
+    parsed: Parse,
+    reading: Reading | None,
+    evidence: Evidence,
+    conversation: Conversation,
+    pointed: tuple[Product, ...],
+) -> str | None:
+    """How it goes on from the request before (see `follow.goes_on`), unless a policy or the model clearly says else."""
+    kind = goes_on(parsed, conversation, pointed)
+    hours = parsed.details.get("policy", {}).get("topic") is not None  # 'how late are you open tonight' asks anew
+    points = (parsed.follow == "day" and not hours) or parsed.traits.references
+    if kind == "policy" and not points and (parsed.votes.get("policy") or evidence.policy >= _LIKELY):
+        return None
+    if kind is None or reading is None or not reading.tags or reading.confidence < _CLEAR:
+        return kind
+    last = conversation.last_request.intent if conversation.last_request else ""
+    return kind if reading.intent in (*_GOES_ON_AS[kind], last) else None
 
 
 def rule_scores(
@@ -230,12 +266,9 @@ def understand(
     pointed = resolve(parsed, utterance.padded, conversation)
     if parsed.weak and evidence.kind is None:
         parsed = replace(parsed, content=())
-    query = evidence.match.query if parsed.content else ""
-    kind = goes_on(parsed, conversation, pointed)
-    hours = parsed.details.get("policy", {}).get("topic") is not None  # 'how late are you open tonight' asks anew
-    points = (parsed.follow == "day" and not hours) or parsed.traits.references
-    if kind == "policy" and not points and (parsed.votes.get("policy") or evidence.policy >= _LIKELY):
-        kind = None
+    named = parsed.content or (evidence.marked and reading is not None and reading.confidence >= _CLEAR)
+    query = evidence.match.query if named else ""
+    kind = way_on(parsed, reading, evidence, conversation, pointed)
     if kind is not None:
         return _following(kind, query, parsed, evidence, conversation, catalog, pointed)
     if parsed.follow and len(utterance.words) <= _SHORT + 1 and not parsed.votes and not conversation.shown:

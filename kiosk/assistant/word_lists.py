@@ -165,6 +165,8 @@ class WordLists:
     smalltalk: tuple[Rule, ...]
     cues: tuple[Rule, ...]
     amounts: AmountWords
+    control_hints: Mapping[str, Patterns]
+    """By action: words that tell it where a model says that the kiosk itself is to do something."""
     traits: TraitWords
     occasions: tuple[Occasion, ...]
     department_words: frozenset[str]
@@ -385,6 +387,7 @@ def word_lists(language: str) -> WordLists:
             smalltalk=_rules(tables["smalltalk"]),
             cues=_rules(tables["requests"], "cue", {"diet": diet, "allergen": allergen}),
             amounts=_amount_words(tables["amounts"]),
+            control_hints={action: Patterns.of(words, {}) for action, words in tables["control"]["hints"].items()},
             traits=traits,
             occasions=_occasions(tables["occasions"]),
             department_words=frozenset(tables["traits"]["department"]["words"]),

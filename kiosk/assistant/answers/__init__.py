@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kiosk.assistant.answers.compare import compare
 from kiosk.assistant.answers.complaint import complaint
+from kiosk.assistant.answers.control import steered
 from kiosk.assistant.answers.detail import detail
 from kiosk.assistant.answers.each import each
 from kiosk.assistant.answers.find import find
@@ -27,6 +28,7 @@ _BY_INTENT: Mapping[str, Callable[[Work], Answer]] = {
     "policy": policy,
     "complaint": complaint,
     "smalltalk": smalltalk,
+    "control": steered,
     "other": other,
 }
 

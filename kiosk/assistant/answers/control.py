@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.assistant.request import Request
+from kiosk.assistant.word_lists import reflex_words, spoken
 from kiosk.assistant.wording import language_names, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
 
@@ -23,6 +24,19 @@ def control(work: Work, action: str) -> Answer:
         suggestions=work.suggest("find", "offers") if action == "start_over" else (),
         forget=action == "start_over",
     )
+
+
+def steered(work: Work) -> Answer:
+    """What only a model took for a wish about the kiosk itself: a word of it may tell which."""
+    utterance, lists = work.utterance, work.lists
+    names = {name: code for spoken_in in spoken() for name, code in reflex_words(spoken_in).language_names.items()}
+    code = next((names[word] for word in (*utterance.said, *utterance.words) if word in names), None)
+    if code is not None:
+        return language(work, code)
+    for action, words in lists.control_hints.items():
+        if words.search(utterance.padded) is not None:
+            return control(work, action)
+    return Answer(work.say("control_which"), show="none", suggestions=work.suggest("find", "staff"), failed=True)
 
 
 def language(work: Work, code: str) -> Answer:
