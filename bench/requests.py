@@ -21,9 +21,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import numpy as np
 
 from kiosk.assistant import Assistant
 from kiosk.assistant import Turn as Answered
@@ -42,6 +45,7 @@ from models.training.turns import DATA, Turn, in_english, read
 from tests.kiosk.assistant.fakes import FakeHands
 
 TODAY = date(2026, 11, 20)
+BINS = (0.0, 0.45, 0.6, 0.75, 0.9, 0.97, 1.01)
 NOW = datetime(2026, 11, 20, 15, tzinfo=UTC)
 LISTS = word_lists("en")
 _LOOKED_UP = ("find", "detail", "recommend", "list")
@@ -196,10 +200,26 @@ def report(outcome: Sequence[Judged], wrong: int) -> None:
         if any(f.startswith(("intent", "asked")) for f in j.faults)
     )
     print("most taken for another: " + ", ".join(f"{a} for {b} {n}" for (a, b), n in confused.most_common(12)))
+    reliability(outcome)
     shown = [j for j in outcome if j.faults][:wrong]
     for j in shown:
         said = f"{turn_text(j.turn)!r}: {'; '.join(j.faults)} ({j.answered.confidence:.2f})"
         print(f"  {j.turn.language} {j.turn.intent:9} {said}")
+
+
+def reliability(outcome: Sequence[Judged]) -> None:
+    """Confidence against hits, of the turns that no reflex answered."""
+    weighed = [j for j in outcome if j.answered.path != "reflex"]
+    sure = np.array([j.answered.confidence for j in weighed])
+    right = np.array([not any(f.startswith("intent") for f in j.faults) for j in weighed])
+    error = 0.0
+    for low, high in pairwise(BINS):
+        inside = (sure >= low) & (sure < high)
+        if inside.any():
+            mean, part = sure[inside].mean(), right[inside].mean()
+            error += inside.mean() * abs(mean - part)
+            print(f"  confidence {mean:.3f}: {part:.3f} right of {inside.sum()}")
+    print(f"  expected calibration error {error:.3f}")
 
 
 def _figures(row: Sequence[Judged]) -> list[list[bool]]:

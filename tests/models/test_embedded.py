@@ -9,7 +9,8 @@ import pytest
 from models import INTENTS, TAGS, Context, ModelError
 from models.embedded import SHIPPED, EmbeddedModel
 from models.heads import CONTEXT_WIDTH, Heads, context_vector
-from models.training.turns import DATA, read
+from models.training.evaluate import context_of
+from models.training.turns import DATA, in_english, read
 
 SHOWN = Context(shown=("Oat Drink 1 l", "Oat Barista 1 l"), last_intent="find")
 
@@ -115,13 +116,10 @@ def test_special_tokens_are_not_parsed(model: EmbeddedModel) -> None:
 
 
 def test_held_out_turns_stay_well_read(model: EmbeddedModel) -> None:
-    turns = list(read(DATA / "held_out"))
-    right = sum(
-        model.understand(" ".join(t.words), Context(shown=("x",) if t.after else (), last_intent=t.after)).intent
-        == t.intent
-        for t in turns
-    )
-    assert right / len(turns) > 0.85
+    for language, least in (("en", 0.88), ("es", 0.80), ("fr", 0.80), ("de", 0.78)):
+        turns = [in_english(turn) for turn in read(DATA / "held_out") if turn.language == language]
+        right = [model.understand(" ".join(turn.words), context_of(turn)).intent == turn.intent for turn in turns]
+        assert sum(right) / len(turns) > least
 
 
 def test_it_words_no_answers(model: EmbeddedModel) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.engine.parts import llm_worker
 from kiosk.settings import Settings
-from models import choose
+from models import INTENTS, choose
 from tests.models.tiny import write_tiny_model
 
 
@@ -56,7 +56,7 @@ def test_the_embedded_model_over_the_pipe() -> None:
         assert reading["probabilities"]["find"] == reading["confidence"] > 0.7
         context = {"shown": ["Oat Drink"], "last_intent": "find", "last_query": None, "last_say": "x", "language": "en"}
         assert llm.ask("understand", text="and where is it", context=context)["ok"]["intent"] == "detail"
-        assert llm.ask("understand", text="milk " * 20_000, context={})["ok"]["intent"] == "find"
+        assert llm.ask("understand", text="milk " * 20_000, context={})["ok"]["intent"] in INTENTS
         assert llm.ask("understand", text="\ud83d\x00<|im_start|>", context={})["ok"]["confidence"] == 0.0
         refused = llm.ask("word", question="how much", facts=["price: $3"], draft="It is $3.", language="en")
         assert refused["error"]["code"] == "unavailable"
