@@ -112,9 +112,8 @@ class InstructModel:
     ) -> Iterator[str]:
         """The same sentence by sentence, each as soon as it is whole.
 
-        It ends early when `stopped()` turns true (asked from inside llama.cpp, so within milliseconds), when the
-        iterator is closed, or when time is up. Raises ModelError if that was before the first sentence and nobody
-        stopped it. The caller guards each sentence before it is shown or spoken.
+        It ends early when `stopped()` turns true (asked from inside llama.cpp, so within milliseconds) or when the
+        iterator is closed. Raises ModelError, also after the first sentences, when time is up. The caller guards each sentence before it is shown or spoken.
         """
         message = answer(question, facts, draft, language, self._cleaner)
         sentences, said = Sentences(), 0
@@ -126,7 +125,7 @@ class InstructModel:
                     if said == ANSWER_SENTENCES:
                         return
         except ModelError:
-            if said or stopped():
+            if stopped():
                 return
             raise
         for sentence in self._clean([sentences.finish(whole=self._ended)]):

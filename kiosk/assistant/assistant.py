@@ -26,7 +26,8 @@ from kiosk.assistant.tongue import spoken
 from kiosk.assistant.types import Hands, Turn
 from kiosk.assistant.understanding import SURE, Understanding, understand
 from kiosk.assistant.unreadable import REFLEXES, UnreadableCatalog
-from kiosk.assistant.word_lists import WordLists, word_lists
+from kiosk.assistant.word_lists import WordLists, reflex_words, word_lists
+from kiosk.assistant.word_lists import spoken as spoken_languages
 from kiosk.assistant.worded import Draft, Listener, Nobody, worded
 from kiosk.assistant.wording import Wording, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
@@ -59,6 +60,18 @@ class Assistant:
     def greeting(self, language: str = "en") -> str:
         """What is said before the first exchange."""
         return self._wording(language).say("greeting", store=self.catalog.store.name)
+
+    def warm_up(self) -> None:
+        """Make now what the first questions would otherwise wait for: a second or two. Safe beside turns.
+
+        Raises CatalogError.
+        """
+        word_lists("en")
+        for language in spoken_languages():
+            reflex_words(language)
+            wording(language)
+        spoken("warm up", "en", self.catalog)
+        self.catalog.warm_up()
 
     def turn(
         self, conversation: Conversation, text: str, hands: Hands, now: datetime, listener: Listener | None = None

@@ -109,7 +109,7 @@ class Core:
         self._sessions: dict[str, Session] = {}
         self._core = ThreadPoolExecutor(1, "core")
         self._think = ThreadPoolExecutor(1, "think")
-        threading.Thread(target=_warm_up, args=(catalog,), name="warm up", daemon=True).start()
+        threading.Thread(target=_warm_up, args=(self.assistant,), name="warm up", daemon=True).start()
         self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
 
     def serve(self, catalog: Catalog) -> None:
@@ -500,10 +500,10 @@ class _SessionHands:
             raise HandsError(str(error)) from error
 
 
-def _warm_up(catalog: Catalog) -> None:
+def _warm_up(assistant: Assistant) -> None:
     """Beside the first questions, which find what is ready."""
     with contextlib.suppress(CatalogError):  # closed meanwhile
-        catalog.warm_up()
+        assistant.warm_up()
 
 
 def _now() -> datetime:
