@@ -5,7 +5,7 @@ Asks the turns of models/training/data/held_out, which the model never saw, of t
    by stage and by path; CPU is that of both processes together;
 2. the memory of that process afterwards;
 3. what the process costs: the same texts through its pipe, with the model in this process, and llama.cpp and the heads
-   with nothing around them, one after another for each text, so that other work on the machine slows all three alike;
+   with nothing around them, in turn;
 4. turns a second of `aislewise ask --json -`, from its first answer to its last, and how long it takes to start.
 A turn that goes on from another is asked in the session of the one before it; every other one begins a session.
 --catalog FOLDER keeps the built catalog there for the next run. Needs about a minute.
@@ -48,7 +48,10 @@ from models.words import split
 from tests.kiosk.assistant.fakes import FakeHands
 
 SEED = 20261121
-ROUNDS = 7
+ROUNDS = 5
+BLOCK = 10
+"""Texts that one way gets in a row."""
+PAUSED, PAUSE_S = 40, 0.02
 WARM_UP = 5
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 15, tzinfo=UTC)
@@ -181,7 +184,7 @@ def memory(worker: Worker) -> None:
 
 
 def overhead(worker: Worker, texts: Sequence[str], draw: random.Random) -> None:
-    """Table 3. The best time of each text in each way, since other work only ever lengthens it."""
+    """Table 3, once with call after call and once as shoppers ask, when the processor has gone to sleep meanwhile."""
     remote, here = WorkerModel(worker), EmbeddedModel()
     context = Context()
     bare = bare_calls(here, texts)
@@ -189,23 +192,39 @@ def overhead(worker: Worker, texts: Sequence[str], draw: random.Random) -> None:
         "through the pipe": lambda i: remote.understand(texts[i], context),
         "in this process": lambda i: here.understand(texts[i], context),
         "llama.cpp and heads alone": lambda i: bare[i](),
+        "the pipe alone (no words)": lambda i: remote.understand("", context),
     }
-    wall = {name: [float("inf")] * len(texts) for name in ways}
-    cpu = {name: [float("inf")] * len(texts) for name in ways}
+    print(f"\n3. one reading (ms), median of {ROUNDS} rounds{'p50':>9}{'p95':>9}{'to in-process':>16}")
+    several = min(len(texts), PAUSED)
+    for pause, numbers in ((0.0, range(len(texts))), (PAUSE_S, draw.sample(range(len(texts)), several))):
+        spent = in_turn(ways, [*numbers], pause, draw)
+        print(
+            f"  {f'{pause * 1000:.0f} ms after the one before' if pause else 'one after another'}, {len(numbers)} texts"
+        )
+        for name, ms in spent.items():
+            ratio = statistics.median(a / b for a, b in zip(ms, spent["in this process"], strict=True))
+            beside = f"{100 * (ratio - 1):>+14.1f} %" if "alone" not in name or "heads" in name else ""
+            note = "  (target: +5 %)" if name == "through the pipe" else ""
+            print(
+                f"    {name:<37}{statistics.median(ms):>9.2f}{statistics.quantiles(ms, n=20)[-1]:>9.2f}{beside}{note}"
+            )
+
+
+def in_turn(
+    ways: dict[str, Callable[[int], object]], numbers: Sequence[int], pause_s: float, draw: random.Random
+) -> dict[str, list[float]]:
+    """Milliseconds of each text in each way. The ways take turns of several texts, so that other work on the machine
+    meets all of them, and none more often than another comes after itself: it finds its weights in the caches."""
+    rounds: dict[str, list[list[float]]] = {name: [[] for _ in numbers] for name in ways}
     for _ in range(ROUNDS):
-        for i in range(len(texts)):
+        for start in range(0, len(numbers), BLOCK):
             for name in draw.sample(list(ways), len(ways)):
-                busy, began = busy_ms(worker), time.perf_counter()
-                ways[name](i)
-                wall[name][i] = min(wall[name][i], (time.perf_counter() - began) * 1000)
-                cpu[name][i] = min(cpu[name][i], busy_ms(worker) - busy)
-    print(f"\n3. one reading (ms), best of {ROUNDS}{'wall p50':>14}{'p95':>9}{'CPU p50':>9}{'wall, to in-process':>22}")
-    for name in ways:
-        ratio = statistics.median(a / b for a, b in zip(wall[name], wall["in this process"], strict=True))
-        p95 = statistics.quantiles(wall[name], n=20)[-1]
-        note = "  (target: +5 %)" if name == "through the pipe" else ""
-        print(f"  {name:<27}{statistics.median(wall[name]):>12.2f}{p95:>9.2f}{statistics.median(cpu[name]):>9.2f}"
-              f"{100 * (ratio - 1):>+20.1f} %{note}")  # fmt: skip
+                for place in range(start, min(start + BLOCK, len(numbers))):
+                    time.sleep(pause_s) if pause_s else None
+                    began = time.perf_counter()
+                    ways[name](numbers[place])
+                    rounds[name][place].append((time.perf_counter() - began) * 1000)
+    return {name: [statistics.median(ms) for ms in spent] for name, spent in rounds.items()}
 
 
 def bare_calls(model: EmbeddedModel, texts: Sequence[str]) -> list[Callable[[], object]]:

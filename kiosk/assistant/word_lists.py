@@ -1,18 +1,30 @@
-"""The word lists of a language: everything about its wording that a retailer may edit, read from words/<language>/."""
+"""The word lists of a language: everything about its wording that a retailer may edit, read from words/<language>/.
+
+English has all of them; other spoken languages have those that reflexes need, as the rest is read in English words.
+"""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from itertools import product
 from typing import Any
 
 from kiosk.assistant.patterns import PatternError, Patterns
 
 Phrase = tuple[str, ...]
 """Words in a row."""
+
+_ACCENTED = re.compile(r"\w*[^\W_a-zA-Z0-9]\w*")
+_LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 class WordListError(Exception):
@@ -107,11 +119,26 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
-class WordLists:
-    """All lists of one language."""
+class Courtesy:
+    """Greetings, thanks, pleas and fillers of a language, which say nothing of what is wanted. Empty in English, where
+    taking the text apart drops them."""
 
-    language: str
-    text: TextWords
+    anywhere: re.Pattern[str] | None = None
+    first: re.Pattern[str] | None = None
+    last: re.Pattern[str] | None = None
+
+    def without(self, padded: str) -> str:
+        """The words without them; all the words if nothing else would be left."""
+        kept = padded
+        for courtesies in (self.anywhere, self.first, self.last):
+            kept = courtesies.sub("", kept) if courtesies else kept
+        return kept or padded
+
+
+@dataclass(frozen=True, slots=True)
+class ReflexWords:
+    """What reflexes listen for in one language, in the shopper's own words."""
+
     urgent: tuple[Rule, ...]
     staff: tuple[Rule, ...]
     drugs: Patterns
@@ -119,10 +146,22 @@ class WordLists:
     control: tuple[Rule, ...]
     yes: Patterns
     no: Patterns
+    replies: frozenset[str]
+    """First words of a yes or no that nobody asked for."""
     language_names: Mapping[str, str]
     language_wish: Patterns
     language_other: Patterns
+    courtesy: Courtesy
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """All lists of one language but those of reflexes."""
+
+    language: str
+    text: TextWords
     foreign: Mapping[str, frozenset[str]]
+    """Small words of languages that are not spoken."""
     smalltalk: tuple[Rule, ...]
     cues: tuple[Rule, ...]
     amounts: AmountWords
@@ -132,6 +171,23 @@ class WordLists:
     swear: frozenset[str]
     demands: Patterns
     angry: Patterns
+
+
+def _variants(word: str) -> set[str]:
+    """How a word with accents is typed without: "möchte" is "mochte" or "moechte"."""
+    letters = word.lower().translate(_LIGATURES)
+    spellings = (unicodedata.normalize("NFKD", letters), unicodedata.normalize("NFKD", letters.translate(_UMLAUTS)))
+    return {"".join(c for c in spelling if not unicodedata.combining(c)) for spelling in spellings}
+
+
+def _unaccented(pattern: str) -> str:
+    """A pattern that matches words without accents, as `Utterance.said` has them."""
+
+    def choice(match: re.Match[str]) -> str:
+        variants = sorted(_variants(match[0]))
+        return variants[0] if len(variants) == 1 else f"({'|'.join(variants)})"
+
+    return _ACCENTED.sub(choice, pattern)
 
 
 def _phrase(text: str) -> Phrase:
@@ -152,16 +208,58 @@ def _choice(table: Mapping[str, Iterable[str]]) -> str:
     return "|".join(text.replace("-", " ") for texts in table.values() for text in texts)
 
 
+def _patterns(texts: Iterable[str], lists: Mapping[str, str]) -> Patterns:
+    return Patterns.of([_unaccented(text) for text in texts], lists)
+
+
 def _rules(table: Mapping[str, Any], key: str = "rule", more: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
-    lists: Mapping[str, str] = {**table.get("lists", {}), **(more or {})}
+    lists = {**_lists(table), **(more or {})}
     return tuple(
         Rule(
             name=str(entry.get("name") or entry.get("action") or entry.get("say") or entry.get("intent") or number),
-            patterns=Patterns.of(entry["patterns"], lists),
-            unless=Patterns.of(entry.get("unless", ()), lists),
+            patterns=_patterns(entry["patterns"], lists),
+            unless=_patterns(entry.get("unless", ()), lists),
             fields={k: v for k, v in entry.items() if k not in ("patterns", "unless")},
         )
         for number, entry in enumerate(table[key])
+    )
+
+
+def _lists(table: Mapping[str, Any]) -> dict[str, str]:
+    return {name: _unaccented(choice) for name, choice in table.get("lists", {}).items()}
+
+
+def _any_of(phrases: Iterable[str], around: str) -> re.Pattern[str] | None:
+    """Any of the phrases, longest first, put into `around` for {}."""
+    spelled = {" ".join(words) for text in phrases for words in product(*(_variants(w) for w in text.split()))}
+    longest_first = sorted(spelled, key=lambda phrase: (-len(phrase), phrase))
+    if not longest_first:
+        return None
+    return re.compile(around.format("(?:" + "|".join(re.escape(" " + p) + "(?![^ ])" for p in longest_first) + ")+"))
+
+
+def _courtesy(table: Mapping[str, Iterable[str]]) -> Courtesy:
+    return Courtesy(
+        anywhere=_any_of(table.get("anywhere", ()), "{}"),
+        first=_any_of(table.get("first", ()), r"\A{}(?= )"),
+        last=_any_of(table.get("last", ()), r"(?<=[^ ]){}\Z"),
+    )
+
+
+def _reflex_words(urgent: Mapping[str, Any], staff: Mapping[str, Any], control: Mapping[str, Any]) -> ReflexWords:
+    spoken = {"language": "|".join(control["languages"]), **_lists(control)}
+    return ReflexWords(
+        urgent=_rules(urgent),
+        staff=_rules(staff),
+        drugs=Patterns.of(["<drug>"], _lists(staff)),
+        control=_rules(control),
+        yes=_patterns(control["answer"]["yes"], spoken),
+        no=_patterns(control["answer"]["no"], spoken),
+        replies=frozenset(control["answer"]["unasked"]),
+        language_names=control["languages"],
+        language_wish=_patterns(control["language"]["patterns"], spoken),
+        language_other=_patterns(control["language"]["change"], spoken),
+        courtesy=_courtesy(control.get("courtesy", {})),
     )
 
 
@@ -230,36 +328,60 @@ def _occasions(table: Mapping[str, Any]) -> tuple[Occasion, ...]:
     )
 
 
-@cache
-def word_lists(language: str) -> WordLists:
-    """The lists of a language (ISO 639-1), read once. Raises WordListError."""
-    folder = files("kiosk.assistant") / "words" / language
+_REFLEX = ("urgent", "staff", "control")
+_ALL = ("text", *_REFLEX, "smalltalk", "requests", "amounts", "traits", "occasions")
+
+
+def _tables(folder: Traversable, names: Iterable[str]) -> dict[str, dict[str, Any]]:
     tables: dict[str, dict[str, Any]] = {}
-    names = ("text", "urgent", "staff", "control", "smalltalk", "requests", "amounts", "traits", "occasions")
     for name in names:
         path = folder / f"{name}.toml"
         try:
             tables[name] = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise WordListError(f"word list {path}: {error}; restore the file from the package") from error
+    return tables
+
+
+@contextmanager
+def _faults_of(folder: Traversable) -> Iterator[None]:
+    """What is wrong inside a folder's lists, told with its path."""
     try:
-        control = tables["control"]
+        yield
+    except PatternError as error:
+        raise WordListError(f"word lists in {folder}: {error}") from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise WordListError(f"word lists in {folder}: {error!r} is missing or of the wrong kind") from error
+
+
+@cache
+def reflex_words(language: str) -> ReflexWords:
+    """What reflexes listen for in a language (ISO 639-1), read once. Raises WordListError."""
+    folder = files("kiosk.assistant") / "words" / language
+    tables = _tables(folder, _REFLEX)
+    with _faults_of(folder):
+        return _reflex_words(tables["urgent"], tables["staff"], tables["control"])
+
+
+@cache
+def spoken() -> tuple[str, ...]:
+    """The languages that reflexes listen for (ISO 639-1): the folders of words/."""
+    folders = (files("kiosk.assistant") / "words").iterdir()
+    return tuple(sorted(folder.name for folder in folders if (folder / f"{_REFLEX[0]}.toml").is_file()))
+
+
+@cache
+def word_lists(language: str) -> WordLists:
+    """The lists of a language (ISO 639-1), read once. Raises WordListError."""
+    folder = files("kiosk.assistant") / "words" / language
+    tables = _tables(folder, _ALL)
+    with _faults_of(folder):
         traits = _trait_words(tables["traits"])
         diet, allergen = _choice(tables["traits"]["diet"]), _choice(tables["traits"]["allergen"])
-        spoken = {"language": "|".join(control["languages"]), **control["lists"]}
         return WordLists(
             language=language,
             text=_text_words(tables["text"]),
-            urgent=_rules(tables["urgent"]),
-            staff=_rules(tables["staff"]),
-            drugs=Patterns.of(["<drug>"], tables["staff"]["lists"]),
-            control=_rules(control),
-            yes=Patterns.of(control["answer"]["yes"], spoken),
-            no=Patterns.of(control["answer"]["no"], spoken),
-            language_names=control["languages"],
-            language_wish=Patterns.of(control["language"]["patterns"], spoken),
-            language_other=Patterns.of(control["language"]["change"], spoken),
-            foreign={code: frozenset(words) for code, words in control["foreign"].items()},
+            foreign={code: frozenset(words) for code, words in tables["control"]["foreign"].items()},
             smalltalk=_rules(tables["smalltalk"]),
             cues=_rules(tables["requests"], "cue", {"diet": diet, "allergen": allergen}),
             amounts=_amount_words(tables["amounts"]),
@@ -270,7 +392,3 @@ def word_lists(language: str) -> WordLists:
             demands=Patterns.of(tables["traits"]["complaint"]["demands"], {}),
             angry=Patterns.of(tables["traits"]["complaint"]["angry"], {}),
         )
-    except PatternError as error:
-        raise WordListError(f"word lists in {folder}: {error}") from error
-    except (KeyError, TypeError) as error:
-        raise WordListError(f"word lists in {folder}: {error!r} is missing or of the wrong kind") from error

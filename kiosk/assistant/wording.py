@@ -14,6 +14,13 @@ from kiosk.assistant.types import money_json
 from local_catalog import Money, Product
 
 _SIGNS = {"USD": "$", "CAD": "$", "AUD": "$", "EUR": "€", "GBP": "£"}
+_OF_THE_STORE = ("emergency_number", "crisis_line")
+"""Depend on where the store stands, not on what is spoken there: in every language those of the English file."""
+_DAY = 24 * 60
+
+
+ENGLISH = "en"
+"""What rules read, whatever is spoken; the language of a kiosk whose own has no sentences."""
 
 
 class WordingError(Exception):
@@ -33,17 +40,23 @@ def amount(value: float) -> str:
 
 
 class Wording:
-    """The sentences of one language."""
+    """The sentences of one language; `english` is the wording that another language takes the store's numbers from."""
 
-    def __init__(self, language: str, table: Mapping[str, Any]) -> None:
+    def __init__(self, language: str, table: Mapping[str, Any], english: Wording | None = None) -> None:
         self.language = language
         self.language_name: str = table["language"]
-        self._parts: Mapping[str, Any] = table["parts"]
+        of_the_store = {key: (english._parts if english else table["parts"])[key] for key in _OF_THE_STORE}
+        self._parts: Mapping[str, Any] = {**table["parts"], **of_the_store}
         self._say: Mapping[str, Sequence[str]] = table["say"]
         self._suggest: Mapping[str, str] = table["suggest"]
         self.nutrients: Mapping[str, str] = table["nutrients"]
         self.nutrient_words: Mapping[str, Sequence[str]] = table["nutrient_words"]
+        self.heard: Mapping[str, str] = table.get("heard", {})
         self._allergens: Mapping[str, str] = table["allergens"]
+        self._diets: Mapping[str, str] = table["diets"]
+        self._units: Mapping[str, str] = table["units"]
+        self._occasions: Mapping[str, str] = table["occasions"]
+        self._marks = str.maketrans({".": self._parts["decimal"], ",": self._parts["thousands"]})
 
     # --- sentences
 
@@ -80,17 +93,27 @@ class Wording:
         """'a, b or c'."""
         return listed(texts, self._parts["or"])
 
+    def number(self, value: float) -> str:
+        """A number without needless zeros: '4.5', or '4,5'."""
+        return amount(value).translate(self._marks)
+
     def money(self, money: Money) -> str:
-        """'$3.49'."""
+        """'$3.49', or '3,49 $'."""
         sign = _SIGNS.get(money.currency)
-        value = f"{money_json(money):,.2f}"
-        return f"{sign}{value}" if sign else f"{value} {money.currency}"
+        value = f"{money_json(money):,.2f}".translate(self._marks)
+        return self.part("money", sign=sign, value=value) if sign else self.part(
+            "money_code", value=value, code=money.currency
+        )  # fmt: skip
+
+    def unit(self, unit: str) -> str:
+        """The unit of a unit price, as said after 'per'."""
+        return self._units.get(unit, unit)
 
     def unit_price(self, product: Product) -> str:
         """'$0.42 per 100 g'."""
         if product.unit == "each":
             return self.part("each", price=self.money(product.unit_price))
-        return self.part("per", price=self.money(product.unit_price), unit=product.unit)
+        return self.part("per", price=self.money(product.unit_price), unit=self.unit(product.unit))
 
     def place(self, product: Product, shelf: bool = False) -> str:
         """'aisle 3, bay 4', with `shelf` also that; the department where the store's data tells no more."""
@@ -117,13 +140,21 @@ class Wording:
         said = [self._allergens.get(n, n) for n in names]
         return self.any_of(said) if either else self.all_of(said)
 
+    def diets(self, names: Sequence[str]) -> str:
+        """Diets as said: 'vegan and gluten-free'."""
+        return self.all_of([self._diets.get(n, n) for n in names])
+
+    def occasion(self, name: str) -> str:
+        """An occasion of the word lists as said after 'for': 'a picnic'."""
+        return self._occasions.get(name, name)
+
     def day(self, day: date) -> str:
         """The name of the weekday."""
         return str(self._parts["weekdays"][day.weekday()])
 
-    def weekday(self, number: int) -> str:
-        """The name of a weekday, 0 is Monday."""
-        return str(self._parts["weekdays"][number])
+    def on_day(self, day: date) -> str:
+        """When that is, by the weekday: 'Monday', where a language needs it with 'on'."""
+        return self.part("on_day", day=self.day(day))
 
     @property
     def weekdays(self) -> Sequence[str]:
@@ -132,26 +163,32 @@ class Wording:
 
     def date(self, day: date) -> str:
         """'March 4'."""
-        return self.part("date", month=self._parts["months"][day.month - 1], day=day.day)
+        return self.part("date_first" if day.day == 1 else "date", month=self._parts["months"][day.month - 1],
+                         day=day.day)  # fmt: skip
 
     def clock(self, minutes: int) -> str:
-        """A time of day given in minutes after midnight, as said: '10 tonight', '7 in the morning'."""
-        minutes %= 24 * 60
+        """A time of day given in minutes after midnight, as said: '10 at night', '7 in the morning', '22 Uhr'."""
+        minutes %= _DAY
         if minutes == 0:
             return self.part("midnight")
         if minutes == 12 * 60:
             return self.part("noon")
-        hour, minute = divmod(minutes, 60)
-        time = f"{(hour - 1) % 12 + 1}" + (f":{minute:02d}" if minute else "")
-        half = "morning" if hour < 12 else "afternoon" if hour < 18 else "night"
-        return self.part(half, time=time)
+        hour = minutes // 60
+        half = "one" if hour == 1 else "morning" if hour < 12 else "afternoon" if hour < 18 else "night"
+        return self.part(half, time=self._hour(minutes))
 
     def clock_today(self, minutes: int) -> str:
         """As `clock`, said of the coming evening: '10 tonight'."""
-        if minutes % (24 * 60) >= 18 * 60:
-            hour, minute = divmod(minutes % (24 * 60), 60)
-            return self.part("evening", time=f"{hour - 12}" + (f":{minute:02d}" if minute else ""))
+        if minutes % _DAY >= 18 * 60:
+            return self.part("evening", time=self._hour(minutes % _DAY))
         return self.clock(minutes)
+
+    def _hour(self, minutes: int) -> str:
+        """'10', '10:30' or '22:30', by the clock of the language."""
+        hour, minute = divmod(minutes, 60)
+        if self._parts["clock_hours"] == 12:
+            hour = (hour - 1) % 12 + 1
+        return self.part("hour_minute" if minute else "hour", hour=hour, minute=f"{minute:02d}")
 
     def time(self, now: datetime) -> str:
         """The time of day to the minute."""
@@ -167,8 +204,9 @@ def start_upper(text: str) -> str:
 def wording(language: str) -> Wording:
     """The sentences of a language (ISO 639-1), read once. Raises WordingError."""
     path = files("kiosk.assistant") / "wording" / f"{language}.toml"
+    english = None if language == ENGLISH else wording(ENGLISH)
     try:
-        return Wording(language, tomllib.loads(path.read_text(encoding="utf-8")))
+        return Wording(language, tomllib.loads(path.read_text(encoding="utf-8")), english)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
         raise WordingError(f"sentences {path}: {error}; restore the file from the package") from error
 
@@ -180,3 +218,8 @@ def languages() -> frozenset[str]:
         for entry in (files("kiosk.assistant") / "wording").iterdir()
         if entry.name.endswith(".toml")
     )
+
+
+def language_names() -> Sequence[str]:
+    """What the languages call themselves."""
+    return [wording(language).language_name for language in sorted(languages())]

@@ -24,6 +24,7 @@ def compare(work: Work) -> Answer:
         return cheapest
     pair, missing = _pair(work)
     if len(pair) == 1 and missing:
+        missing = work.utterance.in_own_words(missing)
         work.facts.texts.append(missing)
         said = work.product("compare_one_missing", pair[0], query=missing)
         return Answer(said, pair, "product", work.suggest("staff"), focus=pair[0])
@@ -84,7 +85,7 @@ def _unit(work: Work, a: Product, b: Product) -> str:
     if a.unit != b.unit or a.unit_price == b.unit_price or a.unit == "each":
         return ""
     better = min((a, b), key=lambda p: p.unit_price)
-    return work.say("compare_unit", unit=better.unit, better=work.wording.name(better),
+    return work.say("compare_unit", unit=work.wording.unit(better.unit), better=work.wording.name(better),
                     unit_price=work.wording.money(better.unit_price))  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def _diet(work: Work, a: Product, b: Product) -> str:
     for one, other in ((a, b), (b, a)):
         only = [d for d in one.diet if d not in other.diet]
         if only:
-            return work.say("compare_diet", name=work.wording.name(one), diet=work.wording.all_of(only[:2]))
+            return work.say("compare_diet", name=work.wording.name(one), diet=work.wording.diets(only[:2]))
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.assistant.request import Request
-from kiosk.assistant.wording import languages, wording
+from kiosk.assistant.wording import language_names, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
 
 
@@ -33,9 +33,8 @@ def language(work: Work, code: str) -> Answer:
         spoken = wording(code)
         said = spoken.say("control_language", language=spoken.language_name)
         return Answer(said, control=f"language:{code}", show="none")
-    names = [wording(known).language_name for known in sorted(languages())]
     return Answer(
-        work.say("control_language_none", language=work.wording.all_of(names)),
+        work.say("control_language_none", language=work.wording.all_of(language_names())),
         suggestions=work.suggest("yes", "no"),
         offer_staff=True,
         pending=offer_call(work, "help"),

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kiosk.assistant.answers.follow_up import follow_up
 from kiosk.assistant.answers.notes import notes
 from kiosk.assistant.evidence import CARRIED, NEAR, Match, best_match, look
+from kiosk.assistant.wording import ENGLISH, wording
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work, offer_call
 from local_catalog import Filters, Found, Product
 
@@ -215,7 +216,7 @@ def not_carried(work: Work) -> Answer:
 
 def _relaxed(work: Work) -> Answer:
     """Nothing passes the filters: says which one is too strict and shows what comes closest."""
-    request, wording = work.request, work.wording
+    request, words = work.request, work.wording
     plain = look(work.catalog, request.query) if request.query else Match()
     if plain.cover < CARRIED or not plain.found.hits:
         return _near(work, plain) if plain.cover >= NEAR else not_carried(work)
@@ -230,12 +231,13 @@ def _relaxed(work: Work) -> Answer:
         said = work.product("none_priced", best, query=query, range=price_range(work))
         return _shown(work, said, best, nearest if nearest.found.hits else plain)
     if request.avoid:
-        said = work.say("none_avoid", query=query, allergens=wording.allergens(request.avoid, either=True))
+        said = work.say("none_avoid", query=query, allergens=words.allergens(request.avoid, either=True))
         work.facts.texts.append(said)
         return Answer(say=said, suggestions=work.suggest("yes", "no"), offer_staff=True,
                       pending=offer_call(work, "allergy", plain.close[0].product.department))  # fmt: skip
     best = pick(plain)
-    traits = wording.all_of(request.diet) or wording.all_of(request.attributes) or wording.part("that")
+    attributes = [work.utterance.in_own_words(name) for name in request.attributes]
+    traits = words.diets(request.diet) or words.all_of(attributes) or words.part("that")
     said = work.product("none_trait", best, query=query, traits=traits)
     work.facts.texts.append(said)
     return _shown(work, said, best, plain)
@@ -243,12 +245,12 @@ def _relaxed(work: Work) -> Answer:
 
 def price_range(work: Work) -> str:
     """The wished range of prices in words."""
-    wording, most, least = work.wording, work.request.max_price, work.request.min_price
+    words, most, least = work.wording, work.request.max_price, work.request.min_price
     if most and least:
-        return wording.part("between", min=wording.money(least), max=wording.money(most))
+        return words.part("between", min=words.money(least), max=words.money(most))
     if most:
-        return wording.part("under", max=wording.money(most))
-    return wording.part("over", min=wording.money(least)) if least else ""
+        return words.part("under", max=words.money(most))
+    return words.part("over", min=words.money(least)) if least else ""
 
 
 def _shown(work: Work, said: str, best: Product, match: Match) -> Answer:
@@ -265,7 +267,7 @@ def _shown(work: Work, said: str, best: Product, match: Match) -> Answer:
 def _aisle(work: Work) -> Answer | None:
     """'What is in aisle 7': the departments that are there."""
     words = work.utterance.words
-    number = next((b for a, b in pairwise(words) if a == work.wording.part("aisle_word")), None)
+    number = next((b for a, b in pairwise(words) if a == wording(ENGLISH).heard["aisle"]), None)
     others = [w for w in work.parsed.content if w != number and w not in work.lists.traits.weak]
     departments = [d for d in work.catalog.departments if number in d.aisles]
     if number is None or others or not departments:

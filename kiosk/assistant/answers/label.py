@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kiosk.assistant.evidence import CARRIED, look
-from kiosk.assistant.wording import amount
+from kiosk.assistant.wording import ENGLISH, wording
 from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Filters, Nutrition, Product
 
@@ -41,7 +41,8 @@ def ingredients(work: Work, products: tuple[Product, ...]) -> Answer:
 
 def _one_ingredient(work: Work, product: Product, asked: str) -> Answer:
     found = re.search(rf"\b{re.escape(asked)}", product.ingredients, re.IGNORECASE)
-    said = work.product("ingredient_yes" if found else "ingredient_no", product, ingredient=asked)
+    said = work.product("ingredient_yes" if found else "ingredient_no", product,
+                        ingredient=work.utterance.in_own_words(asked))  # fmt: skip
     work.facts.texts.append(said)
     return Answer(said, focus=product)
 
@@ -68,12 +69,12 @@ def _has_label(product: Product) -> bool:
 def allergens(work: Work, products: tuple[Product, ...]) -> Answer:
     """Exactly what the label lists and what it may contain."""
     product = products[0]
-    wording = work.wording
+    words = work.wording
     if not _has_label(product):
         return _unknown(work, "allergens_unknown", product)
     asked = asked_allergens(work)
     if not asked:
-        listed, maybe = wording.allergens(product.allergens), wording.allergens(product.may_contain)
+        listed, maybe = words.allergens(product.allergens), words.allergens(product.may_contain)
         key = {(True, True): "allergens_both", (True, False): "allergens_has", (False, True): "allergens_may",
                (False, False): "allergens_none"}[bool(listed), bool(maybe)]  # fmt: skip
         said = work.product(key, product, allergens=listed, may=maybe)
@@ -81,13 +82,13 @@ def allergens(work: Work, products: tuple[Product, ...]) -> Answer:
         has = [a for a in asked if a in product.allergens]
         may = [a for a in asked if a in product.may_contain and a not in has]
         if has:
-            said = work.product("allergen_yes", product, allergen=wording.allergens(has))
+            said = work.product("allergen_yes", product, allergen=words.allergens(has))
             if may:
-                said += " " + work.product("allergens_may_too", product, may=wording.allergens(may))
+                said += " " + work.product("allergens_may_too", product, may=words.allergens(may))
         elif may:
-            said = work.product("allergen_may", product, allergen=wording.allergens(may, either=True))
+            said = work.product("allergen_may", product, allergen=words.allergens(may, either=True))
         else:
-            said = work.product("allergen_no", product, allergen=wording.allergens(asked, either=True))
+            said = work.product("allergen_no", product, allergen=words.allergens(asked, either=True))
     work.facts.text(said, "product", product.sku)
     return Answer(said, focus=product, suggestions=work.suggest("ingredients", "staff"))
 
@@ -99,8 +100,8 @@ def diet(work: Work, products: tuple[Product, ...]) -> Answer:
     if not wanted:
         if not product.diet:
             return _unknown(work, "allergens_unknown", product)
-        return Answer(work.product("diet_list", product, diet=work.wording.all_of(product.diet)), focus=product)
-    said_diet = work.wording.all_of(wanted)
+        return Answer(work.product("diet_list", product, diet=work.wording.diets(product.diet)), focus=product)
+    said_diet = work.wording.diets(wanted)
     if len(work.pointed) > 1:
         marked = [p for p in work.pointed if set(wanted) <= set(p.diet)]
         work.facts.about(*work.pointed)
@@ -136,14 +137,19 @@ def _marked_other(work: Work, wanted: tuple[str, ...]) -> Product | None:
 
 def asked_nutrient(work: Work) -> str | None:
     """The line of the nutrition table that the words mean."""
-    words = set(work.utterance.words)
-    return next((key for key, said in work.wording.nutrient_words.items() if words & set(said)), None)
+    words = {*work.utterance.words, *work.utterance.said}
+    own, english = work.wording.nutrient_words, wording(ENGLISH).nutrient_words
+    return next((key for key, said in own.items() if words & {*said, *english[key]}), None)
 
 
 def nutrient_amount(work: Work, table: Nutrition, nutrient: str) -> str:
     """'4.5 g' or '120 kcal'."""
     unit = {"energy_kcal": "kcal", "energy_kj": "kJ"}.get(nutrient, "g")
-    return f"{amount(getattr(table, nutrient))} {unit}"
+    return f"{work.wording.number(getattr(table, nutrient))} {unit}"
+
+
+_TABLE = ("energy_kcal", "fat", "sugars", "protein", "salt")
+"""What is said of the table when no line of it is asked for."""
 
 
 def nutrition(work: Work, products: tuple[Product, ...]) -> Answer:
@@ -154,10 +160,10 @@ def nutrition(work: Work, products: tuple[Product, ...]) -> Answer:
         return _unknown(work, "nutrition_none", product)
     nutrient = asked_nutrient(work)
     if nutrient is None:
-        values = {key: amount(getattr(table, key)) for key in ("energy_kcal", "fat", "sugars", "protein", "salt")}
+        values = {key: work.wording.number(getattr(table, key)) for key in _TABLE}
         return Answer(work.product("nutrition", product, per=table.per, **values), focus=product)
     if nutrient == "energy_kcal":
-        amounts = {"per": table.per, "energy_kcal": amount(table.energy_kcal)}
+        amounts = {"per": table.per, "energy_kcal": work.wording.number(table.energy_kcal)}
         return Answer(work.product("nutrition_energy", product, **amounts), focus=product, wordable=True)
     said = work.product(
         "nutrition_one",

@@ -14,7 +14,7 @@ def notes(work: Work, product: Product) -> list[str]:
     sentences = []
     marked = [d for d in request.diet if d in _SAFETY and d in product.diet]
     if marked:
-        said = work.wording.all_of(marked)
+        said = work.wording.diets(marked)
         sentences.append(work.say("found_diet", diet=said) + " " + work.say("check_pack"))
     if request.avoid:
         said = work.wording.allergens(request.avoid, either=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kiosk.assistant.wording import ENGLISH, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Fixture, Opening, Policy, PolicyHit
 
@@ -62,7 +63,8 @@ def _fixture(work: Work) -> Fixture | None:
 def say_policy(work: Work, found: Policy) -> Answer:
     """The policy's own words."""
     work.facts.text(found.text, "policy", found.topic)
-    helps = work.wording.part("colleague_word") in found.text.casefold()
+    text = found.text.casefold()
+    helps = any(wording(language).part("colleague_word") in text for language in languages())
     return Answer(
         found.text,
         show="conversation",
@@ -85,15 +87,16 @@ def asked_day(work: Work) -> date | None:
     """The day that the words name."""
     today = work.now.date()
     words = work.utterance.all_words
-    wording = work.wording
-    if wording.part("tomorrow") in words:
+    english = wording(ENGLISH)
+    heard = english.heard
+    if heard["tomorrow"] in words:
         return today + timedelta(days=1)
-    for number, name in enumerate(wording.weekdays):
+    for number, name in enumerate(english.weekdays):
         if name.casefold() in words or f"{name.casefold()}s" in words:
             return today + timedelta(days=(number - today.weekday()) % 7)
-    if wording.part("weekend") in words or f"{wording.part('weekend')}s" in words:
+    if heard["weekend"] in words or f"{heard['weekend']}s" in words:
         return today + timedelta(days=(5 - today.weekday()) % 7)
-    return today if wording.part("today") in words or wording.part("tonight") in words else None
+    return today if heard["today"] in words or heard["tonight"] in words else None
 
 
 def _opening(work: Work, day: date) -> Opening | None:
@@ -126,25 +129,25 @@ def _on_day(work: Work, day: date) -> str:
 
 def _now(work: Work) -> str:
     """Whether the store is open at this moment, and until or from when. Hours may go on past midnight."""
-    wording = work.wording
+    words = work.wording
     today = work.now.date()
     minute = work.now.hour * 60 + work.now.minute
     before = _opening(work, today - timedelta(days=1))
     if before and before.opens is not None and before.closes is not None and minute < before.closes <= before.opens:
-        return work.say("open_now", closes=wording.clock(before.closes))
+        return work.say("open_now", closes=words.clock(before.closes))
     opening = _opening(work, today)
     if opening and opening.opens is not None and opening.closes is not None:
         closes = opening.closes if opening.closes > opening.opens else opening.closes + _DAY
         if opening.opens <= minute < closes:
-            return work.say("open_now", closes=wording.clock_today(opening.closes))
+            return work.say("open_now", closes=words.clock_today(opening.closes))
         if minute < opening.opens:
-            return work.say("opens_later", opens=wording.clock(opening.opens))
+            return work.say("opens_later", opens=words.clock(opening.opens))
     closed_all_day = opening is None or opening.opens is None
     for ahead in range(1, 8):
         day = today + timedelta(days=ahead)
         following = _opening(work, day)
         if following and following.opens is not None:
-            name = wording.part("tomorrow") if ahead == 1 else wording.day(day)
+            name = words.part("tomorrow") if ahead == 1 else words.on_day(day)
             return work.say("closed_today" if closed_all_day else "opens_day", day=name,
-                            opens=wording.clock(following.opens))  # fmt: skip
+                            opens=words.clock(following.opens))  # fmt: skip
     return work.say("policy_unknown")

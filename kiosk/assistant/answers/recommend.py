@@ -128,7 +128,7 @@ def for_occasion(work: Work, occasion: Occasion) -> Answer:
     if not picks:
         return _nothing(work)
     key = "recommend_medicine" if occasion.medicine else "recommend_occasion"
-    said = work.say(key, names=work.names(picks), occasion=occasion.name)
+    said = work.say(key, names=work.names(picks), occasion=work.wording.occasion(occasion.name))
     if work.request.max_price or work.request.min_price:
         work.facts.amount(*(m for m in (work.request.max_price, work.request.min_price) if m))
         said += " " + work.say("recommend_priced", range=price_range(work))

@@ -16,6 +16,7 @@ from kiosk.assistant.reflexes import Reflex
 from kiosk.assistant.request import Request
 from kiosk.assistant.types import HandsError
 from kiosk.assistant.word_lists import Rule
+from kiosk.assistant.wording import language_names
 from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Found, Hit
 
@@ -138,7 +139,7 @@ def _unreadable(work: Work, kind: str) -> Answer:
     if kind == "empty":
         return Answer(work.say("empty"), suggestions=work.suggest("find", "offers", "staff"), show="none")
     return Answer(
-        work.say("other_script", language=work.wording.language_name),
+        work.say("other_script", language=work.wording.all_of(language_names())),
         suggestions=work.suggest("yes", "no"),
         offer_staff=True,
         pending=offer_call(work, "help"),

@@ -87,7 +87,7 @@ def _wanted(work: Work) -> list[Wanted]:
         focus = work.conversation.focus
         return [Wanted("", focus, quantity)] if focus else []
     match = work.evidence.match
-    pieces = [piece for piece in _PIECES.split(work.utterance.text) if piece.strip()]
+    pieces = [piece for piece in _PIECES.split(work.utterance.english) if piece.strip()]
     whole = look(work.catalog, work.parsed.query)
     if len(pieces) < 2 or whole.cover >= _WHOLE:
         best = whole if whole.cover >= match.cover else match
@@ -121,7 +121,7 @@ def _add(work: Work) -> Answer:
             work.hands.list_set(want.product.sku, min(_MOST, have.get(want.product.sku, 0) + want.quantity))
             work.facts.receipt("added")
             added.append(want)
-    missing = [want.said for want in wanted if want.product is None]
+    missing = [work.utterance.in_own_words(want.said) for want in wanted if want.product is None]
     work.facts.texts.extend(missing)
     products = tuple(want.product for want in added if want.product is not None)
     work.facts.about(*products)

@@ -8,6 +8,7 @@ from kiosk.assistant.answers.find import pick
 from kiosk.assistant.conversation import CallWish
 from kiosk.assistant.evidence import CARRIED, Match, look
 from kiosk.assistant.types import HandsError
+from kiosk.assistant.wording import ENGLISH, wording
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work
 from local_catalog import Product
 
@@ -23,13 +24,13 @@ def call(
     work: Work, wish: CallWish, key: str, product: Product | None = None, shown: tuple[Product, ...] = ()
 ) -> Answer:
     """Call a person and say so; if that fails, say where to find one."""
-    wording = work.wording
+    words = work.wording
     department = next((d for d in work.catalog.departments if d.id == wish.department), None)
-    who = wording.part("colleague_from", department=department.name) if department else wording.part("colleague")
+    who = words.part("colleague_from", department=department.name) if department else words.part("colleague")
     facts = {
         "who": who,
-        "number": wording.part("emergency_number"),
-        "crisis": wording.part("crisis_line"),
+        "number": words.part("emergency_number"),
+        "crisis": words.part("crisis_line"),
     }
     said = work.say(key, **facts)
     also = work.product("also_there", product) if product is not None and wish.priority == "normal" else ""
@@ -81,7 +82,7 @@ def department_for(work: Work, reason: str, product: Product | None) -> str | No
     if product is not None:
         return product.department
     words = work.utterance.words
-    aisle = next((b for a, b in pairwise(words) if a == work.wording.part("aisle_word")), None)
+    aisle = next((b for a, b in pairwise(words) if a == wording(ENGLISH).heard["aisle"]), None)
     for department in work.catalog.departments:
         if aisle in department.aisles:
             return department.id

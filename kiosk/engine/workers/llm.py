@@ -31,7 +31,10 @@ LOOK_S = 2.0
 
 
 class _StoppablePipe(Pipe):
-    """Reads ahead on a thread of its own, so that `stop` is heard while another call is at work."""
+    """With `reads_ahead` it reads on a thread of its own, so that `stop` is heard while another call is at work.
+
+    A model without streams has nothing to stop: without the second thread each of its answers comes sooner.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,12 +42,12 @@ class _StoppablePipe(Pipe):
         self._streams: dict[str, bool] = {}
         """Those asked for and not ended yet: is it to stop?"""
         self._closed = False
+        self.reads_ahead = False
         self.busy = threading.Lock()
         """Held from the moment a call is taken until it is answered."""
 
     def calls(self) -> Iterator[Call]:
-        threading.Thread(target=self._read, name="pipe", daemon=True).start()
-        while (call := self._queue.get()) is not None:
+        for call in self._ahead() if self.reads_ahead else super().calls():
             with self.busy:
                 yield call
 
@@ -53,6 +56,11 @@ class _StoppablePipe(Pipe):
 
     def ended(self, stream: str) -> None:
         self._streams.pop(stream, None)
+
+    def _ahead(self) -> Iterator[Call]:
+        threading.Thread(target=self._read, name="pipe", daemon=True).start()
+        while (call := self._queue.get()) is not None:
+            yield call
 
     def _read(self) -> None:
         try:
@@ -92,6 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     operations = {"understand": _understand(model), "word": _word(model)}
     if isinstance(model, StreamingModel):
         operations["word_stream"] = _word_stream(model, pipe)
+        pipe.reads_ahead = True
     serve(pipe, operations)
     return 0
 
