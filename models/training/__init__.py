@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from models.training.gate import Row, Verdict
     from models.training.lists import StoreWords
     from models.training.own import OwnTurns, read_own
-    from models.training.trial import Trial, free_name, record, trial, unfinished
-    from models.training.tune import tune
+    from models.training.trials import Trial, free_name, record, trial, unfinished
+    from models.training.tuning import tune
 
 __all__ = [
     "OwnTurns",
@@ -27,8 +27,8 @@ __all__ = [
 ]
 
 _WHERE = {
-    "Row": "gate", "Verdict": "gate", "StoreWords": "lists", "OwnTurns": "own", "read_own": "own", "Trial": "trial",
-    "free_name": "trial", "record": "trial", "trial": "trial", "unfinished": "trial", "tune": "tune",
+    "Row": "gate", "Verdict": "gate", "StoreWords": "lists", "OwnTurns": "own", "read_own": "own", "Trial": "trials",
+    "free_name": "trials", "record": "trials", "trial": "trials", "unfinished": "trials", "tune": "tuning",
 }  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 Each measure is right or wrong for a turn, so two readers are compared by the turns on which they differ: of those, an
 equally good one has as many to its credit as the other, give or take chance. How likely chance alone does what is seen,
-is told by the exact one-sided sign test on them (McNemar 1947). For the calibration, which is no matter of right or
-wrong, it is the paired z test of the squared distance of confidence and outcome (Brier 1950).
+is told by the exact one-sided sign test on them (McNemar 1947). The calibration is no matter of right or wrong: its
+expected error is compared on samples of the turns, drawn again with repetition (paired bootstrap, Efron 1979).
 
 - `understood`, `intents` and `product words` must not be worse at a level of .05 each.
 - All other measures together at a level of .05: each at .05 divided by their number (Bonferroni).
@@ -26,10 +26,13 @@ from models.training.turns import Turn
 from models.types import INTENTS, TAGS, Context, Reading
 
 Flags = NDArray[np.bool_]
+Sure = NDArray[np.float64]
 
 LEVEL = 0.05
 ENOUGH = 30
 """Turns of the retailer's own that are enough to decide by."""
+SAMPLES = 4000
+"""Of turns, for the calibration: enough to tell a chance of one in a thousand."""
 OWN, PROJECT = "own", "project"
 CALLS, UNDERSTOOD = "calls for a person heard", "understood"
 MAIN = (UNDERSTOOD, "intents", "product words")
@@ -180,11 +183,9 @@ def _calibration(name: str, readings: Sequence[tuple[Turn, Reading, Reading]]) -
     has = np.array([b.intent == turn.intent for turn, _, b in readings])
     sure_before = np.array([a.confidence for _, a, _ in readings])
     sure_after = np.array([b.confidence for _, _, b in readings])
-    worse = (sure_after - has) ** 2 - (sure_before - had) ** 2
-    return Row(
-        name, "error of confidence", len(readings), calibration_error(sure_before, had),
-        calibration_error(sure_after, has), int((worse < 0).sum()), int((worse > 0).sum()), z_test(worse),
-    )  # fmt: skip
+    chance = worse_calibrated(sure_before, had, sure_after, has)
+    before, after = calibration_error(sure_before, had), calibration_error(sure_after, has)
+    return Row(name, "error of confidence", len(readings), before, after, 0, 0, chance)
 
 
 def sign_test(gained: int, lost: int) -> float:
@@ -193,12 +194,26 @@ def sign_test(gained: int, lost: int) -> float:
     return float(sum(math.comb(tosses, k) for k in range(lost, tosses + 1)) / 2**tosses)
 
 
-def z_test(worse: NDArray[np.float64]) -> float:
-    """How likely a mean as high as this, or higher, is if the true one is 0. 1 for fewer than ENOUGH numbers."""
-    spread = float(worse.std(ddof=1)) if len(worse) >= ENOUGH else 0.0
-    if spread == 0.0:
+def worse_calibrated(sure_before: Sure, had: Flags, sure_after: Sure, has: Flags) -> float:
+    """Part of samples in which the new error is not above the old one; 1 for fewer than ENOUGH turns."""
+    number = len(had)
+    if number < ENOUGH:
         return 1.0
-    return 0.5 * math.erfc(float(worse.mean()) / (spread / math.sqrt(len(worse))) / math.sqrt(2))
+    rng = np.random.default_rng(1)
+    before, after = _by_bin(sure_before, had), _by_bin(sure_after, has)
+    fine = 0
+    for _ in range(SAMPLES // 100):
+        times = rng.multinomial(number, np.full(number, 1 / number), 100).astype(np.float64)
+        rise = np.abs(times @ after).sum(1) - np.abs(times @ before).sum(1)
+        fine += int((rise <= 1e-9).sum())
+    return (fine + 1) / (SAMPLES + 1)
+
+
+def _by_bin(sure: Sure, right: Flags) -> Sure:
+    """What each turn adds to the error of its bin; shape (turns, 10)."""
+    table = np.zeros((len(sure), 10))
+    table[np.arange(len(sure)), np.minimum((sure * 10).astype(int), 9)] = sure - right
+    return table
 
 
 def _objections(rows: Sequence[Row]) -> Iterator[str]:

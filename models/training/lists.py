@@ -6,6 +6,7 @@ import csv
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +99,13 @@ def build_for_store(turns: Sequence[Turn], store: StoreWords) -> Lists:
     What the public data sets give elsewhere comes from the turns: single words, brands and out-of-scope sentences.
     """
     own = _marked(turns)
-    products = {_english(name, store.language) for name in _phrases(store.names)} | set(own.get("query", ()))
+    narrowing = _narrowing(turns)
+    names = {_english(name, store.language) for name in _phrases(store.names)}
+    # "organic whole milk" in the place of a product would teach that "organic" is no attribute.
+    plain = {
+        name for name in names if not narrowing & set(name) and not any(c.isdigit() for word in name for c in word)
+    }
+    products = plain | set(own.get("query", ()))
     known_brands = set(_phrases(store.brands)) | set(own.get("brand", ()))
     vocabulary = {word for name in products for word in name if word.isalpha() and len(word) > 3}
     aside = {turn.words for turn in turns if turn.intent == "other" and set(turn.tags) == {"O"} and turn.after is None}
@@ -117,6 +124,15 @@ def _marked(turns: Sequence[Turn]) -> dict[str, tuple[tuple[str, ...], ...]]:
         for span in turn.spans:
             own.setdefault(span.tag, set()).add(span.words)
     return {tag: tuple(sorted(phrases)) for tag, phrases in own.items()}
+
+
+def _narrowing(turns: Sequence[Turn]) -> frozenset[str]:
+    """Words that the turns mark as attributes more often than as product words."""
+    counts: Counter[str] = Counter()
+    for turn in turns:
+        for word, tag in zip(turn.words, turn.tags, strict=True):
+            counts[word.lower()] += (tag == "attribute") - (tag == "query")
+    return frozenset(word for word, count in counts.items() if count > 0)
 
 
 def _english(words: tuple[str, ...], language: str) -> tuple[str, ...]:

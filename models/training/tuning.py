@@ -24,10 +24,13 @@ from models.training.prepare import Example, example
 from models.training.train import drawing, fit, fit_temperature, judge
 from models.types import ModelError
 
-OWN_SHARE = 0.25
-"""Least part of the examples that are the retailer's; more where the retailer has more turns than that."""
-BODY_RATE = 3e-5
-HEAD_RATE = 3e-4
+WEIGHT = 20
+"""A turn of the retailer's is drawn as often as this many of the project's. With more, few turns are learned by heart."""
+MOST_SHARE = 0.3
+"""Of the retailer's turns in the examples, unless there are more of them even one for one."""
+BODY_RATE = 1e-5
+HEAD_RATE = 1e-4
+"""With rates three times as high more is forgotten than learned."""
 
 
 def tune(
@@ -60,7 +63,7 @@ def tune(
     everything = [*project, *own.training]
     lists = build_for_store(everything, store)
     rehearsal = drawing(project, lists, rng)
-    share = max(OWN_SHARE, len(own.training) / len(everything))
+    share = own_share(len(own.training), len(project))
 
     def batch() -> list[Example]:
         return [example(rng.choice(own.training), lists, rng) if rng.random() < share else item for item in rehearsal()]
@@ -72,3 +75,8 @@ def tune(
         export(reader, body.pieces, into, temperature=fit_temperature(logits, wanted), name=name)
     except OSError as error:
         raise ModelError(f"{into} cannot be written ({error.strerror}): make room or make it writable") from error
+
+
+def own_share(own: int, project: int) -> float:
+    """Part of the examples that are drawn from the retailer's turns."""
+    return max(own / (own + project), min(MOST_SHARE, WEIGHT * own / (WEIGHT * own + project)))
