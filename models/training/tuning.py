@@ -25,7 +25,7 @@ from models.training.train import drawing, fit, fit_temperature, judge
 from models.types import ModelError
 
 WEIGHT = 20
-"""A turn of the retailer's is drawn as often as this many of the project's. With more, few turns are learned by heart."""
+"""A turn of the retailer's is drawn as often as this many of the project's. With more, few are learned by heart."""
 MOST_SHARE = 0.3
 """Of the retailer's turns in the examples, unless there are more of them even one for one."""
 BODY_RATE = 1e-5
