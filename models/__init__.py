@@ -1,5 +1,6 @@
 """The language model: what it takes and gives, how it is found, chosen, loaded and asked."""
 
+from models import readers
 from models.choice import CHOICE, choose, chosen, gave_up
 from models.machine import in_words, memory_for_models
 from models.registry import Loaded, ModelFile, find_models, load_model
@@ -23,4 +24,5 @@ __all__ = [
     "in_words",
     "load_model",
     "memory_for_models",
+    "readers",
 ]

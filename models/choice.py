@@ -29,7 +29,7 @@ def choose(folder: Path, name: str) -> None:
     """Write the choice, and give the model of that name its tries back. Raises ModelError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / CHOICE, f"{name}\n")
+        replace(folder / CHOICE, f"{name}\n")
     except OSError as error:
         raise ModelError(f"{folder / CHOICE} cannot be written ({error.strerror}): make the folder writable") from error
     passed(folder / name)
@@ -87,12 +87,13 @@ def _read(folder: Path) -> dict[str, tuple[str, int, str]]:
 def _write(folder: Path, tried: dict[str, tuple[str, int, str]]) -> None:
     """A folder that cannot be written keeps no record; the engine's growing pauses are all there is then."""
     try:
-        _replace(folder / TRIED, json.dumps(tried))
+        replace(folder / TRIED, json.dumps(tried))
     except OSError:
         return
 
 
-def _replace(path: Path, text: str) -> None:
+def replace(path: Path, text: str) -> None:
+    """Put a text file in place whole, on disk before it takes its name. Raises OSError."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     with fresh.open("w", encoding="utf-8") as file:
         file.write(text)

@@ -16,6 +16,7 @@ from models.types import INTENTS, Context, ModelError, Reading
 from models.words import split
 
 SHIPPED = Path(__file__).parent / "shipped"
+REMEDY = "install Aislewise again"
 CONTEXT = 256
 """Word pieces that are read of one utterance, with the two that frame it."""
 
@@ -25,14 +26,12 @@ class EmbeddedModel:
 
     words_answers = False
 
-    def __init__(self, folder: Path = SHIPPED, *, threads: int = 1) -> None:
-        """Raises ModelError for a file that is missing or is not the one that was shipped."""
-        manifest = _manifest(folder)
+    def __init__(self, folder: Path = SHIPPED, *, threads: int = 1, remedy: str = REMEDY) -> None:
+        """`remedy`: what errors tell to do. Raises ModelError for a file that is missing or has another checksum."""
+        manifest = checked(folder, remedy)
         self.name = str(manifest["name"])
-        for file, digest in manifest["sha256"].items():
-            _check(folder / file, digest)
         width = int(manifest["width"])
-        self._heads = Heads.load(folder / "heads.npz", width)
+        self._heads = Heads.load(folder / "heads.npz", width, remedy)
         from llama_cpp import LLAMA_POOLING_TYPE_NONE
 
         self._llama = open_llama(
@@ -44,15 +43,12 @@ class EmbeddedModel:
             pooling_type=LLAMA_POOLING_TYPE_NONE,
         )
         if self._llama.n_embd() != width:
-            raise ModelError(
-                f"{folder / 'reader.gguf'} has width {self._llama.n_embd()}, not {width}: install Aislewise again"
-            )
+            raise ModelError(f"{folder / 'reader.gguf'} has width {self._llama.n_embd()}, not {width}: {remedy}")
 
     def understand(self, text: str, context: Context) -> Reading:
-        """Read one utterance, in English or put into it. What is beyond 2,000 characters, 120 words or 254 word pieces
-        is not read.
+        """Read one utterance, in English or put into it.
 
-        Raises ModelError if llama.cpp fails.
+        What is beyond 2,000 characters, 120 words or 254 word pieces is not read. Raises ModelError if llama.cpp fails.
         """
         words, firsts = self._place(split(context.english or text))
         if not words:
@@ -88,24 +84,29 @@ class EmbeddedModel:
         return words, firsts
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
+def checked(folder: Path, remedy: str = REMEDY) -> dict[str, Any]:
+    """The manifest of a reader whose files are as it says: name, width and sha256. Raises ModelError."""
     path = folder / "manifest.json"
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ModelError(f"{path} cannot be read ({error.strerror}): install Aislewise again") from error
-    except ValueError as error:
-        raise ModelError(f"{path} is damaged ({error}): install Aislewise again") from error
-    if not isinstance(manifest, dict) or not {"name", "width", "sha256"} <= manifest.keys():
-        raise ModelError(f"{path} is damaged: install Aislewise again")
-    return manifest
+        raise ModelError(f"{path} cannot be read ({error.strerror}): {remedy}") from error
+    except (ValueError, RecursionError) as error:
+        raise ModelError(f"{path} is damaged ({error}): {remedy}") from error
+    whole = isinstance(manifest, dict) and {"name", "width", "sha256"} <= manifest.keys()
+    if not whole or not isinstance(manifest["sha256"], dict):
+        raise ModelError(f"{path} is damaged: {remedy}")
+    for file, digest in manifest["sha256"].items():
+        _check(folder / file, digest, remedy)
+    known: dict[str, Any] = manifest
+    return known
 
 
-def _check(path: Path, digest: str) -> None:
+def _check(path: Path, digest: str, remedy: str) -> None:
     try:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ModelError(f"{path} cannot be read ({error.strerror}): install Aislewise again") from error
+        raise ModelError(f"{path} cannot be read ({error.strerror}): {remedy}") from error
     if found != digest:
-        raise ModelError(f"{path} is damaged (its checksum is wrong): install Aislewise again")
+        raise ModelError(f"{path} is damaged (its checksum is wrong): {remedy}")

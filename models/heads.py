@@ -66,13 +66,13 @@ class Heads:
         )
 
     @classmethod
-    def load(cls, path: Path, width: int) -> Heads:
+    def load(cls, path: Path, width: int, remedy: str = "install Aislewise again") -> Heads:
         """Heads for a body of that width. Raises ModelError for a file that is damaged or of another shape."""
         try:
             with np.load(path, allow_pickle=False) as file:
                 arrays: dict[str, Any] = {name: file[name] for name in file.files}
         except (OSError, ValueError, EOFError, BadZipFile) as error:
-            raise ModelError(f"{path} cannot be read ({error}): install Aislewise again") from error
+            raise ModelError(f"{path} cannot be read ({error}): {remedy}") from error
         shapes = {
             "intent_weight": (len(INTENTS), width + CONTEXT_WIDTH),
             "intent_bias": (len(INTENTS),),
@@ -82,7 +82,7 @@ class Heads:
         }
         for name, shape in shapes.items():
             if name not in arrays or arrays[name].shape != shape:
-                raise ModelError(f"{path} does not hold {name} of shape {shape}: install Aislewise again")
+                raise ModelError(f"{path} does not hold {name} of shape {shape}: {remedy}")
         temperature = float(arrays.pop("temperature"))
         return cls(
             **{name: arrays[name].astype(np.float32) for name in arrays if name in shapes}, temperature=temperature

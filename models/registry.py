@@ -10,6 +10,7 @@ from models import choice
 from models.formats import prompt_format
 from models.header import HeaderError, read_header
 from models.machine import memory_needed
+from models.readers import open_reader
 from models.types import LanguageModel, ModelError
 
 if TYPE_CHECKING:
@@ -56,17 +57,16 @@ def find_models(folder: Path) -> tuple[ModelFile, ...]:
 
 def load_model(folder: Path | None, *, wanted: str = "auto", threads: int) -> Loaded:
     """The model to use. "auto": the one that staff chose, else the first instruct model of the folder that loads, or
-    else the embedded one; "embedded": the embedded one; any other text: the instruct model of that file name.
+    else the embedded one (the reader that the store promoted, or the one that comes with the program); "embedded": the
+    embedded one; any other text: the instruct model of that file name.
 
     `threads` are for an instruct model; the embedded one is quickest on a single thread. A file that is damaged, that
     does not load, or whose loading ended the program twice is passed over with a warning. Raises ModelError if nothing
     loads.
     """
-    from models.embedded import EmbeddedModel
-
     embedded, why = None, ""
     try:
-        embedded = EmbeddedModel()
+        embedded, why = open_reader(folder)
     except ModelError as error:
         why = str(error)
     if wanted == "auto" and folder is not None:
@@ -88,7 +88,7 @@ def load_model(folder: Path | None, *, wanted: str = "auto", threads: int) -> Lo
         warnings.append(f"there is no model {wanted} in {folder}: the embedded model is used")
     if embedded is None:
         raise ModelError(" ".join([why, *warnings]))
-    return Loaded(embedded, " ".join(warnings))
+    return Loaded(embedded, " ".join([*warnings, why]).strip())
 
 
 def _hindrance(file: ModelFile) -> str:

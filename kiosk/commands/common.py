@@ -15,13 +15,14 @@ from kiosk.engine import client, display, state
 from kiosk.settings import SettingsError
 from kiosk.staff import StaffError
 from local_catalog import CatalogError
+from models import ModelError
 from voice import VoiceError
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
 
 _OURS = (
     SettingsError, CatalogError, VoiceError, state.StateError, display.DisplayError, client.EngineAwayError,
-    client.ReplyError, StaffError,
+    client.ReplyError, StaffError, ModelError,
 )  # fmt: skip
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kiosk import settings as settings_module
+from kiosk.commands import training
 from kiosk.commands.common import InputError, Json, print_json, told
-from models import ModelError, ModelFile, choose, chosen, find_models, gave_up, in_words, memory_for_models
+from models import ModelFile, choose, chosen, find_models, gave_up, in_words, memory_for_models, readers
 
 if TYPE_CHECKING:
     from models.installing import KnownModel, Progress, Terms
@@ -26,7 +27,7 @@ def list_(as_json: Json = False) -> None:
     """Which models are known and installed, which is in use, and whether this machine's memory is enough."""
     from models.installing import installed, known_models
 
-    with _told():
+    with told():
         folder = _folder()
         files = {file.path.name: file for file in find_models(folder)}
         known = known_models(folder)
@@ -34,7 +35,7 @@ def list_(as_json: Json = False) -> None:
         names = {model.file: name for name, model in known.items()} | {r.file: r.name for r in records.values()}
         room, choice = memory_for_models(), _wanted()
         used = _used(files.values(), choice)
-        rows = [_embedded(used)]
+        rows = [_embedded(used), *_readers(folder)]
         rows += [_file(names.get(name, ""), file, room, used) for name, file in files.items()]
         for row in rows:
             row["sha256"] = records[row["file"]].sha256 if row["file"] in records else ""
@@ -65,7 +66,7 @@ def install_(
     """Bring a language model onto this kiosk. What was broken off goes on when the command is run again."""
     from models.installing import HUB, Wish, install
 
-    with _told(), _bar() as progress:
+    with told(), _bar() as progress:
         done = install(
             what,
             _folder(),
@@ -82,7 +83,7 @@ def install_(
 @app.command("use")
 def use(name: Annotated[str, typer.Argument(help="A name as listed, embedded, or auto.")]) -> None:
     """Choose the model; a running kiosk takes it up within seconds."""
-    with _told():
+    with told():
         folder = _folder()
         if name in ("auto", "embedded"):
             choose(folder, name)
@@ -100,13 +101,23 @@ def use(name: Annotated[str, typer.Argument(help="A name as listed, embedded, or
 
 @app.command("remove")
 def remove_(name: Annotated[str, typer.Argument(help="A name as listed.")]) -> None:
-    """Delete an installed model."""
+    """Delete an installed model, or a reader that was trained here."""
     from models.installing import remove
 
-    with _told():
+    with told():
+        if name in readers.trained(_folder()):
+            readers.remove(_folder(), name)
+            typer.echo(f"{name} is gone.")
+            return
         file = _find(name)
         remove(_folder(), file.path.name)
         typer.echo(f"{file.path.name} is gone; {in_words(file.size_bytes)} of the disk are free again.")
+
+
+app.command("train")(training.train)
+app.command("evaluate")(training.evaluate)
+app.command("promote")(training.promote)
+app.command("back")(training.back)
 
 
 def _used(files: Iterable[ModelFile], choice: str) -> str:
@@ -126,6 +137,21 @@ def _embedded(used: str) -> dict[str, Any]:
         "name": "embedded", "file": "", "state": "built in", "used": used == "embedded",
         "size": 0, "memory": 0, "fits": True, "format": "", "languages": ["en"], "problem": "",
     }  # fmt: skip
+
+
+def _readers(folder: Path) -> Iterator[dict[str, Any]]:
+    """Those trained here, and the one that comes with the program where another is in use."""
+    entry, before = readers.in_use(folder), {entry.name for entry in readers.promoted(folder)}
+    there = readers.trained(folder)
+    for name in there if entry is None or entry.name in there else (*there, entry.name):
+        path = readers.folder_of(folder, name)
+        used = entry is not None and entry.name == name
+        state = "in use" if used else "in use before" if name in before else "trained"
+        problem = "" if name in there else f"{path} is gone: `aislewise models back`"
+        yield {
+            "name": name, "file": str(path.relative_to(folder)), "state": state, "used": used,
+            "size": 0, "memory": 0, "fits": True, "format": "reader", "languages": [], "problem": problem,
+        }  # fmt: skip
 
 
 def _file(name: str, file: ModelFile, room: int, used: str) -> dict[str, Any]:
@@ -194,16 +220,6 @@ def _accepts(terms: Terms) -> bool:
         typer.echo("Run the same command again with --yes if you accept it.", err=True)
         return False
     return typer.confirm("Do you accept it?", err=True)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """The errors of the models' room in one line too."""
-    with told():
-        try:
-            yield
-        except ModelError as error:
-            raise InputError(str(error)) from error
 
 
 @contextmanager

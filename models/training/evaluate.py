@@ -81,7 +81,7 @@ def report(turns: Sequence[Turn], readings: Sequence[Reading]) -> None:
         if inside.any():
             part, mean = right[inside].mean(), sure[inside].mean()
             print(f"  confidence {low:.1f} to {min(high, 1):.1f} ({mean:.3f}): {part:.3f} right of {inside.sum()}")
-    print(f"expected calibration error: {_calibration_error(sure, right):.3f}")
+    print(f"expected calibration error: {calibration_error(sure, right):.3f}")
     print(f"AUROC of confidence, right over wrong: {_auroc(sure, right):.3f}")
 
 
@@ -102,7 +102,7 @@ def _precision_recall(turns: Sequence[Turn], readings: Sequence[Reading], tag: s
     return f"precision {both / max(found, 1):.2f}, recall {both / max(marked, 1):.2f} ({marked} words)"
 
 
-def _calibration_error(sure: Confidences, right: Flags) -> float:
+def calibration_error(sure: Confidences, right: Flags) -> float:
     """Mean distance of confidence and hit rate over ten bins, weighted by their size (Naeini et al. 2015)."""
     bins = np.minimum((sure * 10).astype(int), 9)
     parts = [(bins == i) for i in range(10)]

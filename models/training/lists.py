@@ -6,10 +6,12 @@ import csv
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.gloss import glossed
 from models.training.turns import Turn
 from models.words import split
 
@@ -48,6 +50,17 @@ class Lists:
         return rng.choice(self.brands) if way < 0.7 else (nonsense(rng),)
 
 
+@dataclass(frozen=True, slots=True)
+class StoreWords:
+    """What is sold in one store."""
+
+    names: tuple[str, ...]
+    """Of products and categories, as shoppers say them."""
+    brands: tuple[str, ...]
+    language: str = "en"
+    """Of the names."""
+
+
 def nonsense(rng: random.Random) -> str:
     """A word that nobody has heard."""
     syllables = _SYLLABLES.split()
@@ -56,10 +69,6 @@ def nonsense(rng: random.Random) -> str:
 
 def build(turns: Sequence[Turn], data: Path) -> Lists:
     """From the turns to be trained on and the folder of public data sets (see MODEL_CARD.md)."""
-    own: dict[str, set[tuple[str, ...]]] = {}
-    for turn in turns:
-        for span in turn.spans:
-            own.setdefault(span.tag, set()).add(span.words)
     retail = data / "retail"
     names = set(_taxonomy(retail / "google_taxonomy.txt"))
     catalogs = [
@@ -76,12 +85,59 @@ def build(turns: Sequence[Turn], data: Path) -> Lists:
         rows = csv.DictReader(file, delimiter="\t")
         aside = set(_phrases((row["text"] for row in rows if row["split"] in ("oos_train", "oos_val")), longest=25))
     return Lists(
-        own={tag: tuple(sorted(phrases)) for tag, phrases in own.items()},
+        own=_marked(turns),
         products=tuple(sorted(names)),
         brands=tuple(sorted(brands)),
         vocabulary=tuple(sorted(vocabulary)),
         out_of_scope=tuple(sorted(aside)),
     )
+
+
+def build_for_store(turns: Sequence[Turn], store: StoreWords) -> Lists:
+    """From the turns to be trained on and the store's own catalog.
+
+    What the public data sets give elsewhere comes from the turns: single words, brands and out-of-scope sentences.
+    """
+    own = _marked(turns)
+    narrowing = _narrowing(turns)
+    names = {_english(name, store.language) for name in _phrases(store.names)}
+    # "organic whole milk" in the place of a product would teach that "organic" is no attribute.
+    plain = {
+        name for name in names if not narrowing & set(name) and not any(c.isdigit() for word in name for c in word)
+    }
+    products = plain | set(own.get("query", ()))
+    known_brands = set(_phrases(store.brands)) | set(own.get("brand", ()))
+    vocabulary = {word for name in products for word in name if word.isalpha() and len(word) > 3}
+    aside = {turn.words for turn in turns if turn.intent == "other" and set(turn.tags) == {"O"} and turn.after is None}
+    return Lists(
+        own=own,
+        products=tuple(sorted(products)),
+        brands=tuple(sorted(known_brands)),
+        vocabulary=tuple(sorted(vocabulary)),
+        out_of_scope=tuple(sorted(aside)),
+    )
+
+
+def _marked(turns: Sequence[Turn]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    own: dict[str, set[tuple[str, ...]]] = {}
+    for turn in turns:
+        for span in turn.spans:
+            own.setdefault(span.tag, set()).add(span.words)
+    return {tag: tuple(sorted(phrases)) for tag, phrases in own.items()}
+
+
+def _narrowing(turns: Sequence[Turn]) -> frozenset[str]:
+    """Words that the turns mark as attributes more often than as product words."""
+    counts: Counter[str] = Counter()
+    for turn in turns:
+        for word, tag in zip(turn.words, turn.tags, strict=True):
+            counts[word.lower()] += (tag == "attribute") - (tag == "query")
+    return frozenset(word for word, count in counts.items() if count > 0)
+
+
+def _english(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """As the reader will see them."""
+    return tuple(word for piece in glossed(words, language) for word in split(" ".join(piece.english)))
 
 
 def _phrases(texts: Iterable[str], longest: int = 5) -> Iterable[tuple[str, ...]]:

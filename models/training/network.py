@@ -4,37 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
-from tokenizers import Tokenizer
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 from torch import nn
 
-from models.heads import CONTEXT_WIDTH
+from models.heads import CONTEXT_WIDTH, Heads
+from models.training.body import SPECIAL, Body, Shape
 from models.types import INTENTS, TAGS
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Dimensions of the body, from its config.json."""
-
-    vocabulary: int
-    width: int
-    layers: int
-    heads: int
-    inner: int
-    positions: int
-    epsilon: float
-
-    @classmethod
-    def read(cls, folder: Path) -> Shape:
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        return cls(
-            config["vocab_size"], config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"],
-            config["intermediate_size"], config["max_position_embeddings"], config["layer_norm_eps"],
-        )  # fmt: skip
 
 
 class Layer(nn.Module):  # type: ignore[misc,unused-ignore]
@@ -95,7 +73,9 @@ class Reader(nn.Module):  # type: ignore[misc,unused-ignore]
 
 def pretrained(folder: Path) -> Reader:
     """The body as published, the heads fresh."""
-    shape = Shape.read(folder)
+    from safetensors.torch import load_file
+
+    shape = _shape(folder)
     reader = Reader(shape)
     published = load_file(folder / "model.safetensors")
     state = {}
@@ -105,6 +85,26 @@ def pretrained(folder: Path) -> Reader:
     if unexpected or {name.split(".")[0] for name in missing} != {"intent", "tag"}:
         raise ValueError(f"{folder} is not the MiniLM that is expected: missing {missing}, too many {unexpected}")
     return reader
+
+
+def restored(body: Body, heads: Heads) -> Reader:
+    """A reader as its files hold it, to train on."""
+    reader = Reader(body.shape)
+    state = {name: torch.from_numpy(values) for name, values in body.tensors.items()}
+    state["intent.weight"], state["intent.bias"] = (
+        torch.from_numpy(a) for a in (heads.intent_weight, heads.intent_bias)
+    )
+    state["tag.weight"], state["tag.bias"] = (torch.from_numpy(a) for a in (heads.tag_weight, heads.tag_bias))
+    reader.load_state_dict(state)
+    return reader
+
+
+def _shape(folder: Path) -> Shape:
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    return Shape(
+        config["vocab_size"], config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"],
+        config["intermediate_size"], config["max_position_embeddings"], config["layer_norm_eps"],
+    )  # fmt: skip
 
 
 def tensor_names(layers: int) -> dict[str, str]:
@@ -136,8 +136,10 @@ def tensor_names(layers: int) -> dict[str, str]:
 class Pieces:
     """Words to word pieces, each word by itself."""
 
-    def __init__(self, folder: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    def __init__(self, source: Path | Sequence[str]) -> None:
+        """From the folder of a published model, or from a vocabulary as its vocab.txt has it."""
+        made = Tokenizer.from_file(str(source / "tokenizer.json")) if isinstance(source, Path) else _word_pieces(source)
+        self._tokenizer = made
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._known: dict[str, list[int]] = {}
@@ -152,3 +154,14 @@ class Pieces:
             firsts.append(min(len(ids), 253))
             ids += self._known[word]
         return [*ids[:254], self.sep], firsts
+
+
+def _word_pieces(vocabulary: Sequence[str]) -> Tokenizer:
+    """BERT's own way of cutting words, lower case and without accents (Devlin et al. 2018)."""
+    numbers = {piece: number for number, piece in enumerate(vocabulary)}
+    made = Tokenizer(models.WordPiece(numbers, unk_token="[UNK]", max_input_chars_per_word=100))  # noqa: S106
+    made.normalizer = normalizers.BertNormalizer(lowercase=True)
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    made.post_processor = processors.BertProcessing(("[SEP]", numbers["[SEP]"]), ("[CLS]", numbers["[CLS]"]))
+    made.add_special_tokens(list(SPECIAL))
+    return made

