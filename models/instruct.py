@@ -113,7 +113,8 @@ class InstructModel:
         """The same sentence by sentence, each as soon as it is whole.
 
         It ends early when `stopped()` turns true (asked from inside llama.cpp, so within milliseconds) or when the
-        iterator is closed. Raises ModelError, also after the first sentences, when time is up. The caller guards each sentence before it is shown or spoken.
+        iterator is closed. Raises ModelError, also after the first sentences, when time is up. The caller guards each
+        sentence before it is shown or spoken.
         """
         message = answer(question, facts, draft, language, self._cleaner)
         sentences, said = Sentences(), 0

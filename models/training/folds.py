@@ -2,8 +2,8 @@
 
     python -m models.training.folds --data FOLDER_OF_DATA_SETS --out READINGS.jsonl [--steps 2000] [--only 0|1]
 
-Every other turn goes to one half; a model trained on one half reads the other. (Halves of whole voices were tried: whole
-kinds of turns, such as those out of scope, are then unknown to a model, and the weights learn to distrust it.)
+Every other turn goes to one half; a model trained on one half reads the other. (Halves of whole voices were tried:
+whole kinds of turns, such as those out of scope, are then unknown to a model, and the weights learn to distrust it.)
 """
 
 from __future__ import annotations
