@@ -33,7 +33,7 @@ _EACH = 50
 def train(
     turns: Annotated[Path, typer.Argument(help="A file or folder (.txt) of reviewed turns; see docs/models.md.")],
     name: Annotated[str, typer.Option(help="What to call the new reader; store-1, store-2 ... if not given.")] = "",
-    steps: Annotated[int, typer.Option(min=10, max=20_000, help="Steps of 32 turns, about 0.3 s each.")] = 1000,
+    steps: Annotated[int, typer.Option(min=10, max=20_000, help="Steps of 32 turns, about 0.3 s each.")] = 500,
     threads: Annotated[int, typer.Option(min=1, max=64, help="Processor cores to use.")] = 2,
     seed: Annotated[int, typer.Option(help="The same seed and turns give the same reader.")] = 7,
 ) -> None:
@@ -92,14 +92,15 @@ def promote(name: Annotated[str, typer.Argument(help="A trained reader.")]) -> N
     with told():
         folder = settings_module.load().models_dir
         entry = readers.in_use(folder)
-        if entry is not None and entry.name == name:
+        before = readers.SHIPPED if entry is None else entry.name
+        if before == name:
             raise InputError(f"{name} is in use already")
         tried = _trial(folder, name)
         if not tried.verdict.passed:
             _show_objections(tried.verdict)
             raise InputError(f"{name} does not pass the gate; see `aislewise models evaluate {name}`")
         readers.promote(folder, name)
-        typer.echo(f"{name} is in use from the next turn on; `aislewise models back` goes back to {tried.before}.")
+        typer.echo(f"{name} is in use from the next turn on; `aislewise models back` goes back to {_called(before)}.")
 
 
 def back() -> None:
