@@ -67,6 +67,8 @@ def number_at(words: Sequence[str], at: int, lists: AmountWords) -> Number | Non
             return None
     elif words[at] in ("a", "one") and at + 1 < len(words) and words[at + 1] in ("dollar", "buck"):
         return Number(Decimal(1), at, at + 2, money=True, unit=False)
+    elif words[at] == "a" and at + 2 < len(words) and words[at + 1].isdigit() and words[at + 2] in lists.units:
+        return Number(Decimal(words[at + 1]), at, at + 3, money=True, unit=False)  # 'a fiver'
     else:
         spelled = _spelled(words, at, lists)
         if spelled is None:

@@ -38,6 +38,8 @@ _CONTEXT_NAMES = 6
 _STANDS = 0.5
 """Confidence of a model from which words mean something by themselves."""
 _SURELY_ONE = 0.8
+_SHORT_TALK = 4
+_ASKS = ("find", "detail", "list", "offers")
 _LONGEST_TRAIL = 8
 _REMEMBERED = ("find", "detail", "compare", "recommend", "offers", "list", "policy")
 
@@ -103,6 +105,12 @@ class Assistant:
     def timed(self) -> float:
         """Milliseconds of the timer."""
         return self._timer() * 1000
+
+
+def _carried(things: tuple[Thing, ...]) -> tuple[int, int]:
+    """How many of the things the store has, and how few it has not."""
+    has = sum(thing.carried for thing in things)
+    return has, has - len(things)
 
 
 class _Turn:
@@ -180,7 +188,7 @@ class _Turn:
     def _answer(self) -> tuple[Work, Answer]:
         utterance = self.utterance
         set_off = reflex(utterance, self.conversation, self.catalog, self.lists)
-        if set_off is not None:
+        if set_off is not None and not self._overruled(set_off):
             return self._by_reflex(set_off)
         if not utterance.words:
             self.utterance = utterance = take_apart(utterance.emoji_words, self.lists.text)
@@ -191,14 +199,22 @@ class _Turn:
         parsed = without(parsed, unwanted(reading, self.lists))
         evidence = gather(self.catalog, utterance, parsed, marked_queries(reading), self.lists.traits.weak)
         self.things = things_of(utterance, parsed, evidence.match.cover, self.lists, self.catalog)
-        if not self.things and evidence.match.cover < CARRIED:
-            self.things = things_marked(reading, self.lists, self.catalog)
+        if evidence.match.cover < CARRIED or self.things:
+            marked = things_marked(reading, self.lists, self.catalog)
+            self.things = max(self.things, marked, key=_carried)
         if self.things:
             evidence = replace(evidence, match=max((t.match for t in self.things), key=lambda match: match.cover))
         understood = understand(utterance, parsed, reading, evidence, self.conversation, self.catalog, self.lists)
         self.confidence = understood.confidence
         self._mark()
         return self._by_request(understood, reading)
+
+    def _overruled(self, set_off: Reflex) -> bool:
+        """'Thanks, and where are the jump leads' is no small talk: the model is sure of something else."""
+        if set_off.kind != "talk" or (set_off.rule is not None and set_off.rule.flag("strong")):
+            return False
+        reading = self._reading(self.utterance) if len(self.utterance.words) > _SHORT_TALK else None
+        return reading is not None and reading.intent in _ASKS and reading.confidence >= _SURELY_ONE
 
     def _without_products(self) -> tuple[Work, Answer]:
         """The catalog cannot be read: who needs a person still gets one; for the rest it is said, and one offered."""

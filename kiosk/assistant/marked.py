@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kiosk.assistant.amounts import number_at
+from kiosk.assistant.amounts import MAX_QUANTITY, number_at
 from kiosk.assistant.evidence import CARRIED, look
 from kiosk.assistant.parse import Parse
 from kiosk.assistant.text import split_words
@@ -58,6 +58,15 @@ def amount(reading: Reading | None, tag: str, lists: WordLists, currency: str) -
     numbers = (number_at(words, at, lists.amounts) for at in range(len(words)))
     value = next((number.value for number in numbers if number is not None), None)
     return Money(int((value * 100).to_integral_value()), currency) if value is not None else None
+
+
+def quantity(reading: Reading, lists: WordLists) -> int | None:
+    """How many are wanted, if one whole number is marked as that."""
+    words = split_words(" ".join(_runs(reading, ("quantity",))), lists.text)
+    found = [number for at in range(len(words)) if (number := number_at(words, at, lists.amounts)) is not None]
+    if not found or found[0].unit or found[0].value != int(found[0].value):
+        return None
+    return int(found[0].value) if 0 < found[0].value <= MAX_QUANTITY else None
 
 
 def things_marked(reading: Reading | None, lists: WordLists, catalog: Catalog) -> tuple[Thing, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.assistant.amounts import number_at
 from kiosk.assistant.marked import amount as marked_amount
+from kiosk.assistant.marked import quantity as marked_quantity
 from kiosk.assistant.request import Request
 from kiosk.assistant.word_lists import WordLists
 from local_catalog import Money
@@ -29,6 +30,7 @@ def fill(request: Request, reading: Reading | None, words: Sequence[str], lists:
             request,
             max_price=request.max_price or marked_amount(reading, "max_price", lists, currency),
             min_price=request.min_price or marked_amount(reading, "min_price", lists, currency),
+            quantity=request.quantity or (marked_quantity(reading, lists) if request.intent == "list" else None),
         )
     slots = reading.slots
     said = {number.value for at in range(len(words)) if (number := number_at(words, at, lists.amounts)) is not None}

@@ -58,6 +58,8 @@ _GOES_ON_AS: Mapping[str, tuple[str, ...]] = {
     "policy": ("policy",),
 }
 """What a model may call each way of going on."""
+_GOES_ON = 0.4
+"""Probability of these from which it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,11 @@ def way_on(
     points = (parsed.follow == "day" and not hours) or parsed.traits.references
     if kind == "policy" and not points and (parsed.votes.get("policy") or evidence.policy >= _LIKELY):
         return None
-    if kind is None or reading is None or not reading.tags or reading.confidence < _CLEAR:
+    if kind is None or reading is None or not reading.tags:
         return kind
     last = conversation.last_request.intent if conversation.last_request else ""
-    return kind if reading.intent in (*_GOES_ON_AS[kind], last) else None
+    speaks_for = sum(reading.probabilities.get(intent, 0.0) for intent in {*_GOES_ON_AS[kind], last})
+    return kind if speaks_for >= _GOES_ON else None
 
 
 def rule_scores(
@@ -266,7 +269,7 @@ def understand(
     pointed = resolve(parsed, utterance.padded, conversation)
     if parsed.weak and evidence.kind is None:
         parsed = replace(parsed, content=())
-    named = parsed.content or (evidence.marked and reading is not None and reading.confidence >= _CLEAR)
+    named = parsed.content or (evidence.marked and reading is not None and reading.confidence >= _LIKELY)
     query = evidence.match.query if named else ""
     kind = way_on(parsed, reading, evidence, conversation, pointed)
     if kind is not None:
