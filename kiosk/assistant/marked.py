@@ -46,10 +46,10 @@ def unwanted(reading: Reading | None, lists: WordLists) -> tuple[str, ...]:
 
 def without(parsed: Parse, words: tuple[str, ...]) -> Parse:
     """What the rules read, with these words as such that it shall not be."""
-    if not words:
-        return parsed
     content = tuple(word for word in parsed.content if word not in words)
-    return replace(parsed, content=content or parsed.content, unwanted=tuple(dict.fromkeys((*parsed.unwanted, *words))))
+    if not words or (parsed.content and not content):
+        return parsed
+    return replace(parsed, content=content, unwanted=tuple(dict.fromkeys((*parsed.unwanted, *words))))
 
 
 def amount(reading: Reading | None, tag: str, lists: WordLists, currency: str) -> Money | None:

@@ -30,6 +30,7 @@ _KNOWN = 0.95
 """From this cover on the words name things of the catalog."""
 _CLEAR = 0.9
 _LIKELY = 0.55
+_MAYBE = 0.2
 _VERBATIM = 0.97
 """Score from which the words are those of a policy."""
 _SURELY = 0.95
@@ -53,7 +54,7 @@ _GOES_ON_AS: Mapping[str, tuple[str, ...]] = {
     "again": ("find",),
     "point": ("find", "detail"),
     "quantity": ("list", "find"),
-    "label": ("detail",),
+    "label": ("detail", "find"),
     "whom": ("recommend",),
     "policy": ("policy",),
 }
@@ -88,7 +89,7 @@ def way_on(
     points = (parsed.follow == "day" and not hours) or parsed.traits.references
     if kind == "policy" and not points and (parsed.votes.get("policy") or evidence.policy >= _LIKELY):
         return None
-    if kind is None or reading is None or not reading.tags:
+    if kind is None or reading is None or not reading.tags or (kind == "policy" and parsed.follow == "day"):
         return kind
     last = conversation.last_request.intent if conversation.last_request else ""
     speaks_for = sum(reading.probabilities.get(intent, 0.0) for intent in {*_GOES_ON_AS[kind], last})
@@ -145,6 +146,27 @@ def _with_model(
         + (_CERTAIN if parsed.votes.get(intent, 0.0) >= 1.0 else 0.0)
         for intent in {*odds, *scores}
     }
+
+
+def _held(
+    odds: dict[str, float], scores: Mapping[str, float], parsed: Parse, evidence: Evidence, beyond_scope: bool
+) -> dict[str, float]:
+    """What is certain in the shop stands whatever was learned: a product that is asked for and known by all its words
+    is not out of scope, the words of a policy are about that policy, and a department is a place, not a policy."""
+    best = max(odds, key=lambda name: odds[name])
+    asked = max(("find", "recommend", "detail"), key=lambda name: parsed.votes.get(name, 0.0))
+    asks = parsed.votes.get(asked, 0.0) >= SURE and _trusted_cover(parsed, evidence) >= _KNOWN
+    if best in ("other", "smalltalk") and asks and not beyond_scope:
+        return {**odds, asked: max(odds[asked], _LIKELY), best: 0.0}
+    ruled = scores.get("policy", 0.0) > scores.get("find", 0.0)
+    verbatim = evidence.policy >= _VERBATIM and (not evidence.kind or odds["policy"] >= _MAYBE)
+    weak = evidence.match.cover < CARRIED and scores.get("policy", 0.0) >= _RULED
+    if best == "find" and ruled and (verbatim or weak):
+        return {**odds, "policy": odds["find"], "find": odds["policy"]}
+    named = evidence.department is not None and parsed.votes.get("find", 0.0) >= SURE
+    if best == "policy" and named and evidence.policy < NEAR:
+        return {**odds, "find": odds["policy"], "policy": odds["find"]}
+    return odds
 
 
 def _trusted_cover(parsed: Parse, evidence: Evidence) -> float:
@@ -281,7 +303,7 @@ def understand(
     scores, beyond_scope = rule_scores(utterance, parsed, evidence, conversation, pointed, lists)
     if reading is not None and reading.tags:
         weighed = weigh(utterance, parsed, reading, evidence, conversation, lists, scores, pointed, beyond_scope)
-        scores = weights().probabilities(weighed)
+        scores = _held(weights().probabilities(weighed), scores, parsed, evidence, beyond_scope)
     elif beyond_scope and _trusted_cover(parsed, evidence) < _KNOWN:
         return Understanding(Request("other"), _BEYOND, parsed, evidence)
     elif reading is not None:

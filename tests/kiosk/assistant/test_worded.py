@@ -249,7 +249,8 @@ def test_whatever_a_model_says_the_shopper_hears_the_truth(
     said = worded(model, draft, ear)
     assert said == (" ".join(ear.heard) or draft.text)
     assert not faults(draft, said)
-    cut_off = ear.heard[: len(model.script)] != [s for s in model.script if s]
+    whole = [sentence for sentence in model.script if sentence]
+    cut_off = ear.heard[: len(whole)] != whole
     if cut_off:
         assert all(fields[key] in said for key in ("price", "place") if f"{{{key}}}" in template)
     if "Please" in template:
