@@ -135,7 +135,7 @@ def _problem(file: ModelFile) -> str:
 def _embedded(used: str) -> dict[str, Any]:
     return {
         "name": "embedded", "file": "", "state": "built in", "used": used == "embedded",
-        "size": 0, "memory": 0, "fits": True, "format": "", "languages": ["en"], "problem": "",
+        "size": 0, "memory": 0, "fits": True, "format": "", "languages": ["de", "en", "es", "fr"], "problem": "",
     }  # fmt: skip
 
 
