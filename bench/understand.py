@@ -118,8 +118,8 @@ def working(settings: Settings) -> Iterator[Worker]:
 def whole_turns(path: Path, worker: Worker, sessions: Sequence[Sequence[str]]) -> None:
     """Table 1."""
     catalog = Catalog.open(path, clock=lambda: TODAY)
-    catalog.warm_up()
     assistant = Assistant(catalog, WorkerModel(worker), timer=time.perf_counter)
+    assistant.warm_up()
     for session in sessions[:WARM_UP]:
         for _ in asked(assistant, catalog, session):
             """The first turns read the word lists."""

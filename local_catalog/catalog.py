@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from local_catalog import related, rows
@@ -38,6 +38,8 @@ _LESS_WANTED = "CASE kind WHEN 'brand' THEN 500 WHEN 'brand_name' THEN 300 ELSE 
 """Most people name the thing and not who makes it."""
 _LOOKED_AT, _OF_A_KIND = 8, 3
 """Products looked at and shown of a kind that goes with another."""
+_REMEMBERED = 128
+"""Searches whose outcome is kept: one turn of a conversation asks the same several times."""
 _ENDING = range(4, 8)
 """How many of the last digits of a number are typed in its place."""
 _SURE = 0.95
@@ -63,6 +65,7 @@ class Catalog:
         except (KeyError, ValueError) as error:
             raise CatalogError(f"{reader.path}: the catalog is damaged ({error}); sync it again") from error
         self._lexicon = Lexicon(reader, self.info.products)
+        self._found = lru_cache(_REMEMBERED)(self._look_up)
 
     @classmethod
     def open(cls, path: Path | str, *, clock: Callable[[], date] | None = None) -> Catalog:
@@ -76,6 +79,7 @@ class Catalog:
 
     def close(self) -> None:
         """Close the file; every later call raises CatalogError."""
+        self._found.cache_clear()
         self._reader.close()
 
     def warm_up(self) -> None:
@@ -121,6 +125,11 @@ class Catalog:
     def _search(
         self, query: str, filters: Filters, limit: int, offset: int, today: date | None, language: str | None = None
     ) -> Found:
+        return self._found(query, filters, limit, offset, self._day(today), language)
+
+    def _look_up(
+        self, query: str, filters: Filters, limit: int, offset: int, today: date | None, language: str | None
+    ) -> Found:
         wanted = filters.category
         if wanted is None and filters.sort != "relevance":
             # Who wants the cheapest milk means the milk, not what else is called so.
@@ -134,7 +143,7 @@ class Catalog:
             categories,
             limit,
             offset,
-            self._day(today),
+            today,
             self.store.currency,
             language,
         )
