@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from voice.reading import reading
 
@@ -24,6 +25,25 @@ def spoken(text: str, language: str = "en") -> str:
     way = reading(language.split("-")[0].split("_")[0].lower())
     text = way.aloud(text) if way is not None else text.replace("#", " ").replace("=", " ")
     return " ".join(text.split())
+
+
+def parted(text: str, names: Sequence[str]) -> list[tuple[str, bool]]:
+    """The text cut where it goes into one of the names and out of it, the longest name first; whether each part is one.
+
+    Names beside each other are one part; parts without a letter or digit are left out.
+    """
+    wanted = sorted({name for name in names if name.strip()}, key=len, reverse=True)
+    if not wanted:
+        return [(text, False)]
+    one = "|".join(map(re.escape, wanted))
+    found = re.compile(rf"(?<!\w)(?:{one})(?:\s+(?:{one}))*(?!\w)", re.IGNORECASE)
+    parts: list[tuple[str, bool]] = []
+    at = 0
+    for name in found.finditer(text):
+        parts += [(text[at : name.start()], False), (name[0], True)]
+        at = name.end()
+    parts.append((text[at:], False))
+    return [(part, named) for part, named in parts if any(sign.isalnum() for sign in part)]
 
 
 def _plain(text: str) -> str:
