@@ -65,6 +65,11 @@ class CuttingIn:
     _heard_s: float = field(default=0.0, init=False)
     _new: frozenset[str] = field(default=frozenset(), init=False)
 
+    @property
+    def going(self) -> bool:
+        """Whether the microphone is open for it."""
+        return self.state in (State.WATCHING, State.DUCKED)
+
     def begin(self) -> Act:
         """The kiosk begins to speak with the microphone open."""
         self.off()

@@ -102,6 +102,11 @@ class VirtualAudio:
             playing.wait(timeout=60)
         return playing
 
+    def echo(self) -> None:
+        """From now on the microphone hears the speaker, as loud as it is, as in a small room."""
+        made = self._ask("load-module", "module-loopback", "source=spk.monitor", "sink=micbus", "latency_msec=40")
+        assert made.returncode == 0, made.stderr
+
     def record_speaker(self, seconds: float) -> bytes:
         """What comes out of the speaker during the next `seconds`: 16 kHz 16-bit mono PCM."""
         with self.recording() as recorder:
