@@ -16,8 +16,11 @@ MARGIN = 1.6
 """Times louder than its echo (4 dB) a sound must be that is not the kiosk."""
 LEARN_S = 0.4
 """Sound played at first in which only the echo is learned, in all: nobody cuts into a first word."""
-FORGET = 0.9995
-"""A room gets quieter again: the echo known shrinks so much with every frame of 32 ms."""
+FORGET = 0.998
+"""The echo known shrinks so much with every frame of 32 ms: by half in 11 s of speaking. Rooms get quieter again, and who
+spoke over the very first word is not taken for the room for long."""
+HOLD = 3
+"""Frames after a louder one that count with it: speech is not loud in every one."""
 _FAINT = 0.003
 """Played sound below this has no echo to learn from, share of full scale."""
 
@@ -36,7 +39,7 @@ class Echo:
         """The loudest echo known: microphone over loudspeaker."""
         self._played: deque[tuple[float, float]] = deque()
         self._learned_s = 0.0
-        self._last = 0.0
+        self._held = 0
         self._loudest = 0.0
 
     def played(self, loudness: float, now: float) -> None:
@@ -57,7 +60,12 @@ class Echo:
             self._learned_s += seconds
             self.gain = max(self.gain, ratio)
             return False
-        return ratio > self.gain * MARGIN
+        if ratio > self.gain * MARGIN:
+            self._held = HOLD
+            return True
+        self.gain = max(self.gain, ratio)
+        self._held = max(0, self._held - 1)
+        return self._held > 0
 
     def mistaken(self) -> None:
         """What was taken for somebody else was the echo after all."""

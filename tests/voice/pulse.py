@@ -113,9 +113,9 @@ class VirtualAudio:
             time.sleep(seconds)
             return recorder.heard()
 
-    def recording(self) -> Recording:
-        """Record the speaker while a block runs."""
-        return Recording({**os.environ, **self.env})
+    def recording(self, device: str = "spk") -> Recording:
+        """Record the speaker (`spk`), or what goes into the microphone (`micbus`), while a block runs."""
+        return Recording({**os.environ, **self.env}, device)
 
     def _ask(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -124,12 +124,12 @@ class VirtualAudio:
 
 
 class Recording:
-    """A recorder on the virtual speaker."""
+    """A recorder on a virtual device."""
 
-    def __init__(self, env: dict[str, str]) -> None:
+    def __init__(self, env: dict[str, str], device: str = "spk") -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder  # noqa: SIM115  closed when the block is left
         self._recorder = subprocess.Popen(
-            ["parec", "--device=spk.monitor", "--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=30"],
+            ["parec", f"--device={device}.monitor", "--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=30"],
             env=env,
             stdout=self._file,
         )

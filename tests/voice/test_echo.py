@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice.echo import FORGET, LEARN_S, MARGIN, WINDOW_S, Echo, level
+from voice.echo import FORGET, HOLD, LEARN_S, MARGIN, WINDOW_S, Echo, level
 
 FRAME_S = 0.032
 
@@ -29,13 +29,17 @@ def test_its_own_voice_alone_is_nobody(gain: float) -> None:
 def test_somebody_louder_than_the_echo(gain: float, louder: float) -> None:
     echo, now = room(gain)
     assert echo.is_other(0.2 * gain * MARGIN * louder, now, FRAME_S)
-    assert not echo.is_other(0.2 * gain, now, FRAME_S)
+    for _ in range(HOLD):
+        held = echo.is_other(0.2 * gain, now, FRAME_S)
+    assert not held
 
 
 def test_a_mistake_is_learned_from() -> None:
     echo, now = room(0.1)
     assert echo.is_other(0.05, now, FRAME_S)
     echo.mistaken()
+    for _ in range(HOLD):
+        echo.is_other(0.0, now, FRAME_S)
     assert not echo.is_other(0.04, now, FRAME_S)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from kiosk.engine.pipe import pack
-from tests.voice.made import speech
+from tests.voice.made import speech, tone
 from tests.voice.process import Message, WorkerProcess
 from tests.voice.pulse import VirtualAudio, missing
 from voice import write_wav
@@ -86,20 +86,19 @@ def test_louder_and_quieter(pulse: VirtualAudio, audio: WorkerProcess) -> None:
 def test_a_shopper_who_cuts_in_is_heard_and_the_kiosk_is_quiet(
     pulse: VirtualAudio, audio: WorkerProcess, tmp_path: Path
 ) -> None:
-    begin(audio, speech(LONG))
-    before = rms(pulse.record_speaker(0.8))
     audio.call("listen", over=True)
+    # A hum, whose loudness does not change by itself.
+    begin(audio, tone(12.0))
+    before = rms(pulse.record_speaker(0.8))
     write_wav(tmp_path / "question.wav", speech("where are the eggs please"))
     seen = len(audio.messages)
     playing = pulse.speak_into_mic(tmp_path / "question.wav", wait=False)
     audio.event("ducked", seen)
     audio.event("speech", seen)
-    ducked = rms(pulse.record_speaker(0.6))
-    assert ducked < before / 2.5
-    audio.call("resume")
+    assert rms(pulse.record_speaker(0.8)[6_400:]) < before / 2.5
     playing.wait(20)
-    seen = len(audio.messages)
-    assert rms(pulse.record_speaker(0.8)) > before / 2 or audio.events("ducked", seen)
+    audio.call("resume")
+    assert rms(pulse.record_speaker(0.8)[6_400:]) > before / 1.5
     audio.call("hush")
     audio.event("playing", on=False)
 
