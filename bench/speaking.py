@@ -6,8 +6,9 @@ are taken from the recordings, to some 20 ms. Prints, in milliseconds, the media
 - first sound: from asking for an answer to its first sample out of the speaker, by language;
 - tap to silence: from `hush` to the last sample that sounds;
 - speech to ducked: from the first sample of a shopper's speech in the microphone to the volume having fallen by half;
-- false: how often, in answers heard by the microphone as loud as they are (the echo of a small room), the volume fell,
-  and how often the kiosk then took its own words for a shopper's and stopped; and how many real questions stopped it.
+- cutting in: how often the volume fell, and how often the kiosk stopped, in answers that nobody cuts into and in answers
+  that a shopper as loud as the kiosk does cut into, with the kiosk's echo in the microphone so many decibels louder than
+  what it plays.
 """
 
 from __future__ import annotations
@@ -172,8 +173,8 @@ def cut_ins(pulse: VirtualAudio, audio: WorkerProcess, runs: int, folder: Path) 
         cut.sound()
         return cut.ended(said.text, said.confidence) is Act.STOP
 
-    pulse.echo()
-    for real in (False, True):
+    for real, decibels in ((False, 0), (False, -12), (True, -12), (True, -24)):
+        pulse.echo(decibels)
         ducked = stopped = 0
         for number in range(runs):
             seen = len(audio.messages)
@@ -183,7 +184,7 @@ def cut_ins(pulse: VirtualAudio, audio: WorkerProcess, runs: int, folder: Path) 
             audio.event("playing", seen, on=True)
             if real:
                 time.sleep(1.0)
-                write_wav(folder / "question.wav", speech(QUESTIONS[number % len(QUESTIONS)], "en-us+m3", trail_s=1.0))
+                write_wav(folder / "question.wav", speech(QUESTIONS[number % len(QUESTIONS)], "en-us+m3", trail_s=1.2))
                 pulse.speak_into_mic(folder / "question.wav")
             else:
                 audio.event("playing", seen, on=False)
@@ -192,8 +193,8 @@ def cut_ins(pulse: VirtualAudio, audio: WorkerProcess, runs: int, folder: Path) 
             audio.call("stop_listening", cancel=True)
             audio.call("hush")
             audio.event("playing", seen, on=False)
-        what = "questions over the answer" if real else "answers with echo alone"
-        print(f"{runs} {what}: the volume fell in {ducked}, the kiosk stopped in {stopped}")
+        what = "questions over the answer" if real else "answers alone"
+        print(f"{runs} {what}, echo {decibels} dB: the volume fell in {ducked}, the kiosk stopped in {stopped}")
 
 
 def main() -> None:
@@ -201,14 +202,17 @@ def main() -> None:
     options = argparse.ArgumentParser(description="how fast the kiosk speaks and is silent")
     options.add_argument("--runs", type=int, default=8)
     runs = options.parse_args().runs
-    with VirtualAudio() as pulse, tempfile.TemporaryDirectory() as folder:
-        with WorkerProcess("audio", env=pulse.env) as audio:
-            audio.event("ready")
-            print(f"{'milliseconds':<28}{'median':>8}{'worst':>8}")
-            first_sounds(pulse, audio, runs)
-            silences(pulse, audio, runs)
-            ducks(pulse, audio, runs, Path(folder))
-            cut_ins(pulse, audio, runs, Path(folder))
+    with (
+        VirtualAudio() as pulse,
+        tempfile.TemporaryDirectory() as folder,
+        WorkerProcess("audio", env=pulse.env) as audio,
+    ):
+        audio.event("ready")
+        print(f"{'milliseconds':<28}{'median':>8}{'worst':>8}")
+        first_sounds(pulse, audio, runs)
+        silences(pulse, audio, runs)
+        ducks(pulse, audio, runs, Path(folder))
+        cut_ins(pulse, audio, runs, Path(folder))
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ MARGIN = 1.6
 LEARN_S = 0.4
 """Sound played at first in which only the echo is learned, in all: nobody cuts into a first word."""
 FORGET = 0.998
-"""The echo known shrinks so much with every frame of 32 ms: by half in 11 s of speaking. Rooms get quieter again, and who
-spoke over the very first word is not taken for the room for long."""
+"""The echo known shrinks so much with every frame of 32 ms: by half in 11 s of speaking. Rooms get quieter again, and
+who spoke over the very first word is not taken for the room for long."""
 HOLD = 3
 """Frames after a louder one that count with it: speech is not loud in every one."""
 _FAINT = 0.003

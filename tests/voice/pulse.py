@@ -102,10 +102,13 @@ class VirtualAudio:
             playing.wait(timeout=60)
         return playing
 
-    def echo(self) -> None:
-        """From now on the microphone hears the speaker, as loud as it is, as in a small room."""
+    def echo(self, decibels: int = 0) -> None:
+        """From now on the microphone hears the speaker, so much louder than it is: less than 0 in a real room."""
+        self._ask("unload-module", "module-loopback")
         made = self._ask("load-module", "module-loopback", "source=spk.monitor", "sink=micbus", "latency_msec=40")
         assert made.returncode == 0, made.stderr
+        for number in [line.split()[0] for line in self._ask("list", "short", "sink-inputs").stdout.splitlines()]:
+            self._ask("set-sink-input-volume", number, f"{decibels}dB")
 
     def record_speaker(self, seconds: float) -> bytes:
         """What comes out of the speaker during the next `seconds`: 16 kHz 16-bit mono PCM."""

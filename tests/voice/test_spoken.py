@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice import spoken_text
+from tests.voice.made import speech
+from voice import Vocabulary, parted, recognize_pcm, spoken_text
+from voice.espeak import espeak
 from voice.numbers import COUNTING, LARGEST
 from voice.numbers.english import cardinal, ordinal
+from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 from voice.spoken import LONGEST
 
 
@@ -197,3 +202,46 @@ def test_numbers_in_each_language_differ(language: str, number: int) -> None:
 )
 def test_numbers_that_are_easily_wrong(language: str, number: int, before: str, words: str) -> None:
     assert COUNTING[language].cardinal(number, before) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "parts"),
+    [
+        ([], [("Hay Whole Milk y Milk.", False)]),
+        (["Milk", "Whole Milk"], [("Hay ", False), ("Whole Milk", True), (" y ", False), ("Milk", True)]),
+        (["Whole", "Milk"], [("Hay ", False), ("Whole Milk", True), (" y ", False), ("Milk", True)]),
+        (["ilk"], [("Hay Whole Milk y Milk.", False)]),
+        (["(", ""], [("Hay Whole Milk y Milk.", False)]),
+    ],
+)
+def test_a_text_parted_by_names(names: list[str], parts: list[tuple[str, bool]]) -> None:
+    assert parted("Hay Whole Milk y Milk.", names) == parts
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=8), max_size=5))
+def test_no_word_is_lost_between_the_parts(text: str, names: list[str]) -> None:
+    kept = "".join(part for part, _ in parted(text, names))
+    assert [sign for sign in kept if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
+
+
+HEARD = ("$3.49", "$129.99", "aisle 7, bay 3", "6 x 330 ml", "1/2 gal", "60 W", "SPF 50", "25% off", "1-1/4 in", "8 ct")
+
+
+def test_what_is_said_is_heard_again() -> None:
+    """By the kiosk's own recogniser, given only these phrases."""
+    said = [" ".join(re.sub(r"[^a-z' ]", " ", spoken_text(shown).lower()).split()) for shown in HEARD]
+    recogniser = PocketSphinxRecognizer(Vocabulary(tuple(said), "1"))
+    heard = [recognize_pcm(speech(spoken_text(shown)), recogniser).text for shown in HEARD]
+    assert heard == said
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "phonemes"),
+    [
+        ("es", "22:30, 60 W", "las ðjˈeθ i mˈeðja ðe la nˈotʃe sesˈɛnta βˈatjos"),
+        ("fr", "81 oz", "kˈatʁvˈɛ̃yn ˈɔ̃s"),
+        ("de", "bis zum 4. März", "bɪs tsʊm fˈiːɾtən mˈɛɾts"),
+    ],
+)
+def test_the_voice_of_a_language_reads_it_so(language: str, shown: str, phonemes: str) -> None:
+    assert " ".join("".join(word) for word in espeak().phonemes(spoken_text(shown, language), language)) == phonemes
