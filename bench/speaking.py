@@ -6,9 +6,9 @@ are taken from the recordings, to some 20 ms. Prints, in milliseconds, the media
 - first sound: from asking for an answer to its first sample out of the speaker, by language;
 - tap to silence: from `hush` to the last sample that sounds;
 - speech to ducked: from the first sample of a shopper's speech in the microphone to the volume having fallen by half;
-- cutting in: how often the volume fell, and how often the kiosk stopped, in answers that nobody cuts into and in answers
-  that a shopper as loud as the kiosk does cut into, with the kiosk's echo in the microphone so many decibels louder than
-  what it plays.
+- cutting in: how often the volume fell, and how often the kiosk stopped, in answers that nobody cuts into and in
+  answers that a shopper as loud as the kiosk does cut into, with the kiosk's echo in the microphone so many decibels
+  louder than what it plays.
 """
 
 from __future__ import annotations

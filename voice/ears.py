@@ -157,7 +157,6 @@ class Ears:
             for event in events:
                 self._happened(event)
 
-
     def _is_other(self, frame: bytes) -> bool:
         seconds = len(frame) / 2 / RATE
         return self._others is not None and self._others.is_other(level(frame), time.monotonic(), seconds)

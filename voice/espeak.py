@@ -100,9 +100,7 @@ class Espeak:
                     self._library.espeak_SetSynthCallback(callback)
                     flags = _UTF8 | (_END_PAUSE if manner.pause else 0)
                     spoken = text.replace("\0", " ").encode("utf-8", "replace")
-                    self._library.espeak_Synth(
-                        spoken, ctypes.c_size_t(len(spoken) + 1), 0, 0, 0, flags, None, None
-                    )
+                    self._library.espeak_Synth(spoken, ctypes.c_size_t(len(spoken) + 1), 0, 0, 0, flags, None, None)
             except VoiceError as error:
                 put(error)
             put(None)

@@ -13,7 +13,7 @@ from kiosk.assistant.wording import Wording, languages, wording
 from local_catalog import Catalog, Money, build_catalog, demo_source
 from voice import spoken_text
 
-UNSPOKEN = frozenset("0123456789$€£%&+/()°²×½¼¾#\"=*<>[]{}|_")
+UNSPOKEN = frozenset('0123456789$€£%&+/()°²×½¼¾#"=*<>[]{}|_')
 TODAY = date(2026, 11, 21)
 
 
@@ -51,7 +51,8 @@ def facts(words: Wording, catalog: Catalog) -> dict[str, object]:
         "size_a": "1/2 gal", "size_b": "0.5 gal", "sizes": words.all_of(["1 gal", "12 fl oz", "12 pack", "1-1/4 in"]),
         "ends": words.date(date(2026, 12, 1)), "closes": words.clock_today(22 * 60 + 30),
         "opens": words.clock(7 * 60),
-        "day": words.day(TODAY), "date": words.date(TODAY), "time": words.time(datetime(2026, 11, 21, 13, 5, tzinfo=UTC)),
+        "day": words.day(TODAY), "date": words.date(TODAY),
+        "time": words.time(datetime(2026, 11, 21, 13, 5, tzinfo=UTC)),
         "age": 21, "aisle": "12", "aisles": words.aisles(["6", "7"]), "store": catalog.store.name,
         "address": catalog.store.address, "phone": catalog.store.phone, "code": "9521234567890", "offer": "2 for $5",
         "number": "911", "crisis": "988", "per": "100 g", "energy_kcal": words.number(250), "fat": words.number(3.2),

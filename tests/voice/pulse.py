@@ -130,7 +130,7 @@ class Recording:
     """A recorder on a virtual device."""
 
     def __init__(self, env: dict[str, str], device: str = "spk") -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder  # noqa: SIM115  closed when the block is left
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder
         self._recorder = subprocess.Popen(
             ["parec", f"--device={device}.monitor", "--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=30"],
             env=env,

@@ -135,11 +135,9 @@ def test_names_of_the_store_are_said_in_its_own_language(tmp_path: Path) -> None
 
 
 def test_faster_and_slower(tmp_path: Path) -> None:
-    piper_voice(tmp_path, "anna", "es")
     with WorkerProcess("tts", "--models", str(tmp_path)) as tts:
-        for language in ("en", "es"):
-            slow, usual, fast = (
-                tts.call("speak", text="Milk, in aisle seven.", language=language, speech=1, speed=speed)["seconds"]
-                for speed in (0.7, 1.0, 1.5)
-            )
-            assert slow > usual > fast or language == "es"
+        slow, usual, fast = (
+            tts.call("speak", text="Milk, in aisle seven.", language="en", speech=1, speed=speed)["seconds"]
+            for speed in (0.7, 1.0, 1.5)
+        )
+        assert slow > 1.2 * usual > 1.2 * 1.2 * fast
