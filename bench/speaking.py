@@ -173,7 +173,7 @@ def cut_ins(pulse: VirtualAudio, audio: WorkerProcess, runs: int, folder: Path) 
         cut.sound()
         return cut.ended(said.text, said.confidence) is Act.STOP
 
-    for real, decibels in ((False, 0), (False, -12), (True, -12), (True, -24)):
+    for real, decibels in ((False, 0), (False, -12), (True, -12), (False, -24), (True, -24)):
         pulse.echo(decibels)
         ducked = stopped = 0
         for number in range(runs):

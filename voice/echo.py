@@ -19,7 +19,10 @@ LEARN_S = 0.4
 FORGET = 0.998
 """The echo known shrinks so much with every frame of 32 ms: by half in 11 s of speaking. Rooms get quieter again, and
 who spoke over the very first word is not taken for the room for long."""
-HOLD = 3
+RISE = 1.03
+"""And grows at most so much with a frame that was no louder than an echo: with `FORGET` it settles where one frame of
+sixteen is louder, and a shopper who speaks softly does not teach it to be deaf."""
+HOLD = 2
 """Frames after a louder one that count with it: speech is not loud in every one."""
 _FAINT = 0.003
 """Played sound below this has no echo to learn from, share of full scale."""
@@ -63,9 +66,11 @@ class Echo:
         if ratio > self.gain * MARGIN:
             self._held = HOLD
             return True
-        self.gain = max(self.gain, ratio)
-        self._held = max(0, self._held - 1)
-        return self._held > 0
+        if self._held:
+            self._held -= 1
+            return True
+        self.gain = min(max(self.gain, ratio), self.gain * RISE)
+        return False
 
     def mistaken(self) -> None:
         """What was taken for somebody else was the echo after all."""

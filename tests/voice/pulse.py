@@ -132,10 +132,13 @@ class Recording:
     def __init__(self, env: dict[str, str], device: str = "spk") -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder
         self._recorder = subprocess.Popen(
-            ["parec", f"--device={device}.monitor", "--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=30"],
+            [
+                "parec", f"--device={device}.monitor", "--rate=16000", "--channels=1", "--format=s16le",
+                "--latency-msec=30",
+            ],
             env=env,
             stdout=self._file,
-        )
+        )  # fmt: skip
 
     def __enter__(self) -> Self:
         # The null sink is never silent on its monitor, so the first bytes say that recording runs.
