@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.whole,
     pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
 ]
-LONG = "this is a very long answer about milk and bread and butter and cheese and eggs. " * 3
+LONG = "this is a very long answer about milk and bread and butter and cheese and eggs. " * 2
 
 
 @pytest.fixture
