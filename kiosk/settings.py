@@ -43,6 +43,12 @@ class VoiceSettings(_Section):
     speaker: str = ""
     speak_answers: bool = True
     """Say the answers to typed and tapped questions too."""
+    volume: float = Field(1.0, ge=0.1, le=4.0)
+    """How loud each shopper first hears the kiosk; 1 is as the voice gives it."""
+    speed: float = Field(1.0, ge=0.5, le=2.0)
+    """How fast; 1 is the voice's own pace."""
+    interrupt: bool = True
+    """Keep the microphone open while the answer to a spoken question is said, so that the shopper can cut in."""
 
 
 class ModelSettings(_Section):

@@ -1,14 +1,18 @@
 """Sound to words and words to sound."""
 
+from voice.cutting_in import Act, CuttingIn
 from voice.registry import ChosenRecognizer, ChosenSpeaker, choose_recognizer, choose_speaker
+from voice.spoken import parted
 from voice.spoken import spoken as spoken_text
 from voice.types import RATE, Recognizer, Speaker, Transcript, Vocabulary, VoiceError, words_of
 from voice.wav import read_sound, recognize_file, recognize_pcm, write_wav
 
 __all__ = [
     "RATE",
+    "Act",
     "ChosenRecognizer",
     "ChosenSpeaker",
+    "CuttingIn",
     "Recognizer",
     "Speaker",
     "Transcript",
@@ -16,6 +20,7 @@ __all__ = [
     "VoiceError",
     "choose_recognizer",
     "choose_speaker",
+    "parted",
     "read_sound",
     "recognize_file",
     "recognize_pcm",

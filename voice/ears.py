@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 
+from voice.echo import level
 from voice.turns import Event, Turn, TurnOptions
-from voice.types import VoiceError
+from voice.types import RATE, VoiceError
 
 _LEVEL_FRAMES = 3
 """Frames between two loudness reports: 96 ms."""
@@ -37,6 +40,18 @@ class Activity(Protocol):
     def probability(self, frame: bytes) -> float: ...
 
 
+class Others(Protocol):
+    """What listening needs of an echo's guard."""
+
+    def is_other(self, heard: float, now: float, seconds: float) -> bool: ...
+
+
+_OVER_START_S = 0.16
+"""Speech in a row over the kiosk's own that begins a turn: longer than in silence, where a mistake costs nothing."""
+_OVER_WAIT_S = 120.0
+"""Longest answer that is listened over, seconds."""
+
+
 class Ears:
     """Listens to one utterance at a time. Its callbacks come from the listening thread."""
 
@@ -49,8 +64,10 @@ class Ears:
         lost: Callable[[str], None],
         deaf: Callable[[], bool],
         options: TurnOptions | None = None,
+        others: Others | None = None,
     ) -> None:
-        """`deaf()`: the kiosk itself is speaking, so that what the microphone hears is not the shopper."""
+        """`deaf()`: the kiosk itself is speaking, so that what the microphone hears is not the shopper, unless
+        `others` knows better."""
         self._microphone = microphone
         self._activity = activity
         self._happened = happened
@@ -58,6 +75,7 @@ class Ears:
         self._lost = lost
         self._deaf = deaf
         self._options = options or TurnOptions()
+        self._others = others
         self._lock = threading.Lock()
         self._turn: Turn | None = None
         self._thread: threading.Thread | None = None
@@ -67,13 +85,16 @@ class Ears:
         with self._lock:
             return self._turn is not None
 
-    def listen(self) -> None:
-        """Open the microphone for one utterance; one that is still being heard is dropped without a word."""
+    def listen(self, over: bool = False) -> None:
+        """Open the microphone for one utterance; one that is still being heard is dropped without a word. `over`: also
+        while the kiosk itself speaks."""
         self.stop(cancel=True)
-        turn = Turn(self._options)
+        over = over and self._others is not None
+        options = replace(self._options, start_s=_OVER_START_S, no_speech_s=_OVER_WAIT_S) if over else self._options
+        turn = Turn(options)
         with self._lock:
             self._turn = turn
-        self._thread = threading.Thread(target=self._run, args=(turn,), name="ears", daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(turn, over), name="ears", daemon=True)
         self._thread.start()
 
     def stop(self, cancel: bool) -> None:
@@ -95,10 +116,10 @@ class Ears:
             if self._turn is not None:
                 self._turn.recognized(complete)
 
-    def _run(self, turn: Turn) -> None:
+    def _run(self, turn: Turn, over: bool) -> None:
         try:
             with self._microphone.open() as frames:
-                self._hear(turn, frames)
+                self._hear(turn, frames, over)
         except VoiceError as error:
             with self._lock:
                 mine = self._turn is turn
@@ -107,19 +128,21 @@ class Ears:
             if mine:
                 self._lost(str(error))
 
-    def _hear(self, turn: Turn, frames: Iterator[bytes]) -> None:
+    def _hear(self, turn: Turn, frames: Iterator[bytes], over: bool) -> None:
         self._activity.reset()
         loudest, counted, echo = 0.0, 0, 0
         for frame in frames:
             if turn.over:
                 return
             if self._deaf():
-                echo = _ECHO_FRAMES
-                continue
+                echo = _ECHO_FRAMES + 1
             if echo:
                 echo -= 1
-                continue
+                if not over:
+                    continue
             probability = self._activity.probability(frame)
+            if echo and not turn.began and not self._is_other(frame):
+                probability = 0.0
             loudest = max(loudest, loudness(frame))
             counted += 1
             if counted == _LEVEL_FRAMES:
@@ -133,6 +156,10 @@ class Ears:
                     self._turn = None
             for event in events:
                 self._happened(event)
+
+    def _is_other(self, frame: bytes) -> bool:
+        seconds = len(frame) / 2 / RATE
+        return self._others is not None and self._others.is_other(level(frame), time.monotonic(), seconds)
 
 
 def loudness(frame: bytes) -> float:

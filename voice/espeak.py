@@ -41,6 +41,8 @@ class Manner:
     """Liveliness of the melody, 0 (monotone) to 100."""
     gap: int = 0
     """Pause between words, units of 10 ms."""
+    pause: bool = True
+    """Whether a pause follows, as after a sentence."""
 
 
 class Espeak:
@@ -96,10 +98,9 @@ class Espeak:
                 with self._lock:
                     self._set(manner)
                     self._library.espeak_SetSynthCallback(callback)
+                    flags = _UTF8 | (_END_PAUSE if manner.pause else 0)
                     spoken = text.replace("\0", " ").encode("utf-8", "replace")
-                    self._library.espeak_Synth(
-                        spoken, ctypes.c_size_t(len(spoken) + 1), 0, 0, 0, _UTF8 | _END_PAUSE, None, None
-                    )
+                    self._library.espeak_Synth(spoken, ctypes.c_size_t(len(spoken) + 1), 0, 0, 0, flags, None, None)
             except VoiceError as error:
                 put(error)
             put(None)

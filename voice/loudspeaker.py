@@ -19,6 +19,10 @@ _STARVED_S = 3.0
 """A speech whose next piece does not come for this long is over, seconds."""
 _STUCK_S = 2.0
 """A device that takes no sound for this long has gone away, seconds."""
+_DUCKED = 0.18
+"""Loudness while somebody seems to cut in, share of the usual (-15 dB): still there, and easily talked over."""
+_SOFT_FROM = 0.7
+"""What is made louder than this, share of full scale, is bent instead of cut off."""
 
 
 class Loudspeaker:
@@ -30,13 +34,20 @@ class Loudspeaker:
         wanted: str,
         changed: Callable[[bool], None],
         lost: Callable[[str], None],
+        played: Callable[[float], None] | None = None,
     ) -> None:
-        """`changed(True)` comes when sound really starts. `changed(False)` ends each stretch, also one that was hushed
-        or lost before it sounded; `lost(why)` comes before it when the device cannot be used. From another thread."""
+        """`played` gets the level of each block that goes out (root mean square, share of full scale), on the device's
+        own thread. `changed(True)` comes when sound really starts. `changed(False)` ends each stretch, also one that
+        was hushed or lost before it sounded; `lost(why)` comes before it when the device cannot be used. From another
+        thread."""
         self._sound = sound
         self._wanted = wanted
         self._changed = changed
         self._lost = lost
+        self._played = played
+        self._volume = 1.0
+        self._ducked = False
+        self._gain = 1.0
         self._lock = threading.Lock()
         self._waiting: list[tuple[bytes, int, bool, bool]] = []
         self._playing: threading.Thread | None = None
@@ -60,12 +71,21 @@ class Loudspeaker:
         with self._lock:
             self._waiting.append((pcm, rate, first, last))
             if self._playing is None:
-                self._hushed = False
+                self._hushed = self._ducked = False
+                self._gain = self._volume
                 self._playing = threading.Thread(
                     target=self._run, args=(self._before,), name="loudspeaker", daemon=True
                 )
                 self._before = self._playing
                 self._playing.start()
+
+    def set_volume(self, volume: float) -> None:
+        """How loud from now on; 1 is as the voice gives it."""
+        self._volume = volume
+
+    def duck(self, on: bool) -> None:
+        """Speak quietly, or as loud as before, from the next block on."""
+        self._ducked = on
 
     def hush(self) -> None:
         """Be silent now; what is queued is dropped."""
@@ -115,6 +135,7 @@ class Loudspeaker:
         def fill(out: Any, count: int, _time: object, _status: object) -> None:
             state["blocks"] += 1
             samples, over = self._take(count, rate)
+            samples = self._loud(samples)
             if len(samples):
                 state["starved"] = 0
                 first_sound.set()
@@ -169,6 +190,22 @@ class Loudspeaker:
                     self._convert = None
             samples, self._buffer = self._buffer[:count], self._buffer[count:]
             return samples, self._ended and not len(self._buffer) and not self._waiting
+
+    def _loud(self, samples: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
+        """Made as loud as wanted, without a click where that changes."""
+        wanted = self._volume * (_DUCKED if self._ducked else 1.0)
+        before, self._gain = self._gain, wanted
+        if before == wanted == 1.0 or not len(samples):
+            loud = samples
+        else:
+            shares = samples.astype(np.float32) / 32768.0 * np.linspace(before, wanted, len(samples), dtype=np.float32)
+            over = np.abs(shares) > _SOFT_FROM
+            room = 1.0 - _SOFT_FROM
+            bent = np.sign(shares) * (_SOFT_FROM + room * np.tanh((np.abs(shares) - _SOFT_FROM) / room))
+            loud = (np.where(over, bent, shares) * 32767.0).astype("<i2")
+        if self._played is not None and len(loud):
+            self._played(float(np.sqrt(np.mean(np.square(loud.astype(np.float32))))) / 32768.0)
+        return loud
 
     def _forget_buffer(self) -> None:
         self._buffer = np.zeros(0, "<i2")

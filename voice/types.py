@@ -69,8 +69,9 @@ class Speaker(Protocol):
     rate: int
     """Samples a second of what `speak` yields."""
 
-    def speak(self, text: str, language: str) -> Iterator[bytes]:
-        """PCM chunks as they are made, so that the first can sound at once."""
+    def speak(self, text: str, language: str, speed: float = 1.0, *, more: bool = False) -> Iterator[bytes]:
+        """PCM chunks as they are made, so that the first can sound at once. `speed`: 1 is usual, 2 twice as fast.
+        `more`: the sentence goes on after this text, so that no pause ends it."""
         ...
 
 

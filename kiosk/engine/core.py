@@ -33,6 +33,7 @@ from kiosk.assistant import (
 )
 from kiosk.engine import views
 from kiosk.engine.catalog import today
+from kiosk.engine.names import catalog_language, catalog_texts
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
 from kiosk.staff import Page, PageStore, StaffError
@@ -78,6 +79,8 @@ class Session:
     turns: dict[str, str] = field(default_factory=dict)
     """Intent of each turn by its id."""
     last_say: str = ""
+    last_names: tuple[str, ...] = ()
+    """What of it is in the catalog's language and not the shopper's."""
     missed: str = ""
     """What was typed last and not found, until it is known whether the shopper typed on."""
 
@@ -206,6 +209,16 @@ class Core:
         turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone(), listener)
         return self.do(lambda: self._record(number, session, turn, via)), turn
 
+    def names_said(self, session_id: str) -> tuple[str, ...]:
+        """What of a session's last answer is in the catalog's language and not the shopper's."""
+        session = self._sessions.get(session_id)
+        return session.last_names if session is not None else ()
+
+    @property
+    def names_language(self) -> str:
+        """The language of the catalog's names."""
+        return catalog_language(self.catalog)
+
     def ask_whole(self, name: str, text: str, via: str) -> dict[str, object]:
         """One utterance of a session that goes by a caller's own name, opened when first named. On the think thread."""
         id_ = f"{COMMAND_SESSION}{name}"
@@ -220,6 +233,7 @@ class Core:
         turn_id = secrets.token_urlsafe(6)
         session.turns[turn_id] = turn.intent
         session.last_say = turn.say
+        session.last_names = catalog_texts(turn, self.catalog)
         latency = turn.latency_ms
         self.events.append(
             insight.TurnTaken(

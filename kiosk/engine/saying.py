@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from kiosk import protocol
-from kiosk.engine.talk import Talk
+from kiosk.engine.talk import NO_NAMES, Names, Talk
 
 Show = Callable[[protocol.Sentence], None]
 
@@ -40,16 +40,16 @@ class Saying:
         """Nothing more is spoken; the text is made whole without the model."""
         self._stopped = True
 
-    def finish(self, say: str, language: str) -> None:
+    def finish(self, say: str, language: str, names: Names = NO_NAMES) -> None:
         """The whole answer is there: what of it was not spoken yet is."""
         if self._talk is None or self._stopped:
             return
         if not self._said:
-            self._talk.say(self.session, say, language)
+            self._talk.say(self.session, say, language, names)
             return
         said = " ".join(self._said)
         if rest := say.removeprefix(said).strip() if say.startswith(said) else "":
-            self._talk.go_on(self._speech, rest, language)
+            self._talk.go_on(self._speech, rest, language, names)
         self._talk.end(self._speech)
 
     def _take(self, text: str, language: str) -> None:

@@ -22,7 +22,7 @@ from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
 from kiosk.engine.saying import Saying
 from kiosk.engine.state import open_state
-from kiosk.engine.talk import Talk
+from kiosk.engine.talk import Names, Talk
 from kiosk.engine.updating import Updater
 from kiosk.settings import Settings, SettingsError
 from kiosk.staff import Page
@@ -65,7 +65,7 @@ class Engine:
         self._sayings: set[Saying] = set()
         """The answers on their way."""
         self._loop = asyncio.get_running_loop()
-        self.talk = Talk(parts, self._push_screen, self._ask_spoken)
+        self.talk = Talk(parts, self._push_screen, self._ask_spoken, settings.voice, self._stop_saying)
         self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
@@ -163,6 +163,7 @@ class Engine:
         self.talk.stop_listening(request.session, cancel=True)
         self._stop_saying(request.session)
         self.talk.hush()
+        self.talk.forget(request.session)
         await self._on_core(lambda: self._core.end_session(request.session, "left"))
         return protocol.Done(id=request.id)
 
@@ -171,7 +172,8 @@ class Engine:
         show = connection.send if request.stream else None
         saying = Saying(request.session, request.id, talk=talk, show=show)
         answer, turn = await self._answered(saying, request.id, request.text, request.via)
-        saying.finish(turn.say, turn.language)
+        self.talk.adjust(request.session, answer.control)
+        saying.finish(turn.say, turn.language, self._names(request.session))
         return answer
 
     async def _answered(self, saying: Saying, number: int, text: str, via: str) -> tuple[protocol.Answer, Turn]:
@@ -193,7 +195,10 @@ class Engine:
     async def _ask_spoken(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
         saying = Saying(session, 0, talk=self.talk, show=self._push_screen if stream else None)
         answer, turn = await self._answered(saying, 0, text, "spoken")
-        return answer, lambda: saying.finish(turn.say, turn.language)
+        return answer, lambda: saying.finish(turn.say, turn.language, self._names(session))
+
+    def _names(self, session: str) -> Names:
+        return Names(self._core.names_said(session), self._core.names_language)
 
     def _stop_saying(self, session: str) -> None:
         """What is still being worded for a session is not spoken."""
@@ -233,7 +238,8 @@ class Engine:
 
     async def _say(self, request: protocol.Say) -> protocol.Reply:
         session = await self._on_core(lambda: self._core.session(request.session))
-        self.talk.say(session.id, request.text[:2000] or session.last_say, session.language)
+        names = Names() if request.text else self._names(session.id)
+        self.talk.say(session.id, request.text[:2000] or session.last_say, session.language, names)
         return protocol.Done(id=request.id)
 
     async def _health(self, request: protocol.Health) -> protocol.Reply:

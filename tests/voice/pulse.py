@@ -102,15 +102,23 @@ class VirtualAudio:
             playing.wait(timeout=60)
         return playing
 
+    def echo(self, decibels: int = 0) -> None:
+        """From now on the microphone hears the speaker, so much louder than it is: less than 0 in a real room."""
+        self._ask("unload-module", "module-loopback")
+        made = self._ask("load-module", "module-loopback", "source=spk.monitor", "sink=micbus", "latency_msec=40")
+        assert made.returncode == 0, made.stderr
+        for number in [line.split()[0] for line in self._ask("list", "short", "sink-inputs").stdout.splitlines()]:
+            self._ask("set-sink-input-volume", number, f"{decibels}dB")
+
     def record_speaker(self, seconds: float) -> bytes:
         """What comes out of the speaker during the next `seconds`: 16 kHz 16-bit mono PCM."""
         with self.recording() as recorder:
             time.sleep(seconds)
             return recorder.heard()
 
-    def recording(self) -> Recording:
-        """Record the speaker while a block runs."""
-        return Recording({**os.environ, **self.env})
+    def recording(self, device: str = "spk") -> Recording:
+        """Record the speaker (`spk`), or what goes into the microphone (`micbus`), while a block runs."""
+        return Recording({**os.environ, **self.env}, device)
 
     def _ask(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -119,15 +127,18 @@ class VirtualAudio:
 
 
 class Recording:
-    """A recorder on the virtual speaker."""
+    """A recorder on a virtual device."""
 
-    def __init__(self, env: dict[str, str]) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder  # noqa: SIM115  closed when the block is left
+    def __init__(self, env: dict[str, str], device: str = "spk") -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder
         self._recorder = subprocess.Popen(
-            ["parec", "--device=spk.monitor", "--rate=16000", "--channels=1", "--format=s16le", "--latency-msec=30"],
+            [
+                "parec", f"--device={device}.monitor", "--rate=16000", "--channels=1", "--format=s16le",
+                "--latency-msec=30",
+            ],
             env=env,
             stdout=self._file,
-        )
+        )  # fmt: skip
 
     def __enter__(self) -> Self:
         # The null sink is never silent on its monitor, so the first bytes say that recording runs.

@@ -108,3 +108,36 @@ def test_requests_that_make_no_sense(tmp_path: Path) -> None:
         assert tts.answer(tts.submit("sing"))["error"]["code"] == "bad_request"
         assert tts.answer(tts.submit("speak", language="en"))["error"]["code"] == "bad_request"
         assert tts.call("speak", text="Milk.", language="en", speech=1)["seconds"] > 0.2
+
+
+def likeness(part: bytes, whole: bytes) -> float:
+    """How much of a sound is in another, 0 to 1: the highest cross-correlation."""
+    one, other = (np.frombuffer(pcm, "<i2").astype(float) for pcm in (part[4_000:-20_000], whole))
+    size = len(one) + len(other)
+    found = np.fft.irfft(np.fft.rfft(other, size) * np.conj(np.fft.rfft(one, size)), size)
+    return float(found.max() / np.sum(one * one))
+
+
+def test_names_of_the_store_are_said_in_its_own_language(tmp_path: Path) -> None:
+    """The English name inside a Spanish sentence sounds as it does in an English one."""
+    with WorkerProcess("tts", "--models", str(tmp_path)) as tts:
+
+        def said(text: str, language: str, **fields: object) -> bytes:
+            seen = len(tts.messages)
+            tts.call("speak", text=text, language=language, speech=1, **fields)
+            return b"".join(unpack(chunk["pcm"]) for chunk in tts.events("chunk", seen))
+
+        name = "Larkfield Whole Wheat Bread"
+        mixed = said(f"Tenemos {name} por 3,49 $.", "es", names=["Larkfield", "Whole Wheat Bread"])
+        alone = said(name, "en")
+        plain = said(f"Tenemos {name} por 3,49 $.", "es")
+        assert likeness(alone, mixed) > 1.5 * likeness(alone, plain)
+
+
+def test_faster_and_slower(tmp_path: Path) -> None:
+    with WorkerProcess("tts", "--models", str(tmp_path)) as tts:
+        slow, usual, fast = (
+            tts.call("speak", text="Milk, in aisle seven.", language="en", speech=1, speed=speed)["seconds"]
+            for speed in (0.7, 1.0, 1.5)
+        )
+        assert slow > 1.2 * usual > 1.2 * 1.2 * fast

@@ -38,13 +38,16 @@ class PiperSpeaker:
         self.languages: tuple[str, ...] = (voice_language(about),)
         self.rate: int = config.sample_rate
 
-    def speak(self, text: str, language: str) -> Iterator[bytes]:
+    def speak(self, text: str, language: str, speed: float = 1.0, *, more: bool = False) -> Iterator[bytes]:
         """PCM of one sentence after the other, in the voice's own language. Raises VoiceError."""
+        from piper.config import SynthesisConfig
+
         if not any(sign.isalnum() for sign in text):
             return
         # Double brackets hold raw phonemes for Piper; they are no business of a text's.
         try:
-            for chunk in self._voice.synthesize(text.replace("[[", " ").replace("]]", " ")):
+            manner = SynthesisConfig(length_scale=self._voice.config.length_scale / speed)
+            for chunk in self._voice.synthesize(text.replace("[[", " ").replace("]]", " "), manner):
                 yield chunk.audio_int16_bytes
         except Exception as error:
             raise VoiceError(f"{self.name} cannot say this: {error}") from error

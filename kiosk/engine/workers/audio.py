@@ -1,14 +1,19 @@
 """The process that holds microphone and speaker: `python -m kiosk.engine.workers.audio`.
 
-Operations: listen, stop_listening {cancel}, partial {text, complete}, play {pcm, rate, first, last}, hush, devices.
-Events: ready and devices {microphone, speaker, detail}, alive, level {level}, speech {pcm}, then one of
+Operations: listen {over}, stop_listening {cancel}, partial {text, complete}, play {pcm, rate, first, last}, hush,
+volume {level}, resume, devices.
+Events: ready and devices {microphone, speaker, detail}, alive, level {level}, ducked, speech {pcm}, then one of
 heard {reason}, silence and lost {detail}; playing {on}.
+
+`listen` with `over` also hears who speaks while sound is played. The volume falls with their first sound, here and not
+by way of the engine, which then says `hush`, or `resume`: speak up again and listen on.
 """
 
 from __future__ import annotations
 
 import sys
 import threading
+import time
 
 import typer
 
@@ -16,6 +21,7 @@ from kiosk.engine.pipe import Fields, Pipe, RefusedError, pack, serve, unpack
 from voice import RATE, VoiceError
 from voice.devices import Microphone, Sound
 from voice.ears import Ears
+from voice.echo import Echo
 from voice.loudspeaker import Loudspeaker
 from voice.turns import Event, Heard, Silence, Speech
 from voice.vad import Vad
@@ -40,7 +46,15 @@ class Audio:
         self._said = b""
         self._sound = Sound()
         self._ending = threading.Event()
-        self._speaker = Loudspeaker(self._sound, speaker, self._playing, self._speaker_lost)
+        self._echo = Echo()
+        self._over = False
+        self._speaker = Loudspeaker(
+            self._sound,
+            speaker,
+            self._playing,
+            self._speaker_lost,
+            lambda loud: self._echo.played(loud, time.monotonic()),
+        )
         self._ears = Ears(
             Microphone(self._sound, microphone),
             Vad(),
@@ -48,6 +62,7 @@ class Audio:
             lambda level: pipe.emit("level", level=round(level, 3)),
             self._microphone_lost,
             lambda: self._speaker.busy,
+            others=self._echo,
         )
         self._look()
 
@@ -64,6 +79,8 @@ class Audio:
                 "partial": self.partial,
                 "play": self.play,
                 "hush": self.hush,
+                "volume": self.volume,
+                "resume": self.resume,
                 "devices": self.devices,
             },
         )
@@ -74,12 +91,25 @@ class Audio:
 
     # --- operations -------------------------------------------------------------------------------------------------
 
-    def listen(self) -> None:
-        """Open the microphone for one utterance."""
+    def listen(self, over: bool = False) -> None:
+        """Open the microphone for one utterance, also while sound is played if `over`."""
         self._need("microphone")
         self._ears.stop(cancel=True)
         self._said = b""
-        self._ears.listen()
+        self._over = over
+        self._ears.listen(over)
+
+    def resume(self) -> None:
+        """Nobody spoke: play as loud as before, and listen on."""
+        self._echo.mistaken()
+        self._speaker.duck(False)
+        self.listen(over=True)
+
+    def volume(self, level: float) -> None:
+        """How loud sound is played; 1 is as it comes."""
+        if not 0.0 <= level <= 4.0:
+            raise RefusedError("bad_request", f"a volume of {level} is not between 0 and 4")
+        self._speaker.set_volume(level)
 
     def stop_listening(self, cancel: bool = False) -> None:
         """End the utterance; after `cancel` no event tells of it any more."""
@@ -114,6 +144,10 @@ class Audio:
     def _happened(self, event: Event) -> None:
         match event:
             case Speech(pcm):
+                if self._over:
+                    self._over = False
+                    self._speaker.duck(True)
+                    self._pipe.emit("ducked")
                 self._said += pcm
                 if len(self._said) >= SPEECH_S * RATE * 2:
                     self._send_speech()

@@ -1,7 +1,8 @@
 """The speaking voice as a process: `python -m kiosk.engine.workers.tts --models DIR`.
 
 Sends `ready {name, languages, rate, warning}`, or `failed {detail}` and ends with code 3.
-Operations: `speak {text, language, speech}`, which sends `chunk {speech, pcm, rate}` as sound is made and replies
+Operations: `speak {text, language, speech, speed, names, names_language}`, where `names` are parts of the text that are
+in another language, spoken with its voice; sends `chunk {speech, pcm, rate}` as sound is made and replies
 {speech, seconds, stopped}; `stop` ends the making of what is being spoken and drops what waits.
 """
 
@@ -14,8 +15,8 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from kiosk.engine.pipe import Call, Pipe, pack
-from voice import Speaker, VoiceError, choose_speaker, spoken_text
+from kiosk.engine.pipe import Call, Fields, Pipe, pack
+from voice import Speaker, VoiceError, choose_speaker, parted, spoken_text
 
 EXIT_NO_VOICE = 3
 _CHUNK_S = 0.25
@@ -56,8 +57,7 @@ class Mouth:
         while (item := self._waiting.get()) is not None:
             era, call = item
             try:
-                text, language = str(call.fields["text"]), str(call.fields["language"])
-                self._speak(era, call, text, language)
+                self._speak(era, call, self._pieces(call.fields), float(call.fields.get("speed", 1.0)))
             except VoiceError as error:
                 self._pipe.fail(call, "unavailable", str(error))
             except KeyError as error:
@@ -65,17 +65,29 @@ class Mouth:
             except Exception as error:  # noqa: BLE001  one text that cannot be spoken must not end the voice
                 self._pipe.fail(call, "failed", f"{type(error).__name__}: {error}")
 
-    def _speak(self, era: int, call: Call, text: str, language: str) -> None:
+    def _speak(self, era: int, call: Call, pieces: Sequence[tuple[str, str]], speed: float) -> None:
         speech = call.fields.get("speech")
-        speaker = self._speaker(language)
+        speed = min(3.0, max(0.3, speed))
         seconds = 0.0
-        sound = speaker.speak(spoken_text(text, language), language)
-        for pcm in _gathered(sound, round(_CHUNK_S * speaker.rate) * 2):
-            if era != self._era:
-                break
-            self._pipe.emit("chunk", speech=speech, pcm=pack(pcm), rate=speaker.rate)
-            seconds += len(pcm) / 2 / speaker.rate
+        for number, (text, language) in enumerate(pieces, 1):
+            speaker = self._speaker(language)
+            sound = speaker.speak(spoken_text(text, language), language, speed, more=number < len(pieces))
+            for pcm in _gathered(sound, round(_CHUNK_S * speaker.rate) * 2):
+                if era != self._era:
+                    break
+                self._pipe.emit("chunk", speech=speech, pcm=pack(pcm), rate=speaker.rate)
+                seconds += len(pcm) / 2 / speaker.rate
         self._pipe.reply(call, speech=speech, seconds=round(seconds, 3), stopped=era != self._era)
+
+    def _pieces(self, fields: Fields) -> list[tuple[str, str]]:
+        """The text with its language; names apart, if the voice of their language is of the same make."""
+        text, language = str(fields["text"]), str(fields["language"])
+        names, theirs = [str(name) for name in fields.get("names", ())], str(fields.get("names_language", "en"))
+        if not names or _primary(theirs) == _primary(language):
+            return [(text, language)]
+        if type(self._speaker(theirs)) is not type(self._speaker(language)):
+            return [(text, language)]
+        return [(part, theirs if named else language) for part, named in parted(text, names)]
 
     def _speaker(self, language: str) -> Speaker:
         """The voice for a language, loaded when it is first needed."""
