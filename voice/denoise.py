@@ -17,6 +17,8 @@ from voice.types import RATE
 
 _RATE = 48_000
 """The only rate that RNNoise knows."""
+_LATE = 2
+"""Frames that what comes out is late."""
 _NAMES = {"darwin": "librnnoise.dylib", "win32": "rnnoise.dll"}
 
 
@@ -39,8 +41,7 @@ class Denoiser:
         import soxr
 
         fast = soxr.resample(samples.astype(np.float32, copy=False), RATE, _RATE)
-        # What comes out is one frame late, so one more is given.
-        count = -(-len(fast) // self._frame) + 1
+        count = -(-len(fast) // self._frame) + _LATE
         frames = np.zeros(count * self._frame, np.float32)
         frames[: len(fast)] = fast
         state = self._library.rnnoise_create(None)
@@ -50,7 +51,7 @@ class Denoiser:
                 self._library.rnnoise_process_frame(state, at + number * size, at + number * size)
         finally:
             self._library.rnnoise_destroy(state)
-        slow = soxr.resample(frames[self._frame : self._frame + len(fast)], _RATE, RATE)
+        slow = soxr.resample(frames[_LATE * self._frame : _LATE * self._frame + len(fast)], _RATE, RATE)
         return np.pad(slow, (0, max(0, len(samples) - len(slow))))[: len(samples)]
 
 
