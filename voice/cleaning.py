@@ -32,7 +32,7 @@ class Version:
 
 
 VERSIONS = (Version(0.85, 0.008), Version(0.7, 0.008), Version(1.0, 0.016))
-"""Of 66 orders in kitchen noise at 6 dB, 61, 59 and 57 are right with each alone, 61 by vote; exact 58, 59, 55, and 60."""
+"""Of 66 orders in kitchen noise at 6 dB 61, 59 and 57 are right with each alone and 61 by vote; exact 58, 59, 55; 60."""
 
 
 class Cleaner:
