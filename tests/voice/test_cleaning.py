@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.voice.made import speech
 from voice import RATE, VoiceError, cleaning
 from voice.agreement import likeness, middle, word_errors
-from voice.cleaning import VERSIONS, Cleaner
+from voice.cleaning import VERSIONS, Cleaner, loud_over_quiet
 from voice.denoise import Denoiser, denoiser
 from voice.grammar import Fsg, Network
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
@@ -99,19 +99,42 @@ def test_hearing_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
 # --- versions -------------------------------------------------------------------------------------------------------
 
 
-def test_the_versions_of_a_sound() -> None:
+def noisy(pcm: bytes, loud: float = 300) -> bytes:
+    samples = np.frombuffer(pcm, "<i2").astype(np.float32)
+    return (samples + noise(len(samples), loud)).clip(-32768, 32767).astype("<i2").tobytes()
+
+
+def test_the_versions_of_a_noisy_sound(suppress: Denoiser) -> None:
     cleaner = Cleaner()
+    pcm = noisy(speech("where can I find the oat milk"))
+    made = list(cleaner.versions(pcm))
+    assert [len(version) for version in made] == [len(pcm)] * len(VERSIONS)
+    assert len(set(made)) == len(VERSIONS)
+    assert list(cleaner.versions(pcm)) == made
+
+
+def test_a_clean_sound_is_left_as_it_is() -> None:
     pcm = speech("where can I find the oat milk")
-    first, second, third = cleaner.versions(pcm)
-    assert len(first) == len(second) == len(third) == len(pcm)
-    assert len({first, second, third}) == 3
-    assert list(cleaner.versions(pcm)) == [first, second, third]
+    first = np.frombuffer(next(Cleaner().versions(pcm)), "<i2").astype(np.float32)
+    raw = np.frombuffer(pcm, "<i2").astype(np.float32)
+    assert np.std(first - raw) < 0.01 * np.abs(raw).max()
+
+
+def test_loud_over_quiet() -> None:
+    pcm = speech("where can I find the oat milk")
+    levels = [
+        loud_over_quiet(np.frombuffer(noisy(pcm, loud), "<i2").astype(np.float32)) for loud in (0, 30, 300, 3_000)
+    ]
+    assert levels == sorted(levels, reverse=True)
+    assert levels[0] > 60 > 30 > levels[2]
+    assert loud_over_quiet(np.zeros(0, np.float32)) == 0.0
 
 
 @pytest.mark.parametrize("pcm", [b"", b"\0", bytes(2), bytes(2 * RATE), bytes(2 * RATE + 1)])
 def test_versions_of_nothing(pcm: bytes) -> None:
     made = list(Cleaner().versions(pcm))
-    assert [len(version) for version in made] == [len(pcm) // 2 * 2] * (len(VERSIONS) if len(pcm) > 1 else 0)
+    assert bool(made) == (len(pcm) > 1)
+    assert all(len(version) == len(pcm) // 2 * 2 for version in made)
 
 
 # --- agreement ------------------------------------------------------------------------------------------------------
