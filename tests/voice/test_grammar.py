@@ -59,6 +59,70 @@ def test_minimal(sentences: set[tuple[str, ...]]) -> None:
     assert all(ahead(state) for state in states)
 
 
+Way = tuple[int, tuple[str, ...], int]
+ways_of = st.lists(
+    st.tuples(st.integers(0, 4), st.lists(st.sampled_from(WORDS), max_size=2).map(tuple), st.integers(0, 4)), max_size=9
+)
+
+
+def walked(ways: list[Way], final: int, words: tuple[str, ...]) -> bool:
+    """Whether a sentence leads from 0 to `final`, by trying every way; the network as it was written."""
+    todo, seen = [(0, words)], set()
+    while todo:
+        at = todo.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        state, rest = at
+        if state == final and not rest:
+            return True
+        for a, said, b in ways:
+            if a == state and rest[: len(said)] == said:
+                todo.append((b, rest[len(said) :]))
+    return False
+
+
+@given(ways_of)
+def test_the_same_sentences_before_and_after(ways: list[Way]) -> None:
+    """Any network, with loops, free jumps in circles, and ways that lead nowhere."""
+    network = Network()
+    for _ in range(4):
+        network.state()
+    for a, said, b in ways:
+        network.say(a, said, b)
+    grammar = network.compile(4)
+    for size in range(4):
+        for words in itertools.product(WORDS, repeat=size):
+            assert grammar.accepts(words) == walked(ways, 4, words), words
+
+
+@given(ways_of)
+def test_never_larger_than_one_compiled_twice(ways: list[Way]) -> None:
+    """Compiling what was compiled changes its size no more."""
+    network = Network()
+    for _ in range(4):
+        network.state()
+    for a, said, b in ways:
+        network.say(a, said, b)
+    once = network.compile(4)
+    again = Network()
+    for _ in range(once.states):
+        again.state()
+    for a, b, word in once.arcs:
+        again.say(a, [word], b)
+    for a, b in once.jumps:
+        again.jump(a, b)
+    twice = again.compile(once.final)
+    assert (len(twice.arcs), len(twice.jumps)) == (len(once.arcs), len(once.jumps))
+    assert {probability for _, _, probability, *_ in once.transitions()} <= {1.0}
+
+
+def test_shared_beginnings_and_ends_make_it_small() -> None:
+    """Six hundred and twenty-five sentences by twenty arcs."""
+    grammar = compiled(set(itertools.product(("a", "b", "c", "d", "e"), repeat=4)))
+    assert (grammar.states, len(grammar.arcs), grammar.jumps) == (5, 20, ())
+
+
 def test_loops_and_free_jumps() -> None:
     network = Network()
     final = network.state()
