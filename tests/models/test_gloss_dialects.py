@@ -91,3 +91,16 @@ def test_how_people_speak(name: str, said: str, meant: str) -> None:
 def test_brands_keep_their_names(brand: str) -> None:
     """A shopper who names a brand wants that brand: it is no word for the whole category."""
     assert [piece.english for piece in glossed([brand], "de")] == [(brand,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "meant"),
+    [
+        ("fr", "500 g de riz", "500 g of rice"),
+        ("es", "10 x 15", "10 x 15"),
+        ("de", "batterien aa", "batteries aa"),
+        ("de", "vitamin d", "vitamin d"),
+    ],
+)
+def test_units_and_letters_are_no_chat(name: str, said: str, meant: str) -> None:
+    assert " ".join(word for piece in glossed(split(said), name) for word in piece.english) == meant
