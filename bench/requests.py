@@ -31,9 +31,8 @@ import numpy as np
 from kiosk.assistant import Assistant
 from kiosk.assistant import Turn as Answered
 from kiosk.assistant.amounts import find_prices, find_quantity, number_at
-from kiosk.assistant.conversation import Conversation
 from kiosk.assistant.evidence import Match, best_match
-from kiosk.assistant.request import Request
+from kiosk.assistant.fit import talk_before
 from kiosk.assistant.text import split_words
 from kiosk.assistant.word_lists import word_lists
 from local_catalog import Catalog, build_catalog, demo_source
@@ -51,7 +50,6 @@ LISTS = word_lists("en")
 _LOOKED_UP = ("find", "detail", "recommend", "list")
 _KNOWN = 0.9
 """Cover from which the store has what the marked words name."""
-_ON_SCREEN_QUERY = "milk"
 
 
 def main() -> None:
@@ -94,16 +92,9 @@ class Judged:
 def judged(turns: Sequence[Turn], catalog: Catalog, model: LanguageModel | None) -> list[Judged]:
     """Every turn asked in its own context."""
     assistant = Assistant(catalog, model, timer=time.perf_counter)
-    shown = tuple(hit.product for hit in catalog.search(_ON_SCREEN_QUERY, limit=4).hits)
     outcome = []
     for turn in turns:
-        conversation = Conversation(language=turn.language, version=catalog.info.version)
-        if turn.after is not None:
-            topic = "returns" if turn.after == "policy" else None
-            query = _ON_SCREEN_QUERY if turn.after in ON_SCREEN else ""
-            conversation.last_request = Request(turn.after, query=query, topic=topic)
-            if turn.after in ON_SCREEN:
-                conversation.shown, conversation.focus = shown, shown[0]
+        conversation = talk_before(turn.after, turn.language, catalog)
         answered = assistant.turn(conversation, turn_text(turn), FakeHands(catalog), NOW)
         asked_back = conversation.failures > 0
         found = Judged(turn, answered, asked_back)

@@ -62,19 +62,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"wrote {options.out}")
 
 
+def talk_before(after: str | None, language: str, catalog: Catalog) -> Conversation:
+    """A conversation as a turn that goes on from the intent `after` finds it: some milk on screen, or the returns just
+    explained."""
+    conversation = Conversation(language=language, version=catalog.info.version)
+    if after in ON_SCREEN:
+        conversation.showing([hit.product for hit in catalog.search("milk", limit=4).hits])
+        conversation.focus = conversation.shown[0]
+    if after is not None:
+        query, topic = "milk" if after in ON_SCREEN else "", "returns" if after == "policy" else None
+        conversation.last_request = Request(after, query=query, topic=topic)
+    return conversation
+
+
 def _pairs(lines: Sequence[dict[str, Any]], catalog: Catalog) -> Iterator[tuple[Signs, str]]:
     lists = word_lists("en")
-    shown = tuple(hit.product for hit in catalog.search("milk", limit=4).hits)
     for number, line in enumerate(lines):
         if number % 1000 == 0:
             print(f"{number} of {len(lines)}", flush=True)
-        after = line["after"]
-        conversation = Conversation(language=line["language"], version=catalog.info.version)
-        if after is not None:
-            query = "milk" if after in ON_SCREEN else ""
-            conversation.last_request = Request(after, query=query, topic="returns" if after == "policy" else None)
-            if after in ON_SCREEN:
-                conversation.shown, conversation.focus = shown, shown[0]
+        conversation = talk_before(line["after"], line["language"], catalog)
         utterance = take_apart(line["text"], lists.text, line["language"])
         if not utterance.words or reflex(utterance, conversation, catalog, lists) is not None:
             continue
