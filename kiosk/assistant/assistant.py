@@ -138,6 +138,7 @@ class _Turn:
         self.wording = wording(conversation.language)
         self.utterance = take_apart(text, self.lists.text, conversation.language)
         self.things: tuple[Thing, ...] = ()
+        self._readings: dict[str, Reading | None] = {}
         self.path = "reflex"
         self.confidence = 1.0
 
@@ -254,6 +255,12 @@ class _Turn:
         return work, answer(work)
 
     def _reading(self, utterance: Utterance) -> Reading | None:
+        """What the model makes of these words now; asked once, however many stages want to know."""
+        if utterance.text not in self._readings:
+            self._readings[utterance.text] = self._read(utterance)
+        return self._readings[utterance.text]
+
+    def _read(self, utterance: Utterance) -> Reading | None:
         model = self.assistant.model
         if model is None:
             return None
