@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kiosk.assistant.parse import Parse
-from kiosk.assistant.text import Utterance, fold
+from kiosk.assistant.text import Utterance
 from local_catalog import Catalog, Filters, Found, Hit, PolicyHit, Product, content_words
+from models.gloss import fold
 
 CARRIED = 0.62
 """From this cover on a product is what was asked for."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.assistant.several_words import SeveralWords
-from kiosk.assistant.text import Utterance, fold
+from kiosk.assistant.text import Utterance
 from kiosk.assistant.word_lists import Phrase
+from models.gloss import fold
 from models.words import split
 
 _STOP = re.compile(r"[,;.?!:&+/\n]|\s-\s")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kiosk.assistant.clean import Clean, clean
 from kiosk.assistant.word_lists import TextWords
-from models.gloss import glossed
+from models.gloss import fold, glossed
 from models.words import split
 
 _WORD = re.compile(r"[$£€]?\d+(?:[.,:]\d+)*(?:[$£€%]|[a-z]+\d*)?|[a-z0-9]+(?:[&'][a-z0-9]+)*")
 _OWN_WORD = re.compile(r"[a-z0-9]+")
-_LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae"})
 _WITH = re.compile(r"(?<![a-z0-9])w/(o?)(?![a-z0-9])")
 
 
@@ -67,12 +65,6 @@ class Utterance:
         own = [said for english, said in self.glosses if set(fold(english).split()) & set(sought)]
         known = {word for english, _ in self.glosses for word in fold(english).split()}
         return " ".join([*own, *(word for word in sought if word not in known)])
-
-
-def fold(text: str) -> str:
-    """Lower case without accents: "Où" is "ou", "Straße" "strasse"."""
-    lower = text.lower().translate(_LIGATURES)
-    return "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
 
 
 def _open_up(word: str, lists: TextWords) -> str:

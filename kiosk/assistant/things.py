@@ -15,9 +15,10 @@ from kiosk.assistant.follow import is_trait_only, strongest
 from kiosk.assistant.parse import Parse, parse
 from kiosk.assistant.segments import segments
 from kiosk.assistant.several_words import SeveralWords, several_words
-from kiosk.assistant.text import Utterance, fold, take_apart
+from kiosk.assistant.text import Utterance, take_apart
 from kiosk.assistant.word_lists import WordLists
 from local_catalog import Catalog, Filters, Hit, Product
+from models.gloss import fold
 
 _INTENTS = (None, "find", "detail", "list")
 _SURE = 0.95

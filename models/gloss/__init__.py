@@ -5,7 +5,7 @@ in the English can be carried back to what the shopper said. No network, no stat
 """
 
 from models.gloss.pieces import Piece, glossed
-from models.gloss.table import LANGUAGES
+from models.gloss.table import LANGUAGES, fold
 from models.gloss.which import language, scores
 
-__all__ = ["LANGUAGES", "Piece", "glossed", "language", "scores"]
+__all__ = ["LANGUAGES", "Piece", "fold", "glossed", "language", "scores"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kiosk.assistant.guarding.words import SaidWords
-from kiosk.assistant.text import fold
+from models.gloss import fold
 
 _PIECE = re.compile(
     r"(?P<money>[$€£])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<minutes>:\d\d)?"
