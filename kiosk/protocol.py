@@ -456,7 +456,9 @@ class HealthChanged(Push, frozen=True, kw_only=True):
 
 
 class Listening(Push, frozen=True, kw_only=True):
-    """state: listening, thinking, idle, failed. level: loudness 0 to 1 while listening."""
+    """state: listening, open (the kiosk speaks, but hears who cuts in), thinking, idle, failed. level: loudness 0 to 1
+    while listening. detail, when idle or failed: nothing_heard, microphone, recogniser, no_session; too_loud when what
+    was heard was louder than the microphone can take."""
 
     session: str
     state: str
@@ -470,6 +472,18 @@ class Caption(Push, frozen=True, kw_only=True):
     session: str
     text: str
     final: bool = False
+
+
+class DidYouSay(Push, frozen=True, kw_only=True):
+    """What was heard is not sure: what it may have been, most likely first. The shopper taps one, which is then asked
+    (`Ask`), or says yes, one of them, or something else, to which the kiosk listens."""
+
+    session: str
+    choices: list[str]
+
+
+class Woken(Push, frozen=True, kw_only=True):
+    """The wake word was said: the screen begins a session, if there is none, and listens."""
 
 
 class Answered(Push, frozen=True, kw_only=True):
@@ -510,7 +524,7 @@ _REQUESTS = (
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
-    | HealthChanged | Listening | Caption | Answered | Sentence | Speaking | PageChanged
+    | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | PageChanged
 )  # fmt: skip
 
 _encode = msgspec.json.Encoder().encode

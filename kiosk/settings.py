@@ -49,6 +49,11 @@ class VoiceSettings(_Section):
     """How fast; 1 is the voice's own pace."""
     interrupt: bool = True
     """Keep the microphone open while the answer to a spoken question is said, so that the shopper can cut in."""
+    tone: bool = True
+    """A short tone when the kiosk begins to listen."""
+    wake_word: str = ""
+    """Listen without a tap once these words were said: okay_nabu, hey_jarvis, hey_mycroft, alexa; empty for taps only.
+    Until then nothing but the wake word is listened for, on this machine."""
 
 
 class ModelSettings(_Section):

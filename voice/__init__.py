@@ -4,15 +4,17 @@ from voice.cutting_in import Act, CuttingIn
 from voice.registry import ChosenRecognizer, ChosenSpeaker, choose_recognizer, choose_speaker
 from voice.spoken import parted
 from voice.spoken import spoken as spoken_text
-from voice.types import RATE, Recognizer, Speaker, Transcript, Vocabulary, VoiceError, words_of
+from voice.types import ANYTHING, RATE, Expected, Recognizer, Speaker, Transcript, Vocabulary, VoiceError, words_of
 from voice.wav import read_sound, recognize_file, recognize_pcm, write_wav
 
 __all__ = [
+    "ANYTHING",
     "RATE",
     "Act",
     "ChosenRecognizer",
     "ChosenSpeaker",
     "CuttingIn",
+    "Expected",
     "Recognizer",
     "Speaker",
     "Transcript",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 RATE = 16_000
@@ -34,6 +34,23 @@ class Vocabulary:
     version: str = ""
     sentences: tuple[str, ...] = ()
     """Whole questions that shoppers ask, such as the ways to ask for a policy."""
+    departments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The phrases of each department, by its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What will probably be said next: it follows from what is on screen and what was just asked."""
+
+    answers: tuple[str, ...] = ()
+    """Whole utterances: "yes", "the large one"."""
+    things: tuple[str, ...] = ()
+    """Names of the things that the shopper sees or that were spoken of, most likely first."""
+    department: str = ""
+    """Key of the department the talk is about, '' if none; its names stand in the vocabulary."""
+
+
+ANYTHING = Expected()
 
 
 class Recognizer(Protocol):
@@ -48,12 +65,16 @@ class Recognizer(Protocol):
         """Take over what may be said; not while an utterance is being heard. Raises VoiceError."""
         ...
 
-    def start(self) -> None:
-        """Begin an utterance."""
+    def start(self, expected: Expected = ANYTHING) -> None:
+        """Begin an utterance; what is expected is heard more easily, anything else still."""
         ...
 
     def accept(self, pcm: bytes) -> str:
         """Take some audio (RATE, 16-bit mono); the text so far ('' if none yet)."""
+        ...
+
+    def pause(self) -> str:
+        """Nobody speaks just now: work out all of what was said, since the utterance is probably over; the text."""
         ...
 
     def finish(self) -> Transcript:

@@ -32,7 +32,7 @@ from voice.grammar import Fsg
 from voice.phrasing import Sentences, questions, sentences, things
 from voice.pronounce import Pronouncer
 from voice.trigrams import write_arpa
-from voice.types import RATE, Transcript, Vocabulary, VoiceError
+from voice.types import ANYTHING, RATE, Expected, Transcript, Vocabulary, VoiceError
 from voice.vad import Vad, has_speech
 
 _POWER = 6.5
@@ -143,7 +143,7 @@ class PocketSphinxRecognizer:
         strict.activate_search("shop")
         self._strict = strict
 
-    def start(self) -> None:
+    def start(self, expected: Expected = ANYTHING) -> None:
         """Begin an utterance; one that was not finished is dropped."""
         self._pcm = bytearray()
         self._last: _Look | None = None
@@ -168,6 +168,14 @@ class PocketSphinxRecognizer:
             look = self._look()
             self._partial, self.complete = look.text, look.whole
             self._looked_s = time.perf_counter() - began
+        self._busy += time.perf_counter() - began
+        return self._partial
+
+    def pause(self) -> str:
+        """Hear all there is."""
+        began = time.perf_counter()
+        if self._result is None or self._loud_after(self._result.size):
+            self._decode()
         self._busy += time.perf_counter() - began
         return self._partial
 

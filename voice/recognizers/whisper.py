@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from voice.types import RATE, Transcript, Vocabulary, VoiceError, words_of
+from voice.types import ANYTHING, RATE, Expected, Transcript, Vocabulary, VoiceError, words_of
 from voice.vad import Vad, has_speech
 
 _HOTWORDS = 60
@@ -59,7 +59,7 @@ class WhisperRecognizer:
         """Take the most wanted names as hints."""
         self._hotwords = ", ".join(vocabulary.phrases[:_HOTWORDS]) or None
 
-    def start(self) -> None:
+    def start(self, expected: Expected = ANYTHING) -> None:
         """Begin an utterance."""
         self._pcm = bytearray()
         self._looked_at = 0
@@ -73,11 +73,12 @@ class WhisperRecognizer:
         self._pcm += pcm
         fresh = (len(self._pcm) - self._looked_at) / 2 / RATE
         if fresh >= max(_PARTIAL_S, self._looked_s / _PARTIAL_LOAD):
-            began = time.perf_counter()
-            self._partial = self._decode()[0]
-            self.complete = self._partial.endswith((".", "?", "!"))
-            self._looked_s = time.perf_counter() - began
-            self._looked_at = len(self._pcm)
+            self._look()
+        return self._partial
+
+    def pause(self) -> str:
+        """Look at all there is."""
+        self._look()
         return self._partial
 
     def finish(self) -> Transcript:
@@ -92,6 +93,13 @@ class WhisperRecognizer:
         )
         self.start()
         return transcript
+
+    def _look(self) -> None:
+        began = time.perf_counter()
+        self._partial = self._decode()[0]
+        self.complete = self._partial.endswith((".", "?", "!"))
+        self._looked_s = time.perf_counter() - began
+        self._looked_at = len(self._pcm)
 
     def _decode(self) -> tuple[str, float]:
         began = time.perf_counter()
