@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from local_catalog import Catalog, build_catalog, demo_source
 from tests.voice.made import speech
 from voice import Vocabulary
-from voice.numbers import cardinal
+from voice.numbers.english import cardinal
 from voice.pronounce import Pronouncer, plain_words
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
