@@ -1,11 +1,21 @@
-"""When a shopper's turn begins and ends: a pure state machine, frames in, events out, no clock but the frames."""
+"""When a shopper's turn begins and ends: a pure state machine, frames in, events out, no clock but the frames.
+
+A turn ends after a silence, whose length depends on what was recognised so far: short after a whole question, long
+after words that want more. Soon after the silence begins the machine says `Paused`, so that the recogniser works out
+the text while the turn still waits. What it says (`recognized`) counts for this silence only, since with the next word
+it is out of date.
+
+The waiting times were chosen by bench/turn_taking.py.
+"""
 
 from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from voice.types import RATE
+from voice.unfinished import is_unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +24,20 @@ class TurnOptions:
 
     start: float = 0.5
     """A frame at least this likely to be speech counts as speech while waiting for the first word."""
-    keep: float = 0.35
-    """The same once somebody speaks: lower, so that soft endings stay in."""
+    keep: float = 0.5
+    """The same once somebody speaks."""
     start_s: float = 0.096
     """Speech in a row that begins the turn; clicks and knocks are shorter."""
+    resume_s: float = 0.064
+    """Speech in a row that ends a silence; shorter bursts of noise do not."""
+    pause_s: float = 0.16
+    """Silence after which the recogniser is asked for the whole text so far."""
     silence_s: float = 0.7
     """Silence that ends the turn."""
-    complete_silence_s: float = 0.45
+    complete_silence_s: float = 0.4
     """The same when what was recognised so far is a whole question."""
+    open_silence_s: float = 1.4
+    """The same when it ends in words that want more, such as "where is the"."""
     pre_roll_s: float = 0.3
     """Sound kept from before the turn began, so that the first consonant is in it."""
     no_speech_s: float = 6.0
@@ -38,6 +54,11 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Paused:
+    """The shopper has fallen silent, for now; once in each silence that lasts so long and does not end the turn."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """The turn is over. reason: end_of_turn, too_long or stopped."""
 
@@ -49,7 +70,18 @@ class Silence:
     """Nobody spoke."""
 
 
-Event = Speech | Heard | Silence
+Event = Speech | Paused | Heard | Silence
+
+
+class Said(Enum):
+    """What was said so far, as far as is known."""
+
+    WHOLE = auto()
+    """A whole question."""
+    OPEN = auto()
+    """The beginning of a sentence, which wants more."""
+    OTHER = auto()
+    """Anything else, or not known."""
 
 
 @dataclass(slots=True)
@@ -64,7 +96,8 @@ class Turn:
     _waited_s: float = field(default=0.0, init=False)
     _spoken_s: float = field(default=0.0, init=False)
     _silent_s: float = field(default=0.0, init=False)
-    _complete: bool = field(default=False, init=False)
+    _paused: bool = field(default=False, init=False)
+    _said: Said = field(default=Said.OTHER, init=False)
 
     def feed(self, frame: bytes, probability: float) -> list[Event]:
         """Take the next frame of sound and its probability of speech."""
@@ -74,9 +107,9 @@ class Turn:
         self._waited_s += seconds
         return self._go_on(frame, seconds, probability) if self.began else self._wait(frame, seconds, probability)
 
-    def recognized(self, complete: bool) -> None:
-        """Tell whether the words recognised so far make a whole question; the turn then ends sooner."""
-        self._complete = complete
+    def recognized(self, complete: bool, text: str = "") -> None:
+        """Tell what was said so far, and whether it makes a whole question; it counts until there is more."""
+        self._said = Said.WHOLE if complete else Said.OPEN if is_unfinished(text) else Said.OTHER
 
     def stop(self) -> list[Event]:
         """The shopper tapped: what was said so far is the question."""
@@ -105,14 +138,33 @@ class Turn:
         return []
 
     def _go_on(self, frame: bytes, seconds: float, probability: float) -> list[Event]:
-        options = self.options
-        self._silent_s = 0.0 if probability >= options.keep else self._silent_s + seconds
-        enough = options.complete_silence_s if self._complete else options.silence_s
+        self._listen(seconds, probability)
         events: list[Event] = [Speech(frame)]
-        if self._silent_s >= enough:
+        if self._silent_s >= self._patience():
             self.over = True
             events.append(Heard("end_of_turn"))
-        elif self._waited_s >= options.longest_s:
+        elif self._waited_s >= self.options.longest_s:
             self.over = True
             events.append(Heard("too_long"))
+        elif self._silent_s >= self.options.pause_s and not self._paused:
+            self._paused = True
+            events.append(Paused())
         return events
+
+    def _listen(self, seconds: float, probability: float) -> None:
+        """Count the silence, which goes on through what is too short for speech."""
+        spoken = probability >= self.options.keep
+        self._spoken_s = self._spoken_s + seconds if spoken else 0.0
+        if self._spoken_s >= self.options.resume_s:
+            self._silent_s, self._paused, self._said = 0.0, False, Said.OTHER
+        elif self._silent_s or not spoken:
+            self._silent_s += seconds
+
+    def _patience(self) -> float:
+        match self._said:
+            case Said.WHOLE:
+                return self.options.complete_silence_s
+            case Said.OPEN:
+                return self.options.open_silence_s
+            case _:
+                return self.options.silence_s
