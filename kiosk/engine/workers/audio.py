@@ -2,8 +2,8 @@
 
 Operations: listen {over}, stop_listening {cancel}, partial {text, complete}, play {pcm, rate, first, last}, hush,
 volume {level}, resume, devices.
-Events: ready and devices {microphone, speaker, detail}, alive, level {level}, ducked, speech {pcm}, then one of
-heard {reason}, silence and lost {detail}; playing {on}.
+Events: ready and devices {microphone, speaker, detail}, alive, level {level}, ducked, speech {pcm},
+paused (the shopper is silent for now), then one of heard {reason}, silence and lost {detail}; playing {on}.
 
 `listen` with `over` also hears who speaks while sound is played. The volume falls with their first sound, here and not
 by way of the engine, which then says `hush`, or `resume`: speak up again and listen on.
@@ -23,7 +23,7 @@ from voice.devices import Microphone, Sound
 from voice.ears import Ears
 from voice.echo import Echo
 from voice.loudspeaker import Loudspeaker
-from voice.turns import Event, Heard, Silence, Speech
+from voice.turns import Event, Heard, Paused, Silence, Speech
 from voice.vad import Vad
 
 EXIT_FAILED = 3
@@ -151,6 +151,9 @@ class Audio:
                 self._said += pcm
                 if len(self._said) >= SPEECH_S * RATE * 2:
                     self._send_speech()
+            case Paused():
+                self._send_speech()
+                self._pipe.emit("paused")
             case Heard(reason):
                 self._send_speech()
                 self._pipe.emit("heard", reason=reason)
