@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -23,7 +23,7 @@ from kiosk.assistant.several import Parts, parts_of
 from kiosk.assistant.text import Utterance, take_apart
 from kiosk.assistant.things import Thing, things_of
 from kiosk.assistant.tongue import spoken
-from kiosk.assistant.types import Hands, Turn
+from kiosk.assistant.types import Gist, Hands, Turn
 from kiosk.assistant.understanding import SURE, Understanding, understand
 from kiosk.assistant.unreadable import REFLEXES, UnreadableCatalog
 from kiosk.assistant.word_lists import WordLists, reflex_words, word_lists
@@ -63,6 +63,13 @@ class Assistant:
         """What is said before the first exchange."""
         return self._wording(language).say("greeting", store=self.catalog.store.name)
 
+    def did_you_say(self, language: str, choices: Sequence[str]) -> str:
+        """Ask back what was heard, of one to three texts; of none: ask to say it again."""
+        wording = self._wording(language)
+        if not choices:
+            return wording.say("say_again")
+        return wording.say("did_you_say", choices=wording.any_of([f'"{choice}"' for choice in choices]))
+
     def warm_up(self) -> None:
         """Make now what the first questions would otherwise wait for: a second or two. Safe beside turns.
 
@@ -98,6 +105,11 @@ class Assistant:
         turn = joined(whole.utterance.text, turns, left_out)
         remember(conversation, turn, open_questions, min(failures))
         return turn
+
+    def gist(self, conversation: Conversation, text: str, hands: Hands, now: datetime) -> Gist:
+        """What words would be taken for if they were said now. Nothing is done or remembered, but what was looked up is
+        found at once when they are said. Never raises for anything a shopper can say."""
+        return _Turn(self, replace(conversation), text, hands, now, Nobody()).gist()
 
     def _wording(self, language: str) -> Wording:
         return wording(language if language in languages() else "en")
@@ -186,11 +198,31 @@ class _Turn:
 
     # --- stages -------------------------------------------------------------------------------------------------------
 
+    def gist(self) -> Gist:
+        """All stages up to the look-up, on a conversation that may be spoilt."""
+        try:
+            self.conversation.renew(self.catalog)
+            understood = self._understood()
+        except CatalogError:
+            return Gist("other", 0.0)
+        if isinstance(understood, Reflex):
+            return Gist(understood.kind, 1.0, tuple(product.sku for product in understood.products))
+        hits = understood.evidence.match.close if understood.evidence.match.cover >= CARRIED else ()
+        products = understood.pointed or tuple(hit.product for hit in hits)
+        return Gist(understood.request.intent, understood.confidence, tuple(product.sku for product in products))
+
     def _answer(self) -> tuple[Work, Answer]:
+        understood = self._understood()
+        if isinstance(understood, Reflex):
+            return self._by_reflex(understood)
+        return self._by_request(understood)
+
+    def _understood(self) -> Reflex | Understanding:
+        """What is asked."""
         utterance = self.utterance
         set_off = reflex(utterance, self.conversation, self.catalog, self.lists)
         if set_off is not None and not self._overruled(set_off):
-            return self._by_reflex(set_off)
+            return set_off
         if not utterance.words:
             self.utterance = utterance = take_apart(utterance.emoji_words, self.lists.text)
         parsed = parse(utterance, self.lists, self.catalog.store.currency)
@@ -208,7 +240,7 @@ class _Turn:
         understood = understand(utterance, parsed, reading, evidence, self.conversation, self.catalog, self.lists)
         self.confidence = understood.confidence
         self._mark()
-        return self._by_request(understood, reading)
+        return understood
 
     def _overruled(self, set_off: Reflex) -> bool:
         """'Thanks, and where are the jump leads' is no small talk: the model is sure of something else."""
@@ -243,7 +275,7 @@ class _Turn:
         set_off = replace(set_off, products=of_products(work, self.hands, set_off.products))
         return work, by_reflex(work, set_off)
 
-    def _by_request(self, understood: Understanding, reading: Reading | None) -> tuple[Work, Answer]:
+    def _by_request(self, understood: Understanding) -> tuple[Work, Answer]:
         work = self._work(understood.parsed, understood.evidence, understood.request)
         work.pointed, work.follows, work.things = understood.pointed, understood.follows, self.things
         refresh(work, self.hands)
@@ -251,7 +283,7 @@ class _Turn:
             self.path = "fallback"
             return work, unsure(work)
         if understood.request.intent == "staff":
-            return work, staff_request(work, understood.confidence if reading is not None else 0.0)
+            return work, staff_request(work, understood.confidence if self.path == "model" else 0.0)
         return work, answer(work)
 
     def _reading(self, utterance: Utterance) -> Reading | None:

@@ -71,6 +71,18 @@ class HandsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """What words would be taken for."""
+
+    what: str
+    """The intent, or the kind of reflex that answers them at once."""
+    confidence: float
+    """0 to 1, see `understanding.SURE`."""
+    products: tuple[str, ...] = ()
+    """SKUs of the products they may mean, best first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact of the answer comes from."""
 

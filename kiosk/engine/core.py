@@ -24,6 +24,7 @@ from kiosk.assistant import (
     Assistant,
     Conversation,
     FreshProduct,
+    Gist,
     HandsError,
     Listener,
     ListLine,
@@ -208,6 +209,20 @@ class Core:
         hands = _SessionHands(self, session)
         turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone(), listener)
         return self.do(lambda: self._record(number, session, turn, via)), turn
+
+    def gists(self, session_id: str, texts: Sequence[str]) -> list[Gist]:
+        """What each text would be taken for if it were said now; nothing is done. Call on the think thread. Raises
+        RequestError no_session."""
+        session = self.do(lambda: self.session(session_id))
+        hands, now = _SessionHands(self, session), datetime.now().astimezone()
+        return [self.assistant.gist(session.conversation, text, hands, now) for text in texts]
+
+    def conversation(self, session_id: str) -> Conversation:
+        """What an open session's talk was about so far, to look at only. Raises RequestError no_session."""
+        session = self._sessions.get(session_id)
+        if session is None:
+            raise RequestError("no_session", "this session has ended")
+        return session.conversation
 
     def names_said(self, session_id: str) -> tuple[str, ...]:
         """What of a session's last answer is in the catalog's language and not the shopper's."""

@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable
 
 from kiosk import protocol
-from kiosk.engine.talk import NO_NAMES, Names, Talk
+from kiosk.engine.speech import NO_NAMES, Names
+from kiosk.engine.talk import Talk
 
 Show = Callable[[protocol.Sentence], None]
 

@@ -7,25 +7,28 @@ import contextlib
 import logging
 import os
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kiosk import insight, protocol
-from kiosk.assistant import Turn
+from kiosk.assistant import Gist, Turn
 from kiosk.engine import views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core, RequestError
+from kiosk.engine.expecting import expected
 from kiosk.engine.model import WorkerModel
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
 from kiosk.engine.saying import Saying
+from kiosk.engine.speech import Names
 from kiosk.engine.state import open_state
-from kiosk.engine.talk import Names, Talk
+from kiosk.engine.talk import Talk
 from kiosk.engine.updating import Updater
 from kiosk.settings import Settings, SettingsError
 from kiosk.staff import Page
+from voice import Expected
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -65,7 +68,7 @@ class Engine:
         self._sayings: set[Saying] = set()
         """The answers on their way."""
         self._loop = asyncio.get_running_loop()
-        self.talk = Talk(parts, self._push_screen, self._ask_spoken, settings.voice, self._stop_saying)
+        self.talk = Talk(parts, self._push_screen, self, settings.voice)
         self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
@@ -161,7 +164,7 @@ class Engine:
 
     async def _end_session(self, request: protocol.EndSession) -> protocol.Reply:
         self.talk.stop_listening(request.session, cancel=True)
-        self._stop_saying(request.session)
+        self.stop_wording(request.session)
         self.talk.hush()
         self.talk.forget(request.session)
         await self._on_core(lambda: self._core.end_session(request.session, "left"))
@@ -192,19 +195,8 @@ class Engine:
         )
         return protocol.WholeTurn(id=request.id, turn=turn)
 
-    async def _ask_spoken(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
-        saying = Saying(session, 0, talk=self.talk, show=self._push_screen if stream else None)
-        answer, turn = await self._answered(saying, 0, text, "spoken")
-        return answer, lambda: saying.finish(turn.say, turn.language, self._names(session))
-
     def _names(self, session: str) -> Names:
         return Names(self._core.names_said(session), self._core.names_language)
-
-    def _stop_saying(self, session: str) -> None:
-        """What is still being worded for a session is not spoken."""
-        for saying in self._sayings:
-            if saying.session == session:
-                saying.stop()
 
     async def _complete(self, request: protocol.Complete) -> protocol.Reply:
         limit = max(1, min(request.limit, 12))
@@ -224,7 +216,7 @@ class Engine:
     async def _listen(self, request: protocol.Listen) -> protocol.Reply:
         await self._on_core(lambda: self._core.session(request.session))
         self.talk.listen(request.session, stream=request.stream)
-        self._stop_saying(request.session)
+        self.stop_wording(request.session)
         return protocol.Done(id=request.id)
 
     async def _stop_listening(self, request: protocol.StopListening) -> protocol.Reply:
@@ -232,7 +224,7 @@ class Engine:
         return protocol.Done(id=request.id)
 
     async def _hush(self, request: protocol.Hush) -> protocol.Reply:
-        self._stop_saying(request.session)
+        self.stop_wording(request.session)
         self.talk.hush()
         return protocol.Done(id=request.id)
 
@@ -253,6 +245,37 @@ class Engine:
             )
         )
         return protocol.EventsReply(id=request.id, events=events)
+
+    # --- what talking asks ------------------------------------------------------------------------------------------
+
+    async def ask(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
+        """See `talk.Mind`."""
+        saying = Saying(session, 0, talk=self.talk, show=self._push_screen if stream else None)
+        answer, turn = await self._answered(saying, 0, text, "spoken")
+        return answer, lambda: saying.finish(turn.say, turn.language, self._names(session))
+
+    async def gists(self, session: str, texts: Sequence[str]) -> list[Gist]:
+        """See `talk.Mind`."""
+        return await self._loop.run_in_executor(self._core.think_thread, self._core.gists, session, texts)
+
+    def expected(self, session: str) -> Expected:
+        """See `talk.Mind`."""
+        return expected(self._core.conversation(session))
+
+    def asks(self, session: str) -> bool:
+        """See `talk.Mind`."""
+        return self._core.conversation(session).pending is not None
+
+    def did_you_say(self, session: str, choices: Sequence[str]) -> tuple[str, str]:
+        """See `talk.Mind`."""
+        language = self._core.conversation(session).language
+        return self._core.assistant.did_you_say(language, choices), language
+
+    def stop_wording(self, session: str) -> None:
+        """What is still being worded for a session is not spoken."""
+        for saying in self._sayings:
+            if saying.session == session:
+                saying.stop()
 
     # --- pushes -----------------------------------------------------------------------------------------------------
 

@@ -1,10 +1,15 @@
 """Talking: from the open microphone to a spoken answer, over the audio, recogniser and voice processes.
 
-While the answer to a spoken question is said the microphone stays open (the setting `voice.interrupt`), so that the
-shopper can cut in: see `voice.CuttingIn`, which decides, and the audio process, which ducks the volume by itself.
+The recogniser hears along and is told when the shopper falls silent for a moment, so that its text is ready when the
+turn is over; what there is so far goes to the screen, and to the assistant, which looks it up ahead of the end. What
+was heard but is not sure is asked back: see `unsure`.
 
-Everything here runs on the event loop but for two threads: *ears* feeds the recogniser, *mouth* asks for speech; a slow
-or dead worker holds up neither the loop nor the other.
+While the answer to a spoken question is said the microphone stays open (the setting `voice.interrupt`), so that the
+shopper can cut in: see `voice.CuttingIn`, which decides, and the audio process, which ducks the volume by itself. When
+the kiosk itself has asked something, it listens on after that without another tap.
+
+Everything here runs on the event loop but for a thread, *ears*, that feeds the recogniser, and another of `Speech`: a
+slow or dead worker holds up neither the loop nor the other.
 """
 
 from __future__ import annotations
@@ -12,95 +17,98 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from kiosk import protocol
+from kiosk.assistant import Gist
+from kiosk.engine import unsure
 from kiosk.engine.core import RequestError
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
+from kiosk.engine.speech import NO_NAMES, Names, Speech
 from kiosk.engine.worker import Worker, WorkerError
 from kiosk.settings import VoiceSettings
-from voice import RATE, Act, CuttingIn, spoken_text
+from voice import ANYTHING, RATE, Act, CuttingIn, Expected
 
 log = logging.getLogger(__name__)
 
 RECOGNISE_S = 8.0
-SPEAK_S = 30.0
-LOUDER = 1.41
-"""What "louder" does to the volume and "quieter" undoes: 3 dB."""
-FASTER = 1.2
-_VOLUMES, _SPEEDS = (0.1, 4.0), (0.5, 2.0)
+_AHEAD_WORDS = 2
+"""Words so far from which on they are looked up."""
 
 Push = Callable[[protocol.Push], None]
-AskSpoken = Callable[[str, str, bool], Awaitable[tuple[protocol.Answer, Callable[[], None]]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Parts of a text that are in another language than the rest."""
+class Mind(Protocol):
+    """What talking needs of the rest of the engine. `session` is the id of an open one."""
 
-    texts: tuple[str, ...] = ()
-    language: str = "en"
+    async def ask(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
+        """The answer to what was heard, and what speaks it; with `stream` its sentences go to the screen as they come.
+        Raises RequestError."""
+        ...
 
+    async def gists(self, session: str, texts: Sequence[str]) -> list[Gist]:
+        """What each of the texts would be taken for; nothing is done. Raises RequestError."""
+        ...
 
-NO_NAMES = Names()
+    def expected(self, session: str) -> Expected:
+        """What the shopper will probably say next."""
+        ...
 
+    def asks(self, session: str) -> bool:
+        """Whether the kiosk asked the shopper something just now."""
+        ...
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How loud and how fast one shopper wants it; 1 is usual."""
+    def did_you_say(self, session: str, choices: Sequence[str]) -> tuple[str, str]:
+        """A question back with its language; without choices: to say it again."""
+        ...
 
-    volume: float
-    speed: float
+    def stop_wording(self, session: str) -> None:
+        """What is still being worded for a session is not wanted."""
+        ...
 
 
 class Talk:
-    """One kiosk's ears and mouth. `ask(session, text, stream)` gives the answer to what was heard, and what speaks it;
-    with `stream` it sends its sentences to the screen as they come."""
+    """One kiosk's ears and mouth."""
 
-    def __init__(
-        self, parts: Parts, push: Push, ask: AskSpoken, voice: VoiceSettings, stop_wording: Callable[[str], None]
-    ) -> None:
-        """`stop_wording(session)`: the shopper cuts in, what is still being worded is not wanted."""
+    def __init__(self, parts: Parts, push: Push, mind: Mind, voice: VoiceSettings) -> None:
         self._parts = parts
         self._push = push
-        self._ask = ask
+        self._mind = mind
+        self._voice = voice
         self._ears = ThreadPoolExecutor(1, "ears")
-        self._mouth = ThreadPoolExecutor(1, "mouth")
         self._loop = asyncio.get_running_loop()
         self._listening: str | None = None
         """Session whose question is being heard."""
         self._utterance = itertools.count(1)
         self._current = 0
         self._stream = False
-        self._caption = ""
-        self._complete = False
-        self._speech = 0
-        """Number of the newest speech; chunks of older ones are dropped."""
-        self._made = 0
-        """The newest speech of which the voice made something."""
-        self._speaking_for: str = ""
-        self._usual = Manner(voice.volume, voice.speed)
-        self._interrupt = voice.interrupt
-        self._stop_wording = stop_wording
-        self._manners: dict[str, Manner] = {}
+        self._tapped = True
+        """The shopper began; otherwise the kiosk, after a question of its own."""
+        self._caption, self._complete = "", False
+        self._looking_ahead = False
         self._cut = CuttingIn()
-        self._own: set[str] = set()
-        """What is being said, as written and as spoken."""
+        self._speech = Speech(parts, voice, self._cut.says, self._said_all)
         self._sounding = False
+        self._choices: dict[str, tuple[str, ...]] = {}
+        """What was asked back, by session."""
+        self._then_listen = ""
+        """Session that is listened to when the kiosk has said all."""
         self._tasks: set[asyncio.Task[None]] = set()
 
     def close(self) -> None:
         self._ears.shutdown(wait=False, cancel_futures=True)
-        self._mouth.shutdown(wait=False, cancel_futures=True)
+        self._speech.close()
 
     # --- listening --------------------------------------------------------------------------------------------------
 
     def listen(self, session: str, *, stream: bool = False) -> None:
-        """Open the microphone for one question. Raises RequestError unavailable."""
+        """The shopper tapped: open the microphone for one question. Raises RequestError unavailable."""
+        self._open(session, stream=stream, tapped=True)
+
+    def _open(self, session: str, *, stream: bool, tapped: bool) -> None:
         audio, stt = self._parts.audio, self._parts.stt
         if audio is None or stt is None or not self._parts.is_working("microphone"):
             raise RequestError("unavailable", "there is no microphone at the moment")
@@ -108,12 +116,34 @@ class Talk:
             raise RequestError("unavailable", "listening is not ready yet")
         self.hush()
         self._listening = session
-        self._current = next(self._utterance)
-        self._stream = stream
-        self._caption, self._complete = "", False
-        self._in_ears(self._current, lambda: stt.call("start", RECOGNISE_S))
-        audio.submit("listen")
+        self._stream, self._tapped = stream, tapped
+        self._begin_hearing(session)
+        audio.submit("listen", tone=self._voice.tone)
         self._push(protocol.Listening(session=session, state="listening"))
+
+    def _begin_hearing(self, session: str) -> None:
+        """The next sound is an utterance of its own."""
+        stt = self._parts.stt
+        assert stt is not None
+        self._current = next(self._utterance)
+        self._caption, self._complete = "", False
+        expected = self._expected(session)
+        self._in_ears(
+            self._current,
+            lambda: stt.call(
+                "start", RECOGNISE_S,
+                answers=expected.answers, things=expected.things, department=expected.department,
+            ),
+        )  # fmt: skip
+
+    def _expected(self, session: str) -> Expected:
+        choices = self._choices.get(session)
+        if choices:
+            return Expected(answers=(*choices, *unsure.ANSWERS))
+        try:
+            return self._mind.expected(session)
+        except RequestError:
+            return ANYTHING
 
     def stop_listening(self, session: str, *, cancel: bool) -> None:
         """End the question now; dropped if `cancel`."""
@@ -126,13 +156,20 @@ class Talk:
     def on_event(self, name: str, event: Fields) -> None:
         """An event of the audio or voice process; called on the event loop."""
         match name, event.get("event"):
+            case "audio", "ready":
+                if self._voice.wake_word and self._parts.audio is not None:
+                    self._parts.audio.submit("wake", word=self._voice.wake_word)
+            case "audio", "woken":
+                self._push(protocol.Woken())
             case "audio", "level" if self._listening:
                 level = min(1.0, max(0.0, float(event["level"])))
                 self._push(protocol.Listening(session=self._listening, state="listening", level=level))
             case "audio", "speech" if self._listening:
                 self._hear(str(event["pcm"]))
+            case "audio", "paused" if self._listening:
+                self._pause()
             case "audio", "heard" if self._listening:
-                self._heard()
+                self._heard(clipped=bool(event.get("clipped")))
             case "audio", "ducked":
                 self._cut.sound()
             case "audio", "speech" if self._cut.going:
@@ -142,17 +179,13 @@ class Talk:
             case "audio", "silence" | "lost" if self._cut.going:
                 self._cut.off()
             case "audio", "silence" if self._listening:
-                self._give_up("nothing_heard", failed=False)
+                self._give_up("nothing_heard" if self._tapped else "", failed=False)
             case "audio", "lost" if self._listening:
                 self._give_up("microphone")
             case "audio", "playing":
-                self._push(protocol.Speaking(session=self._speaking_for, on=bool(event["on"])))
-                # The end of an earlier speech, which was hushed, is not the end of this one.
-                if self._sounding and not event["on"]:
-                    self._do(self._cut.over())
-                self._sounding = bool(event["on"])
+                self._playing(on=bool(event["on"]))
             case "tts", "chunk":
-                self._play(event)
+                self._speech.play(event)
             case _:
                 pass
 
@@ -163,43 +196,58 @@ class Talk:
         if part.name in ("audio", "microphone", "stt"):
             self._cut.off()
         elif part.name in ("speaker", "tts"):
-            self._do(self._cut.over())
+            self._said_all()
         if self._listening and part.name in ("audio", "microphone"):
             self._give_up("microphone")
         elif self._listening and part.name == "stt":
             self._give_up("recogniser")
-        if part.name in ("audio", "tts") and self._speaking_for:
-            self._push(protocol.Speaking(session=self._speaking_for, on=False))
+        if part.name in ("audio", "tts") and self._speech.session:
+            self._push(protocol.Speaking(session=self._speech.session, on=False))
 
     def _hear(self, pcm: str) -> None:
-        stt = self._parts.stt
+        stt, number = self._parts.stt, self._current
         assert stt is not None
-        number = self._current
+        self._in_ears(number, lambda: self._tell_partial(number, stt.call("audio", RECOGNISE_S, pcm=pcm)))
 
-        def work() -> None:
-            heard = stt.call("audio", RECOGNISE_S, pcm=pcm)
-            partial, complete = str(heard.get("partial", "")), bool(heard.get("complete"))
-            self._loop.call_soon_threadsafe(self._partial, number, partial, complete)
+    def _pause(self) -> None:
+        """The shopper is silent for now: the whole text is worked out while it is waited for more."""
+        stt, number = self._parts.stt, self._current
+        assert stt is not None
+        self._in_ears(number, lambda: self._tell_partial(number, stt.call("pause", RECOGNISE_S)))
 
-        self._in_ears(number, work)
+    def _tell_partial(self, number: int, heard: Fields) -> None:
+        text, complete = str(heard.get("partial", "")), bool(heard.get("complete"))
+        self._loop.call_soon_threadsafe(self._partial, number, text, complete)
 
     def _partial(self, number: int, text: str, complete: bool) -> None:
         if number != self._current or not self._listening or (text, complete) == (self._caption, self._complete):
             return
         if text != self._caption:
             self._push(protocol.Caption(session=self._listening, text=text))
+            if len(text.split()) >= _AHEAD_WORDS and not self._looking_ahead:
+                self._looking_ahead = True
+                self._spawn(self._look_ahead(self._listening, text))
         self._caption, self._complete = text, complete
         if self._parts.audio is not None:
             self._parts.audio.submit("partial", text=text, complete=complete)
 
-    def _heard(self) -> None:
+    async def _look_ahead(self, session: str, text: str) -> None:
+        """What was looked up for the text so far need not be for the whole."""
+        try:
+            await self._mind.gists(session, [text])
+        except RequestError:
+            pass
+        finally:
+            self._looking_ahead = False
+
+    def _heard(self, *, clipped: bool) -> None:
         stt, session, number = self._parts.stt, self._listening, self._current
         assert stt is not None
         assert session is not None
         self._push(protocol.Listening(session=session, state="thinking"))
 
         def work() -> None:
-            heard = stt.call("finish", RECOGNISE_S)
+            heard = {**stt.call("finish", RECOGNISE_S), "clipped": clipped}
             self._loop.call_soon_threadsafe(self._understood, number, session, heard)
 
         self._in_ears(number, work)
@@ -208,17 +256,52 @@ class Talk:
         if number != self._current or self._listening != session:
             return
         text = str(heard.get("text", "")).strip()
+        nothing = "too_loud" if heard.get("clipped") else "nothing_heard"
         if not text:
-            self._give_up("nothing_heard", failed=False)
+            self._give_up(nothing, failed=False)
             return
-        self._push(protocol.Caption(session=session, text=text, final=True))
-        task = self._loop.create_task(self._answer(session, text, stream=self._stream))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        if choices := self._choices.pop(session, ()):
+            choice = unsure.chosen(choices, text)
+            if choice == "":
+                self._ask_back(session, ())
+                return
+            text = choice or text
+            if choice:
+                heard = {}
+        sure = float(heard.get("confidence", 1.0)) >= unsure.SURE
+        others = [str(other) for other in heard.get("alternatives", ())]
+        self._spawn(self._answer(session, text) if sure else self._doubt(number, session, [text, *others], nothing))
 
-    async def _answer(self, session: str, text: str, *, stream: bool) -> None:
+    async def _doubt(self, number: int, session: str, texts: list[str], nothing: str) -> None:
+        """What was heard is not sure: see whether it makes sense, and ask back."""
         try:
-            answer, speak = await self._ask(session, text, stream)
+            outcome = unsure.doubt(texts, await self._mind.gists(session, texts))
+        except RequestError:
+            outcome = unsure.Doubt(unsure.Way.DROP)
+        if number != self._current or self._listening != session:
+            return
+        match outcome.way:
+            case unsure.Way.TAKE:
+                await self._answer(session, outcome.texts[0])
+            case unsure.Way.ASK_BACK:
+                self._choices[session] = outcome.texts
+                self._push(protocol.DidYouSay(session=session, choices=list(outcome.texts)))
+                self._ask_back(session, outcome.texts)
+            case unsure.Way.DROP:
+                self._give_up(nothing, failed=False)
+
+    def _ask_back(self, session: str, choices: tuple[str, ...]) -> None:
+        """Say the question back, then listen."""
+        self._listening = None
+        self._push(protocol.Listening(session=session, state="idle"))
+        said, language = self._mind.did_you_say(session, choices)
+        self.say(session, said, language)
+        self._listen_then(session)
+
+    async def _answer(self, session: str, text: str) -> None:
+        self._push(protocol.Caption(session=session, text=text, final=True))
+        try:
+            answer, speak = await self._mind.ask(session, text, self._stream)
         except RequestError as error:
             log.info("a spoken question was not answered: %s", error.code)
             self._give_up("no_session")
@@ -227,9 +310,26 @@ class Talk:
         if self._listening == session:
             self._listening = None
         self._push(protocol.Listening(session=session, state="idle"))
-        self.adjust(session, answer.control)
+        self._speech.adjust(session, answer.control)
         speak()
         self._watch(session)
+        if self._mind.asks(session):
+            self._listen_then(session)
+
+    def _listen_then(self, session: str) -> None:
+        """When the kiosk has said its question, hear the answer; at once if it has no voice."""
+        if not self._voice.interrupt:
+            return
+        if self._speech.session == session and self._speech.own:
+            self._then_listen = session
+        else:
+            self._listen_on(session)
+
+    def _listen_on(self, session: str) -> None:
+        try:
+            self._open(session, stream=self._stream, tapped=False)
+        except RequestError as error:
+            log.info("the answer to a question cannot be heard: %s", error.detail)
 
     def _give_up(self, detail: str, *, failed: bool = True) -> None:
         session, self._listening = self._listening, None
@@ -263,24 +363,12 @@ class Talk:
 
     def adjust(self, session: str, control: str | None) -> None:
         """Do what a shopper wants of the voice: louder, quieter, faster or slower, until the session ends."""
-        manner = self._manners.get(session, self._usual)
-        volume, speed = manner.volume, manner.speed
-        match control:
-            case "louder":
-                volume *= LOUDER
-            case "quieter":
-                volume /= LOUDER
-            case "faster":
-                speed *= FASTER
-            case "slower":
-                speed /= FASTER
-            case _:
-                return
-        self._manners[session] = Manner(_within(volume, _VOLUMES), _within(speed, _SPEEDS))
+        self._speech.adjust(session, control)
 
     def forget(self, session: str) -> None:
         """The session is over: the next shopper hears the kiosk as usual."""
-        self._manners.pop(session, None)
+        self._speech.forget(session)
+        self._choices.pop(session, None)
 
     def say(self, session: str, text: str, language: str, names: Names = NO_NAMES) -> None:
         """Speak; what was being said before stops. Without a voice or a speaker nothing happens."""
@@ -290,101 +378,59 @@ class Talk:
 
     def begin(self, session: str) -> int:
         """Begin to speak; what was being said before stops. The number of the speech, 0 without a voice or speaker."""
-        if self._parts.tts is None or not self._parts.is_working("speaker") or not self._parts.is_working("tts"):
-            return 0
-        self.hush()
-        self._speaking_for = session
-        if self._parts.audio is not None:
-            self._parts.audio.submit("volume", level=self._manners.get(session, self._usual).volume)
-        return self._speech
+        self._stop_watching()
+        return self._speech.begin(session)
 
     def go_on(self, speech: int, text: str, language: str, names: Names = NO_NAMES) -> None:
         """Speak this next, unless the speech was hushed. `names`: parts of the text in another language."""
-        tts = self._parts.tts
-        if not speech or tts is None:
-            return
-        if speech == self._speech:
-            self._own |= {text, spoken_text(text, language)}
-            for said in self._own:
-                self._cut.says(said)
-        speed = self._manners.get(self._speaking_for, self._usual).speed
-
-        def work() -> None:
-            if speech != self._speech:
-                return
-            try:
-                tts.call(
-                    "speak", SPEAK_S, text=text, language=language, speech=speech, speed=speed,
-                    names=names.texts, names_language=names.language,
-                )  # fmt: skip
-            except WorkerError as error:
-                log.warning("the voice failed: %s", error.code)
-            else:
-                self._made = speech
-
-        self._mouth.submit(work)
+        self._speech.go_on(speech, text, language, names)
 
     def end(self, speech: int) -> None:
         """Nothing follows: the speaker is told once all of it is made."""
-
-        def work() -> None:
-            self._loop.call_soon_threadsafe(self._spoken if speech == self._made else self._unsaid, speech)
-
-        if speech:
-            self._mouth.submit(work)
+        self._speech.end(speech)
 
     def hush(self) -> None:
         """Fall silent at once; nobody can cut in any more."""
-        if self._cut.going and self._parts.audio is not None:
-            self._parts.audio.submit("stop_listening", cancel=True)
-        self._cut.off()
-        self._fall_silent()
+        self._stop_watching()
+        self._speech.hush()
 
-    def _fall_silent(self) -> None:
-        self._speech += 1
-        self._own.clear()
-        if self._parts.audio is not None:
-            self._parts.audio.submit("hush")
-        if self._parts.tts is not None:
-            self._parts.tts.submit("stop")
+    def _playing(self, *, on: bool) -> None:
+        self._push(protocol.Speaking(session=self._speech.session, on=on))
+        # The end of an earlier speech, which was hushed, is not the end of this one.
+        if self._sounding and not on:
+            self._said_all()
+        self._sounding = on
 
-    def _play(self, event: Fields) -> None:
-        audio = self._parts.audio
-        if audio is not None and event.get("speech") == self._speech:
-            audio.submit("play", pcm=event["pcm"], rate=event["rate"], first=False, last=False)
-
-    def _unsaid(self, speech: int) -> None:
-        """The voice made nothing of it: no sound will end."""
-        if speech == self._speech:
-            self._do(self._cut.over())
-
-    def _spoken(self, speech: int) -> None:
-        """The last chunk went out before this: tell the speaker that nothing follows."""
-        audio = self._parts.audio
-        if audio is not None and speech == self._speech:
-            audio.submit("play", pcm="", rate=self._parts.tts.info.get("rate", 22050), first=False, last=True)  # type: ignore[union-attr]
+    def _said_all(self) -> None:
+        self._do(self._cut.over())
+        session, self._then_listen = self._then_listen, ""
+        if session and not self._cut.going:
+            self._listen_on(session)
 
     # --- cutting in -------------------------------------------------------------------------------------------------
 
     def _watch(self, session: str) -> None:
         """Keep the microphone open while the answer is said."""
         audio, stt = self._parts.audio, self._parts.stt
-        speaking = self._speaking_for == session and bool(self._own)
-        if not (self._interrupt and speaking and self._parts.is_working("microphone")) or audio is None or stt is None:
+        speaking = self._speech.session == session and bool(self._speech.own)
+        if not (self._voice.interrupt and speaking and self._parts.is_working("microphone")):
+            return
+        if audio is None or stt is None:
             return
         self._cut.begin()
-        for said in self._own:
+        for said in self._speech.own:
             self._cut.says(said)
-        self._listen_over(audio, "listen", over=True)
+        self._begin_hearing(session)
+        audio.submit("listen", over=True)
+        self._push(protocol.Listening(session=session, state="open"))
 
-    def _listen_over(self, audio: Worker, op: str, **fields: bool) -> None:
-        """Hear the next sound over our own as an utterance of its own."""
-        stt = self._parts.stt
-        assert stt is not None
-        self._current = next(self._utterance)
-        self._caption, self._complete = "", False
-        self._in_ears(self._current, lambda: stt.call("start", RECOGNISE_S))
-        audio.submit(op, **fields)
+    def _stop_watching(self) -> None:
+        """What is said is no longer to be cut into, nor to be followed by listening."""
+        self._then_listen = ""
+        if self._cut.going and self._parts.audio is not None:
+            self._parts.audio.submit("stop_listening", cancel=True)
+            self._push(protocol.Listening(session=self._speech.session, state="idle"))
+        self._cut.off()
 
     def _overhear(self, pcm: str) -> None:
         stt, number, seconds = self._parts.stt, self._current, len(pcm) * 3 / 4 / 2 / RATE
@@ -424,29 +470,32 @@ class Talk:
         self._in_ears(number, work)
 
     def _do(self, act: Act, text: str = "") -> None:
-        audio = self._parts.audio
+        audio, session = self._parts.audio, self._speech.session
         if audio is None:
             return
         match act:
             case Act.STOP:
-                session = self._speaking_for
                 self._cut.off()
-                self._fall_silent()
-                self._stop_wording(session)
-                self._listening = session
+                self._then_listen = ""
+                self._speech.hush()
+                self._mind.stop_wording(session)
+                self._listening, self._tapped = session, False
                 self._push(protocol.Listening(session=session, state="listening"))
                 self._push(protocol.Caption(session=session, text=text))
             case Act.RESUME:
-                self._listen_over(audio, "resume")
+                self._begin_hearing(session)
+                audio.submit("resume")
             case Act.CLOSE:
                 self._current = next(self._utterance)
                 audio.submit("stop_listening", cancel=True)
+                self._push(protocol.Listening(session=session, state="idle"))
             case _:
                 pass
 
-
-def _within(value: float, limits: tuple[float, float]) -> float:
-    return min(limits[1], max(limits[0], value))
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
 
 def _quietly(worker: Worker, op: str) -> None:

@@ -91,7 +91,7 @@ class Audio:
 
     # --- operations -------------------------------------------------------------------------------------------------
 
-    def listen(self, over: bool = False) -> None:
+    def listen(self, over: bool = False, tone: bool = False) -> None:
         """Open the microphone for one utterance, also while sound is played if `over`."""
         self._need("microphone")
         self._ears.stop(cancel=True)

@@ -1,8 +1,9 @@
 """The recogniser as a process: `python -m kiosk.engine.workers.stt --models DIR --language en`.
 
 Sends `ready {name, languages, warning}`, or `failed {detail}` and ends with code 3.
-Operations: `vocabulary {phrases, sentences, version}`, then for each utterance `start`, `audio {pcm}` -> {partial,
-complete}, and `finish` -> {text, confidence, alternatives, language, seconds, busy} or `drop`.
+Operations: `vocabulary {phrases, sentences, version}`, then for each utterance `start {answers, things, department}`,
+`audio {pcm}` and, when the shopper falls silent, `pause` -> {partial, complete}, and `finish` -> {text, confidence,
+alternatives, language, seconds, busy} or `drop`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.engine.pipe import Fields, Pipe, RefusedError, serve, unpack
-from voice import Recognizer, Vocabulary, VoiceError, choose_recognizer
+from voice import Expected, Recognizer, Vocabulary, VoiceError, choose_recognizer
 
 EXIT_NO_RECOGNISER = 3
 _FIRST_WORDS = Vocabulary(("help",))
@@ -52,7 +53,17 @@ class Hearing:
         self._recogniser.start()
         _give_back_memory()
 
-    def start(self) -> None:
+    def start(self, answers: Sequence[str] = (), things: Sequence[str] = (), department: str = "") -> None:
+        self._recogniser.start(Expected(tuple(answers), tuple(things), department))
+
+    def pause(self) -> Fields:
+        """Nobody speaks just now: the whole text."""
+        try:
+            return {"partial": self._recogniser.pause(), "complete": self._recogniser.complete}
+        except VoiceError as error:
+            raise RefusedError("unavailable", str(error)) from error
+
+    def drop(self) -> None:
         self._recogniser.start()
 
     def audio(self, pcm: str) -> Fields:
@@ -95,8 +106,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "vocabulary": hearing.vocabulary,
             "start": hearing.start,
             "audio": hearing.audio,
+            "pause": hearing.pause,
             "finish": hearing.finish,
-            "drop": hearing.start,
+            "drop": hearing.drop,
         },
     )
     return 0

@@ -212,6 +212,6 @@ def test_without_a_voice_the_screen_still_has_the_sentences(kiosk: SimpleNamespa
     assert kiosk.client.wait_for(lambda m: sentence(m) or answer(m)).text == ONE
     assert kiosk.client.wait_for(answer).say == f"{ONE} {TWO}"
     kiosk.client.request(protocol.Home(id=8, session=kiosk.session), protocol.HomeReply)
-    kiosk.engine.talk._mouth.submit(lambda: None).result()
+    kiosk.engine.talk._speech._mouth.submit(lambda: None).result()
     kiosk.client.request(protocol.Home(id=9, session=kiosk.session), protocol.HomeReply)
     assert (kiosk.parts.tts.told, kiosk.parts.audio.told) == ([], [])

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import pytest
 
 from kiosk import protocol
+from kiosk.assistant import Gist
 from kiosk.engine.core import RequestError
 from kiosk.engine.parts import Parts
-from kiosk.engine.talk import Names, Talk
+from kiosk.engine.speech import Names
+from kiosk.engine.talk import Talk
 from kiosk.settings import VoiceSettings
+from voice import ANYTHING, Expected
+
+P = TypeVar("P", bound=protocol.Push)
 
 
 class FakeWorker:
@@ -51,7 +56,7 @@ class FakeParts:
 
 
 class Kiosk:
-    """A Talk with fakes around it; `answer` is what the assistant says."""
+    """A Talk with fakes around it, itself the mind that it asks."""
 
     def __init__(self, voice: VoiceSettings) -> None:
         self.parts = FakeParts()
@@ -59,9 +64,46 @@ class Kiosk:
         self.asked: list[str] = []
         self.stopped: list[str] = []
         self.control: str | None = None
-        self.talk = Talk(cast(Parts, self.parts), self.pushed.append, self._ask, voice, self.stopped.append)
+        self.known: dict[str, Gist] = {}
+        """What the assistant makes of a text; of any other, nothing."""
+        self.looked_up: list[str] = []
+        self.next = ANYTHING
+        self.asking = False
+        self.talk = Talk(cast(Parts, self.parts), self.pushed.append, self, voice)
 
-    async def _ask(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
+    def stop_wording(self, session: str) -> None:
+        self.stopped.append(session)
+
+    async def gists(self, session: str, texts: Sequence[str]) -> list[Gist]:
+        self.looked_up += texts
+        return [self.known.get(text, Gist("other", 0.1)) for text in texts]
+
+    def expected(self, session: str) -> Expected:
+        return self.next
+
+    def asks(self, session: str) -> bool:
+        return self.asking
+
+    def did_you_say(self, session: str, choices: Sequence[str]) -> tuple[str, str]:
+        return f"Did you say {' or '.join(choices)}?" if choices else "Please say it once more.", "en"
+
+    def pushes(self, kind: type[P]) -> list[P]:
+        return [message for message in self.pushed if isinstance(message, kind)]
+
+    async def hear(self, text: str, confidence: float = 0.9, *others: str, **heard: Any) -> None:
+        """An utterance comes to its end."""
+        self.parts.stt.replies["finish"] = {"text": text, "confidence": confidence, "alternatives": list(others)}
+        self.audio("speech", pcm="AAAA")
+        self.audio("heard", reason="end_of_turn", **heard)
+        await self.settle()
+
+    async def said(self) -> None:
+        """The kiosk has said all."""
+        self.audio("playing", on=True)
+        self.audio("playing", on=False)
+        await self.settle()
+
+    async def ask(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
         self.asked.append(text)
         say = "Larkfield Whole Milk is $3.49, in aisle 7."
         answer = protocol.Answer(
@@ -76,7 +118,7 @@ class Kiosk:
     async def settle(self) -> None:
         """Let the threads and the loop do what waits."""
         for _ in range(3):
-            for pool in (self.talk._ears, self.talk._mouth):
+            for pool in (self.talk._ears, self.talk._speech._mouth):
                 await asyncio.wrap_future(pool.submit(lambda: None))
             await asyncio.sleep(0.01)
 
@@ -198,13 +240,13 @@ async def test_a_tap_closes_the_microphone(kiosk: Kiosk) -> None:
 async def test_nobody_cuts_in_where_the_store_does_not_want_it() -> None:
     kiosk = Kiosk(VoiceSettings(interrupt=False))
     await kiosk.answered()
-    assert kiosk.parts.audio.last("listen") == {}
+    assert kiosk.parts.audio.last("listen") == {"tone": True}
 
 
 async def test_without_a_voice_the_microphone_stays_closed(kiosk: Kiosk) -> None:
     kiosk.parts.away.add("tts")
     await kiosk.answered()
-    assert kiosk.parts.audio.last("listen") == {}
+    assert kiosk.parts.audio.last("listen") == {"tone": True}
 
 
 async def test_an_answer_to_a_touch_is_not_listened_over(kiosk: Kiosk) -> None:
@@ -217,3 +259,133 @@ async def test_listening_is_refused_without_a_microphone(kiosk: Kiosk) -> None:
     kiosk.parts.away.add("microphone")
     with pytest.raises(RequestError):
         kiosk.talk.listen("s")
+
+
+async def test_a_pause_has_the_text_worked_out(kiosk: Kiosk) -> None:
+    kiosk.talk.listen("s")
+    kiosk.audio("speech", pcm="AAAA")
+    kiosk.parts.stt.replies["pause"] = {"partial": "where is the milk", "complete": True}
+    kiosk.audio("paused")
+    await kiosk.settle()
+    assert kiosk.parts.audio.last("partial") == {"text": "where is the milk", "complete": True}
+    assert kiosk.looked_up == ["where is the milk"]
+    assert kiosk.asked == []
+
+
+async def test_what_is_expected_is_told_before_the_sound(kiosk: Kiosk) -> None:
+    kiosk.next = Expected(("yes", "no"), ("Larkfield Whole Milk",), "dairy")
+    kiosk.talk.listen("s")
+    await kiosk.hear("yes")
+    assert kiosk.parts.stt.calls[0] == (
+        "start",
+        {"answers": ("yes", "no"), "things": ("Larkfield Whole Milk",), "department": "dairy"},
+    )
+    assert kiosk.asked == ["yes"]
+
+
+MILK, SILK = Gist("find", 0.9, ("1",)), Gist("find", 0.8, ("2",))
+
+
+async def unsure(kiosk: Kiosk) -> None:
+    """A question that may be for milk or for silk was heard, and is asked back."""
+    kiosk.known = {"where is the milk": MILK, "where is the silk": SILK, "milk where": MILK}
+    kiosk.talk.listen("s")
+    await kiosk.hear("where is the milk", 0.3, "milk where", "where is the", "where is the silk")
+
+
+async def test_what_is_not_sure_is_asked_back(kiosk: Kiosk) -> None:
+    await unsure(kiosk)
+    assert kiosk.asked == []
+    assert kiosk.pushes(protocol.DidYouSay)[0].choices == ["where is the milk", "where is the silk"]
+    assert kiosk.parts.tts.last("speak")["text"] == "Did you say where is the milk or where is the silk?"
+    assert kiosk.pushes(protocol.Listening)[-1].state == "idle"
+    listened = kiosk.parts.audio.ops().count("listen")
+    await kiosk.said()
+    assert kiosk.parts.audio.ops().count("listen") == listened + 1
+    assert kiosk.parts.stt.last("start")["answers"][:3] == ("where is the milk", "where is the silk", "yes")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("yes", "where is the milk"),
+        ("Where is the silk?", "where is the silk"),
+        ("how much is the bread", "how much is the bread"),
+    ],
+)
+async def test_the_answer_to_a_question_back(kiosk: Kiosk, said: str, asked: str) -> None:
+    await unsure(kiosk)
+    await kiosk.said()
+    await kiosk.hear(said)
+    assert kiosk.asked == [asked]
+    assert [caption.text for caption in kiosk.pushes(protocol.Caption) if caption.final] == [asked]
+
+
+async def test_no_to_a_question_back_asks_to_say_it_again(kiosk: Kiosk) -> None:
+    await unsure(kiosk)
+    await kiosk.said()
+    await kiosk.hear("no")
+    assert kiosk.asked == []
+    assert kiosk.parts.tts.last("speak")["text"] == "Please say it once more."
+    await kiosk.said()
+    await kiosk.hear("where is the silk")
+    assert kiosk.asked == ["where is the silk"]
+
+
+async def test_help_is_not_asked_back(kiosk: Kiosk) -> None:
+    kiosk.known = {"help fire": Gist("urgent", 1.0), "kelp wire": MILK}
+    kiosk.talk.listen("s")
+    await kiosk.hear("help fire", 0.3, "kelp wire")
+    assert kiosk.asked == ["help fire"]
+
+
+@pytest.mark.parametrize(("clipped", "detail"), [(False, "nothing_heard"), (True, "too_loud")])
+async def test_what_makes_no_sense_is_not_answered(kiosk: Kiosk, clipped: bool, detail: str) -> None:
+    kiosk.talk.listen("s")
+    await kiosk.hear("the a of", 0.3, "of the", clipped=clipped)
+    assert kiosk.asked == []
+    assert kiosk.pushes(protocol.DidYouSay) == []
+    assert (kiosk.pushes(protocol.Listening)[-1].state, kiosk.pushes(protocol.Listening)[-1].detail) == ("idle", detail)
+
+
+async def test_an_answer_that_asks_is_listened_after(kiosk: Kiosk) -> None:
+    kiosk.asking = True
+    await kiosk.answered()
+    assert kiosk.pushes(protocol.Listening)[-1].state == "open"
+    kiosk.audio("playing", on=False)
+    assert kiosk.pushes(protocol.Listening)[-1].state == "listening"
+    assert kiosk.parts.audio.last("listen") == {"tone": True}
+    kiosk.audio("silence")
+    assert (kiosk.pushes(protocol.Listening)[-1].state, kiosk.pushes(protocol.Listening)[-1].detail) == ("idle", "")
+
+
+async def test_a_tap_ends_the_listening_after(kiosk: Kiosk) -> None:
+    kiosk.asking = True
+    await kiosk.answered()
+    kiosk.talk.hush()
+    kiosk.audio("playing", on=False)
+    assert kiosk.pushes(protocol.Listening)[-1].state == "idle"
+
+
+async def test_an_answer_without_a_question_is_not_listened_after(kiosk: Kiosk) -> None:
+    await kiosk.answered()
+    kiosk.audio("playing", on=False)
+    assert kiosk.pushes(protocol.Listening)[-1].state == "idle"
+
+
+async def test_a_question_back_without_a_voice_is_listened_after_at_once(kiosk: Kiosk) -> None:
+    kiosk.parts.away.add("tts")
+    await unsure(kiosk)
+    assert kiosk.pushes(protocol.Listening)[-1].state == "listening"
+
+
+async def test_the_wake_word_is_told(kiosk: Kiosk) -> None:
+    kiosk.audio("woken")
+    assert kiosk.pushed == [protocol.Woken()]
+
+
+@pytest.mark.parametrize(("word", "told"), [("", []), ("okay_nabu", [("wake", {"word": "okay_nabu"})])])
+async def test_the_wake_word_is_listened_for_if_set(word: str, told: list[object]) -> None:
+    kiosk = Kiosk(VoiceSettings(wake_word=word))
+    kiosk.audio("ready")
+    assert kiosk.parts.audio.calls == told
