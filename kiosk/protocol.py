@@ -458,7 +458,8 @@ class HealthChanged(Push, frozen=True, kw_only=True):
 class Listening(Push, frozen=True, kw_only=True):
     """state: listening, open (the kiosk speaks, but hears who cuts in), thinking, idle, failed. level: loudness 0 to 1
     while listening. detail, when idle or failed: nothing_heard, microphone, recogniser, no_session; too_loud when what
-    was heard was louder than the microphone can take."""
+    was heard was louder than the microphone can take. When it begins to listen: language if the shopper's is not one
+    that can be heard here."""
 
     session: str
     state: str

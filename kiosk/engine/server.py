@@ -266,10 +266,13 @@ class Engine:
         """See `talk.Mind`."""
         return self._core.conversation(session).pending is not None
 
-    def did_you_say(self, session: str, choices: Sequence[str]) -> tuple[str, str]:
+    def did_you_say(self, session: str, choices: Sequence[str]) -> str:
         """See `talk.Mind`."""
-        language = self._core.conversation(session).language
-        return self._core.assistant.did_you_say(language, choices), language
+        return self._core.assistant.did_you_say(self.language(session), choices)
+
+    def language(self, session: str) -> str:
+        """See `talk.Mind`."""
+        return self._core.conversation(session).language
 
     def stop_wording(self, session: str) -> None:
         """What is still being worded for a session is not spoken."""

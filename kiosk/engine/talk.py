@@ -61,8 +61,12 @@ class Mind(Protocol):
         """Whether the kiosk asked the shopper something just now."""
         ...
 
-    def did_you_say(self, session: str, choices: Sequence[str]) -> tuple[str, str]:
-        """A question back with its language; without choices: to say it again."""
+    def did_you_say(self, session: str, choices: Sequence[str]) -> str:
+        """A question back; without choices: to say it again."""
+        ...
+
+    def language(self, session: str) -> str:
+        """What the shopper speaks, as far as is known."""
         ...
 
     def stop_wording(self, session: str) -> None:
@@ -119,7 +123,9 @@ class Talk:
         self._stream, self._tapped = stream, tapped
         self._begin_hearing(session)
         audio.submit("listen", tone=self._voice.tone)
-        self._push(protocol.Listening(session=session, state="listening"))
+        heard = stt.info.get("languages") or [self._mind.language(session)]
+        detail = "" if self._mind.language(session) in heard else "language"
+        self._push(protocol.Listening(session=session, state="listening", detail=detail))
 
     def _begin_hearing(self, session: str) -> None:
         """The next sound is an utterance of its own."""
@@ -294,8 +300,7 @@ class Talk:
         """Say the question back, then listen."""
         self._listening = None
         self._push(protocol.Listening(session=session, state="idle"))
-        said, language = self._mind.did_you_say(session, choices)
-        self.say(session, said, language)
+        self.say(session, self._mind.did_you_say(session, choices), self._mind.language(session))
         self._listen_then(session)
 
     async def _answer(self, session: str, text: str) -> None:

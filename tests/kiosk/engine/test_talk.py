@@ -69,6 +69,7 @@ class Kiosk:
         self.looked_up: list[str] = []
         self.next = ANYTHING
         self.asking = False
+        self.spoken = "en"
         self.talk = Talk(cast(Parts, self.parts), self.pushed.append, self, voice)
 
     def stop_wording(self, session: str) -> None:
@@ -84,8 +85,11 @@ class Kiosk:
     def asks(self, session: str) -> bool:
         return self.asking
 
-    def did_you_say(self, session: str, choices: Sequence[str]) -> tuple[str, str]:
-        return f"Did you say {' or '.join(choices)}?" if choices else "Please say it once more.", "en"
+    def did_you_say(self, session: str, choices: Sequence[str]) -> str:
+        return f"Did you say {' or '.join(choices)}?" if choices else "Please say it once more."
+
+    def language(self, session: str) -> str:
+        return self.spoken
 
     def pushes(self, kind: type[P]) -> list[P]:
         return [message for message in self.pushed if isinstance(message, kind)]
@@ -389,3 +393,11 @@ async def test_the_wake_word_is_listened_for_if_set(word: str, told: list[object
     kiosk = Kiosk(VoiceSettings(wake_word=word))
     kiosk.audio("ready")
     assert kiosk.parts.audio.calls == told
+
+
+@pytest.mark.parametrize(("spoken", "detail"), [("en", ""), ("es", "language")])
+async def test_a_language_that_cannot_be_heard_is_told(kiosk: Kiosk, spoken: str, detail: str) -> None:
+    kiosk.spoken = spoken
+    kiosk.parts.stt.info = {"languages": ["en"]}
+    kiosk.talk.listen("s")
+    assert kiosk.pushed == [protocol.Listening(session="s", state="listening", detail=detail)]
