@@ -1,20 +1,34 @@
-"""The microphone and the speaker, through sounddevice (PortAudio). Nothing here raises anything but VoiceError."""
+"""The microphone and the speaker, through sounddevice (PortAudio). Nothing here raises anything but VoiceError.
+
+Behind a sound server (PulseAudio, or PipeWire in its place) PortAudio sees one device. Which of the server's own it
+means is told to libpulse by the variables PULSE_SOURCE and PULSE_SINK of this process, read at each opening.
+"""
 
 from __future__ import annotations
 
+import os
 import queue
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 
+from voice import sound_server
+from voice.sound_server import Device, Server
 from voice.types import RATE, VoiceError
 from voice.vad import FRAME
 
 PREFERRED = ("pulse", "pipewire", "default")
 """Sound servers, asked before PortAudio's own default: they follow plugged and unplugged hardware."""
+_SERVED = "pulse"
+"""PortAudio's name for the sound server."""
+_WHAT = {"input": "microphone", "output": "speaker"}
+_POINTS = {"input": "PULSE_SOURCE", "output": "PULSE_SINK"}
+_ECHO_FREE = re.compile(r"echo.?cancel", re.IGNORECASE)
+"""Names of devices that take the kiosk's own voice out of the microphone: see packaging/echo-cancel."""
 _LOST_S = 1.5
 """A microphone that gives nothing for this long has gone away, seconds."""
 _OUTPUT_RATE = 48_000
@@ -27,6 +41,8 @@ class Sound:
         self._lock = threading.RLock()
         self._library: Any = None
         self._streams = 0
+        self._chosen: dict[str, str] = {}
+        """The sound server's own names of the devices in use, by kind."""
 
     @property
     def library(self) -> Any:
@@ -53,32 +69,56 @@ class Sound:
 
     def names(self, kind: str) -> list[str]:
         """Names of the devices that can be opened. kind: input or output. Raises VoiceError."""
-        return [str(device["name"]) for device in self._devices(kind)]
+        devices = self._devices(kind)
+        server = _server(devices)
+        real = [device.description for device in server.devices(kind) if not device.monitor] if server else []
+        return [str(device["name"]) for device in devices] + real
 
     def pick(self, kind: str, wanted: str) -> tuple[int, str]:
-        """Number and name of the device to use; an empty `wanted` is the machine's usual one. Raises VoiceError."""
+        """Number and name of the device to use; an empty `wanted` is the machine's usual one, or one without echo.
+        Raises VoiceError."""
         devices = self._devices(kind)
-        what = "microphone" if kind == "input" else "speaker"
+        server = _server(devices)
         names = {str(device["name"]): int(device["index"]) for device in reversed(devices)}
+        self._chosen.pop(kind, None)
+        if server is not None and wanted in ("", _SERVED):
+            return names[_SERVED], self._point(kind, _usual(server, kind))
         if wanted:
-            for name, index in names.items():
-                if name == wanted:
-                    return index, name
-            for name, index in names.items():
-                if wanted.lower() in name.lower():
-                    return index, name
-            there = ", ".join(sorted(names)) or "none at all"
-            raise VoiceError(f"there is no {what} {wanted!r}; this machine has {there}")
+            served = server.devices(kind) if server is not None else []
+            called = [(device.name, device) for device in served] + [(device.description, device) for device in served]
+            for same in (lambda name: name == wanted, lambda name: wanted.lower() in name.lower()):
+                for name, device in called:
+                    if same(name):
+                        return names[_SERVED], self._point(kind, device)
+                for name, index in names.items():
+                    if same(name):
+                        return index, name
+            known = ", ".join(sorted({*names, *(device.description for device in served if not device.monitor)}))
+            raise VoiceError(f"there is no {_WHAT[kind]} {wanted!r}; this machine has {known or 'none at all'}")
         for name in PREFERRED:
             if name in names:
                 return names[name], name
         usual = self.library.default.device[0 if kind == "input" else 1]
-        for device in devices:
-            if device["index"] == usual:
-                return int(usual), str(device["name"])
+        for found in devices:
+            if found["index"] == usual:
+                return int(usual), str(found["name"])
         if devices:
             return int(devices[0]["index"]), str(devices[0]["name"])
-        raise VoiceError(f"this machine has no {what}")
+        raise VoiceError(f"this machine has no {_WHAT[kind]}")
+
+    def gone(self, kind: str) -> bool:
+        """Whether the sound server no longer has the device last picked. It may have moved a stream to another one by
+        then, such as the monitor of the speaker."""
+        name = self._chosen.get(kind)
+        server = sound_server.ask() if name else None
+        return server is not None and all(device.name != name for device in server.devices(kind))
+
+    def _point(self, kind: str, device: Device) -> str:
+        """Tell libpulse which device is meant at the next opening; the device's name for people."""
+        self._chosen[kind] = device.name
+        if os.environ.get(_POINTS[kind]) != device.name:
+            os.environ[_POINTS[kind]] = device.name
+        return device.description
 
     def check(self, kind: str, wanted: str) -> str:
         """Name of the device that `wanted` means, which can be opened just now. Raises VoiceError."""
@@ -135,6 +175,25 @@ class Sound:
             except library.PortAudioError as error:
                 raise VoiceError(f"the sound devices cannot be listed: {error}") from error
         return [device for device in found if device[f"max_{kind}_channels"] > 0]
+
+
+def _server(devices: Sequence[Any]) -> Server | None:
+    """The sound server, if it is one of PortAudio's devices and answers."""
+    return sound_server.ask() if any(device["name"] == _SERVED for device in devices) else None
+
+
+def _usual(server: Server, kind: str) -> Device:
+    """A device without echo, else the server's default, else any; never a speaker's monitor. Raises VoiceError."""
+    real = [device for device in server.devices(kind) if not device.monitor]
+    for device in real:
+        if _ECHO_FREE.search(device.name):
+            return device
+    for device in real:
+        if device.name == server.default(kind):
+            return device
+    if real:
+        return real[0]
+    raise VoiceError(f"this machine has no {_WHAT[kind]}; plug one in")
 
 
 class Microphone:
