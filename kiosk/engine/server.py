@@ -171,6 +171,7 @@ class Engine:
         return protocol.Done(id=request.id)
 
     async def _ask(self, connection: Connection, request: protocol.Ask) -> protocol.Reply:
+        self.talk.settled(request.session)
         talk = self.talk if request.speak and self._settings.voice.speak_answers else None
         show = connection.send if request.stream else None
         saying = Saying(request.session, request.id, talk=talk, show=show)

@@ -159,6 +159,10 @@ class Talk:
         if cancel:
             self._give_up("")
 
+    def settled(self, session: str) -> None:
+        """The shopper asked by touch: what was asked back is no longer waited for."""
+        self._choices.pop(session, None)
+
     def on_event(self, name: str, event: Fields) -> None:
         """An event of the audio or voice process; called on the event loop."""
         match name, event.get("event"):
@@ -373,7 +377,7 @@ class Talk:
     def forget(self, session: str) -> None:
         """The session is over: the next shopper hears the kiosk as usual."""
         self._speech.forget(session)
-        self._choices.pop(session, None)
+        self.settled(session)
 
     def say(self, session: str, text: str, language: str, names: Names = NO_NAMES) -> None:
         """Speak; what was being said before stops. Without a voice or a speaker nothing happens."""

@@ -336,6 +336,14 @@ async def test_no_to_a_question_back_asks_to_say_it_again(kiosk: Kiosk) -> None:
     assert kiosk.asked == ["where is the silk"]
 
 
+async def test_a_question_by_touch_settles_it(kiosk: Kiosk) -> None:
+    await unsure(kiosk)
+    await kiosk.said()
+    kiosk.talk.settled("s")
+    await kiosk.hear("yes")
+    assert kiosk.asked == ["yes"]
+
+
 async def test_help_is_not_asked_back(kiosk: Kiosk) -> None:
     kiosk.known = {"help fire": Gist("urgent", 1.0), "kelp wire": MILK}
     kiosk.talk.listen("s")
