@@ -1,7 +1,8 @@
-"""Waits for the wake word, on this machine and for nothing else: microWakeWord models, which pymicro-wakeword carries."""
+"""Waits for the wake word and for nothing else: the microWakeWord models that the package pymicro-wakeword carries."""
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 from voice.types import VoiceError
@@ -18,10 +19,10 @@ class WakeWord:
         if word not in WORDS:
             raise VoiceError(f"there is no wake word {word!r}; the setting voice.wake_word takes {', '.join(WORDS)}")
         try:
-            from pymicro_wakeword import MicroWakeWord, MicroWakeWordFeatures, Model
-
-            self._model: Any = MicroWakeWord.from_builtin(Model(word))
-            self._features: Any = MicroWakeWordFeatures()
+            # Loaded by its name, since it takes 5 MB and is wanted only when a wake word is set.
+            package: Any = importlib.import_module("pymicro_wakeword")
+            self._model: Any = package.MicroWakeWord.from_builtin(package.Model(word))
+            self._features: Any = package.MicroWakeWordFeatures()
         except (ImportError, OSError, ValueError) as error:
             raise VoiceError(
                 f"the wake word {word!r} cannot be listened for ({error}): install the package pymicro-wakeword, "
@@ -36,4 +37,7 @@ class WakeWord:
 
     def heard(self, frame: bytes) -> bool:
         """Whether the word ended in this next piece of sound (RATE, 16-bit mono) or shortly before it."""
-        return any([bool(self._model.process_streaming(part)) for part in self._features.process_streaming(frame)])
+        found = False
+        for part in self._features.process_streaming(frame):
+            found = bool(self._model.process_streaming(part)) or found
+        return found

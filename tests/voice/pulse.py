@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -21,6 +22,7 @@ from typing import Self
 
 _NEEDED = ("pulseaudio", "pactl", "paplay", "parec")
 _START_S = 10.0
+ECHO_CANCEL = Path(__file__).parents[2] / "packaging" / "echo-cancel" / "pulseaudio.pa"
 
 
 def missing() -> list[str]:
@@ -63,9 +65,11 @@ class VirtualAudio:
         script = self._folder / "devices.pa"
         script.write_text(
             f"load-module module-native-protocol-unix socket={self.env['PULSE_RUNTIME_PATH']}/native auth-anonymous=1\n"
-            "load-module module-null-sink sink_name=spk rate=48000 channels=1 norewinds=1\n"
+            "load-module module-null-sink sink_name=spk rate=48000 channels=1 norewinds=1"
+            " sink_properties=device.description=spk\n"
             "load-module module-null-sink sink_name=micbus rate=48000 channels=1 norewinds=1\n"
-            "load-module module-remap-source source_name=mic master=micbus.monitor\n"
+            "load-module module-remap-source source_name=mic master=micbus.monitor"
+            " source_properties=device.description=mic\n"
             "set-default-sink spk\n"
             "set-default-source mic\n"
         )
@@ -102,6 +106,23 @@ class VirtualAudio:
             playing.wait(timeout=60)
         return playing
 
+    def plug_in(self, name: str) -> None:
+        """Another microphone, fed by `speak_into_mic` as all are."""
+        self._load("module-remap-source", f"source_name={name}", "master=micbus.monitor",
+                   f"source_properties=device.description={name}")  # fmt: skip
+
+    def pull_out(self, name: str) -> None:
+        """Unplug a microphone of that name, whatever listens to it."""
+        for line in self._ask("list", "short", "modules").stdout.splitlines():
+            number, _, what = line.partition("\t")
+            if f"source_name={name} " in f"{what} ":
+                self._ask("unload-module", number)
+
+    def cancel_echo(self) -> None:
+        """From now on there are a microphone and a speaker without echo, as packaging sets them up."""
+        packaged = next(line for line in ECHO_CANCEL.read_text("utf-8").splitlines() if line.startswith("load-module"))
+        self._load(*shlex.split(packaged, posix=False)[1:], "source_master=mic", "sink_master=spk")
+
     def echo(self, decibels: int = 0) -> None:
         """From now on the microphone hears the speaker, so much louder than it is: less than 0 in a real room."""
         self._ask("unload-module", "module-loopback")
@@ -119,6 +140,10 @@ class VirtualAudio:
     def recording(self, device: str = "spk") -> Recording:
         """Record the speaker (`spk`), or what goes into the microphone (`micbus`), while a block runs."""
         return Recording({**os.environ, **self.env}, device)
+
+    def _load(self, *words: str) -> None:
+        made = self._ask("load-module", *words)
+        assert made.returncode == 0, made.stderr
 
     def _ask(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
