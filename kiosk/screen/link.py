@@ -70,19 +70,20 @@ class Link(QObject):
         self._socket.blockSignals(True)
         self._socket.abort()
 
-    def request(self, kind: type[p.Request], then: Then | None = None, **fields: Any) -> None:
-        """Send a request; `then` gets its reply, never before this call has returned."""
+    def request(self, kind: type[p.Request], then: Then | None = None, **fields: Any) -> int:
+        """Send a request; `then` gets its reply, never before this call has returned. Gives the request's id."""
         number = self._next
         self._next += 1
         if not self._up:
             if then is not None:
                 failed = p.Failed(id=number, code="unavailable")
                 QTimer.singleShot(0, self, lambda: then(failed))
-            return
+            return number
         self._waiting[number] = _Waiting(then, self._clock() + DEADLINE_S)
         if not self._sweep.isActive():
             self._sweep.start()
         self._socket.write(p.encode(kind(id=number, **fields)))
+        return number
 
     def expire(self) -> None:
         """Fail the requests whose deadline has passed."""

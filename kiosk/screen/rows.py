@@ -86,12 +86,14 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # the stub of QmlUncr
             self.endInsertRows()
             self.countChanged.emit()
 
-    def change(self, key: str, **values: Any) -> None:
-        """Set values of one row, if it is there."""
+    def change(self, key: str, **values: Any) -> Row | None:
+        """Set values of one row. Gives it as it is then, None if it is not there."""
         at = self._find(key, 0)
-        if at is not None:
-            self._rows[at] = {**self._rows[at], **values}
-            self.dataChanged.emit(self.index(at), self.index(at), [int(_ROLE)])
+        if at is None:
+            return None
+        self._rows[at] = {**self._rows[at], **values}
+        self.dataChanged.emit(self.index(at), self.index(at), [int(_ROLE)])
+        return self._rows[at]
 
     def _find(self, key: str, start: int) -> int | None:
         return next((at for at in range(start, len(self._rows)) if self._rows[at][self._key] == key), None)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -17,6 +19,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 LANGUAGE = "en"
 MAX_QUEUE = 50
 """Requests that may wait for a session to open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A request to be made in the visit's session. `sent` gets its id each time that it is made."""
+
+    kind: type[p.Request]
+    then: Then | None
+    sent: Callable[[int], None] | None
+    fields: dict[str, Any]
 
 
 @QmlElement
@@ -41,7 +53,7 @@ class Shopper(QObject):
         self._opening = False
         self._visit = 0
         self._session = ""
-        self._queue: list[tuple[type[p.Request], Then | None, dict[str, Any]]] = []
+        self._queue: list[_Wish] = []
         link.opened.connect(self._on_opened)
 
     @staticmethod
@@ -67,12 +79,13 @@ class Shopper(QObject):
 
     @Slot()
     def wake(self) -> None:
-        """A shopper touched or scanned."""
-        if not self._awake:
-            self._visit += 1
-            self._awake = True
-            self._open(greet=True)
-            self.awakeChanged.emit()
+        """A shopper touched or scanned: the kiosk greets."""
+        self._begin(greet=True)
+
+    @Slot()
+    def hail(self) -> None:
+        """A shopper said the wake word: the kiosk listens, so it does not talk."""
+        self._begin(greet=False)
 
     @Slot()
     def leave(self) -> None:
@@ -95,15 +108,31 @@ class Shopper(QObject):
         self.leave()
         self.wake()
 
-    def request(self, kind: type[p.Request], then: Then | None = None, **fields: Any) -> None:
-        """Make a request in this visit's session. `then` is not called once the visit is over."""
+    def request(
+        self,
+        kind: type[p.Request],
+        then: Then | None = None,
+        *,
+        sent: Callable[[int], None] | None = None,
+        **fields: Any,
+    ) -> None:
+        """Make a request in this visit's session. `then` is not called once the visit is over; `sent` gets the id under
+        which the request was made, again if it had to be made in another session."""
         if not self._awake:
             return
+        wish = _Wish(kind, then, sent, fields)
         if self._session:
-            self._send(kind, then, fields, again=True)
+            self._send(wish, again=True)
         elif len(self._queue) < MAX_QUEUE:
-            self._queue.append((kind, then, fields))
+            self._queue.append(wish)
             self._open(greet=False)
+
+    def _begin(self, *, greet: bool) -> None:
+        if not self._awake:
+            self._visit += 1
+            self._awake = True
+            self._open(greet=greet)
+            self.awakeChanged.emit()
 
     def _open(self, *, greet: bool) -> None:
         if self._opening:
@@ -116,32 +145,34 @@ class Shopper(QObject):
         queue, self._queue = self._queue, []
         if isinstance(reply, p.SessionStarted):
             self._session = reply.session
-            for kind, then, fields in queue:
-                self._send(kind, then, fields, again=False)
+            for wish in queue:
+                self._send(wish, again=False)
             self.began.emit()
             return
-        for _kind, then, _fields in queue:
-            if then is not None:
-                then(reply)
+        for wish in queue:
+            if wish.then is not None:
+                wish.then(reply)
 
-    def _send(self, kind: type[p.Request], then: Then | None, fields: dict[str, Any], *, again: bool) -> None:
+    def _send(self, wish: _Wish, *, again: bool) -> None:
         session = self._session
 
         def settle(reply: p.Reply) -> None:
             if again and isinstance(reply, p.Failed) and reply.code == "no_session":
                 if self._session == session:
                     self._session = ""
-                self._retry(kind, then, fields)
-            elif then is not None:
-                then(reply)
+                self._retry(wish)
+            elif wish.then is not None:
+                wish.then(reply)
 
-        self._link.request(kind, self._guard(settle), session=session, **fields)
+        number = self._link.request(wish.kind, self._guard(settle), session=session, **wish.fields)
+        if wish.sent is not None:
+            wish.sent(number)
 
-    def _retry(self, kind: type[p.Request], then: Then | None, fields: dict[str, Any]) -> None:
+    def _retry(self, wish: _Wish) -> None:
         if self._session:
-            self._send(kind, then, fields, again=False)
+            self._send(wish, again=False)
         else:
-            self._queue.append((kind, then, fields))
+            self._queue.append(wish)
             self._open(greet=False)
 
     def _guard(self, then: Then) -> Then:

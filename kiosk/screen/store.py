@@ -36,6 +36,7 @@ class Store(QObject):
         self._welcome: p.Welcome | None = None
         self._online = False
         self._parts: dict[str, str] = {}
+        self._heard = False
         self._home: dict[str, Any] = {}
         self._floor: dict[str, Any] = {}
         self._plan: p.FloorMapReply | None = None
@@ -101,6 +102,9 @@ class Store(QObject):
     def _get_hearing(self) -> str:
         return _together(self._parts, "microphone", "stt")
 
+    def _get_heard(self) -> bool:
+        return self._heard
+
     def _get_speech(self) -> str:
         return _together(self._parts, "speaker", "tts")
 
@@ -125,6 +129,8 @@ class Store(QObject):
     """A protocol.FloorMapReply with `here`, the id of this kiosk's fixture; empty before the first reply."""
     hearing = Property(str, _get_hearing, notify=healthChanged)
     """working, starting or absent: whether shoppers can talk to the kiosk."""
+    heard = Property(bool, _get_heard, notify=healthChanged)
+    """Shoppers could talk to the kiosk before, since the screen started: that they cannot now will pass."""
     speech = Property(str, _get_speech, notify=healthChanged)
     """working, starting or absent: whether the kiosk can talk."""
     down = Property(list, _get_down, notify=healthChanged)
@@ -184,6 +190,7 @@ class Store(QObject):
 
     def _take_health(self, parts: list[p.PartHealth]) -> None:
         self._parts = {part.name: part.state for part in parts}
+        self._heard = self._heard or self._get_hearing() == "working"
         self.healthChanged.emit()
 
 

@@ -79,6 +79,16 @@ Window {
             Talk.listen();
     }
 
+    function woken() {
+        const asleep = !Shopper.awake;
+        Shopper.hail();
+        Idle.stay();
+        go("talk", "");
+        // A visit that has just begun is known to be there, whatever else is still coming up.
+        if (asleep || (Store.hearing === "working" && Store.online))
+            Talk.listen();
+    }
+
     function control(action: string) {
         switch (action) {
         case "start_over":
@@ -131,6 +141,13 @@ Window {
         target: Talk
         function onControl(action: string) {
             window.control(action);
+        }
+        function onHeard() {
+            if (window.pageName !== "talk")
+                window.go("talk", "");
+        }
+        function onWoken() {
+            window.woken();
         }
     }
     Connections {
@@ -207,6 +224,10 @@ Window {
                 width: parent.width
                 visible: shownNow && window.pageName !== "staff"
                 onClicked: Nav.staff()
+            }
+            VoiceStrip {
+                width: parent.width
+                visible: shownNow && Shopper.awake && window.pageName !== "talk"
             }
             Keyboard {
                 id: keyboard

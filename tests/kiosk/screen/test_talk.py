@@ -6,6 +6,7 @@ import pytest
 
 from kiosk import protocol as p
 from tests.kiosk.screen import shop
+from tests.kiosk.screen.fake_engine import FakeEngine
 from tests.kiosk.screen.hand import Hand
 
 
@@ -99,7 +100,7 @@ def test_a_second_tap_ends_the_question_and_cancel_drops_it(hand: Hand) -> None:
 def test_not_heard(hand: Hand, state: str, detail: str) -> None:
     start(hand)
     hand.engine.push(p.Listening(session=hand.engine.session, state=state, detail=detail))
-    hand.wait_for("Sorry, I could not hear you.")
+    hand.wait_for({"microphone": "I can’t hear at the moment.", "nothing_heard": "I did not hear anything."}[detail])
     hand.tap("Type instead")
     assert hand.screen.talk.listening == "idle"
 
@@ -186,10 +187,11 @@ def test_pushes_of_another_session_are_not_shown(hand: Hand) -> None:
     assert hand.screen.talk.turns.count == 0
 
 
-def test_without_a_microphone_it_says_so_and_types(hand: Hand) -> None:
+def test_without_a_microphone_it_says_so_and_types(engine: FakeEngine, fonts: None, qapp: object) -> None:
+    engine.health.update(microphone="absent", speaker="absent")
+    hand = Hand(engine)
+    hand.until(lambda: hand.screen.store.online and bool(hand.screen.store.offers))
     hand.wake()
-    hand.engine.health.update(microphone="absent", speaker="absent")
-    hand.engine.push(p.HealthChanged(parts=hand.engine.parts()))
     hand.wait_for("This kiosk works by touch")
     hand.tap("Ask me")
     hand.until(lambda: hand.page == "talk")
@@ -198,13 +200,14 @@ def test_without_a_microphone_it_says_so_and_types(hand: Hand) -> None:
     hand.screen.talk.ask("oat milk", "typed")
     hand.until(lambda: len(hand.engine.asked(p.Ask)) == 1)
     assert hand.engine.asked(p.Ask)[0].speak is False
+    hand.close()
 
 
 def test_a_voice_that_is_restarting(hand: Hand) -> None:
     hand.wake()
     hand.engine.health.update(stt="down")
     hand.engine.push(p.HealthChanged(parts=hand.engine.parts()))
-    hand.wait_for("My voice is coming back in a moment.")
+    hand.wait_for("I can’t hear you just yet.")
     hand.engine.health.update(stt="working")
     hand.engine.push(p.HealthChanged(parts=hand.engine.parts()))
-    hand.wait_gone("My voice is coming back")
+    hand.wait_gone("I can’t hear you just yet")

@@ -11,10 +11,12 @@ Rectangle {
             return "";
         if (Store.down.indexOf("catalog") >= 0)
             return qsTr("Product information is away for a moment. A member of staff can help you.");
+        if (Store.hearing === "absent" && Store.heard)
+            return qsTr("I can’t hear at the moment. You can type, or call a person.");
         if (Store.hearing === "absent")
             return Store.speech === "working" ? qsTr("I can’t hear you at this kiosk. Please tap or type, I will answer aloud.") : qsTr("This kiosk works by touch: please tap or type.");
         if (Store.hearing === "starting")
-            return qsTr("My voice is coming back in a moment. Touch works as always.");
+            return qsTr("I can’t hear you just yet. It takes a moment; touch works as always.");
         if (Store.speech !== "working")
             return qsTr("I can hear you, and answer in writing for now.");
         return "";

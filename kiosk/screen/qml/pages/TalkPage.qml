@@ -10,6 +10,9 @@ BasePage {
 
     readonly property bool hears: Store.hearing === "working" && Store.online
     readonly property bool listens: Talk.listening === "opening" || Talk.listening === "listening"
+    // What was said stays to be seen until it is in the conversation.
+    readonly property bool hearing: listens || Talk.listening === "thinking" && Talk.partial !== ""
+    readonly property bool deaf: Talk.listening === "failed"
     readonly property real column: Math.min(width - 2 * Theme.margin, 1120)
     readonly property var starters: [qsTr("Where is the oat milk?"), qsTr("What is on offer?"), qsTr("I need a gift for a child"), qsTr("When are you open?")]
 
@@ -56,6 +59,7 @@ BasePage {
         }
         Flow {
             id: starterFlow
+            visible: !(Theme.wide && page.deaf)
             width: parent.width
             spacing: 12
             Repeater {
@@ -69,38 +73,57 @@ BasePage {
         }
     }
 
-    Item {
+    Column {
         anchors.centerIn: turns
+        width: page.column
+        spacing: Theme.gapLarge
         visible: turns.count === 0 && page.listens
-        Repeater {
-            model: [420, 320]
-            Rectangle {
-                required property int modelData
-                anchors.centerIn: parent
-                width: modelData * (0.75 + 0.35 * Talk.level)
-                height: width
-                radius: width / 2
-                color: Theme.primaryTint
-                opacity: modelData > 400 ? 0.45 : 0.9
-                Behavior on width {
-                    NumberAnimation {
-                        duration: Theme.quick
+        Item {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 462 * scale
+            height: width
+            scale: Theme.wide ? 0.6 : 1
+            transformOrigin: Item.TopLeft
+            Item {
+                x: 231
+                y: 231
+                Repeater {
+                    model: [420, 320]
+                    Rectangle {
+                        required property int modelData
+                        anchors.centerIn: parent
+                        width: modelData * (0.75 + 0.35 * Talk.level)
+                        height: width
+                        radius: width / 2
+                        color: Theme.liveHalo
+                        opacity: modelData > 400 ? 0.25 : 0.5
+                        Behavior on width {
+                            NumberAnimation {
+                                duration: Theme.quick
+                            }
+                        }
+                    }
+                }
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: 220
+                    height: 220
+                    radius: 110
+                    color: Theme.live
+                    Icon {
+                        anchors.centerIn: parent
+                        glyph: "mic"
+                        ink: Theme.inverse
+                        size: 110
                     }
                 }
             }
         }
-        Rectangle {
-            anchors.centerIn: parent
-            width: 220
-            height: 220
-            radius: 110
-            color: Theme.primary
-            Icon {
-                anchors.centerIn: parent
-                glyph: "mic"
-                ink: Theme.inverse
-                size: 110
-            }
+        Txt {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("I am an automated assistant; nothing you say is recorded.")
+            color: Theme.inkSoft
         }
     }
 
@@ -113,7 +136,6 @@ BasePage {
         clip: true
         spacing: 36
         topMargin: 12
-        bottomMargin: 28
         cacheBuffer: 4000
         boundsBehavior: Flickable.DragOverBounds
         model: Talk.turns
@@ -123,10 +145,15 @@ BasePage {
             width: turns.width
             turn: row
             last: index === turns.count - 1
+            onTyping: {
+                Talk.letType();
+                field.forceActiveFocus();
+            }
         }
         footer: Item {
             width: turns.width
-            height: pending.visible ? 116 : 0
+            // Room for the light at the lower edge.
+            height: 44 + (pending.visible ? 116 : 0)
             Rectangle {
                 id: pending
                 y: 36
@@ -163,8 +190,8 @@ BasePage {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
-        height: page.listens || Talk.listening === "failed" ? panel.height + 48 : 144
-        color: page.listens ? Theme.primaryTint : Theme.surface
+        height: panel.visible ? panel.height + panel.anchors.bottomMargin + (page.hearing ? 60 : 36) : 144
+        color: page.hearing ? Theme.primaryTint : page.deaf ? Theme.warnTint : Theme.surface
         Rectangle {
             width: parent.width
             height: 1
@@ -173,24 +200,20 @@ BasePage {
 
         Column {
             id: panel
-            anchors.centerIn: parent
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 32
+            anchors.horizontalCenter: parent.horizontalCenter
             width: page.column
             spacing: 18
-            visible: page.listens || Talk.listening === "failed"
+            visible: page.hearing || page.deaf
             Txt {
                 width: parent.width
-                text: {
-                    if (Talk.listening === "failed")
-                        return qsTr("Sorry, I could not hear you. Please try again, or type your question.");
-                    if (Talk.partial !== "")
-                        return Talk.partial;
-                    return Talk.listening === "opening" ? qsTr("One moment …") : qsTr("I am listening …");
-                }
-                color: Talk.listening === "failed" ? Theme.warn : Theme.primaryDeep
+                text: page.deaf ? Format.deaf(Talk.hint) : Talk.partial || Format.listening(Talk.listening, Talk.prompt)
+                color: page.deaf ? Theme.warn : Theme.primaryDeep
                 font.pixelSize: Theme.heading
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
-                maximumLineCount: 3
+                maximumLineCount: page.deaf ? 4 : 3
                 elide: Text.ElideLeft
             }
             LevelMeter {
@@ -218,7 +241,7 @@ BasePage {
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.gap
-                visible: Talk.listening === "failed"
+                visible: page.deaf
                 PushButton {
                     visible: page.hears
                     kind: "primary"
@@ -235,6 +258,13 @@ BasePage {
                         field.forceActiveFocus();
                     }
                 }
+                PushButton {
+                    visible: !page.hears && !Calls.isOpen
+                    kind: "plain"
+                    glyph: "bell"
+                    text: qsTr("Call a person")
+                    onClicked: Nav.staff()
+                }
             }
         }
 
@@ -246,7 +276,7 @@ BasePage {
             visible: !panel.visible
             SearchField {
                 id: field
-                width: parent.width - (mic.visible ? mic.width + parent.spacing : 0) - (send.visible ? send.width + parent.spacing : 0)
+                width: parent.width - (mic.visible ? mic.width + parent.spacing : 0) - (send.visible ? send.width + parent.spacing : 0) - (hush.visible ? hush.width + parent.spacing : 0)
                 glyph: "keyboard"
                 placeholderText: qsTr("Type your question")
                 onSent: {
@@ -256,6 +286,18 @@ BasePage {
                     focus = false;
                     Talk.ask(words, "typed");
                 }
+            }
+            GlyphButton {
+                id: hush
+                width: 112
+                height: 112
+                visible: Talk.speaking || Talk.listening === "open"
+                glyph: "stop"
+                text: qsTr("Stop speaking")
+                ink: Theme.primaryDeep
+                fill: Theme.primaryTint
+                fillPressed: Theme.sunken
+                onClicked: Talk.hush()
             }
             GlyphButton {
                 id: send
@@ -274,19 +316,19 @@ BasePage {
                 width: 112
                 height: 112
                 visible: page.hears && !send.visible
-                glyph: Talk.speaking ? "stop" : "mic"
-                text: Talk.speaking ? qsTr("Stop speaking") : qsTr("Tap to talk")
+                glyph: "mic"
+                text: qsTr("Tap to talk")
                 iconSize: 52
                 ink: Theme.inverse
                 fill: Theme.primary
                 fillPressed: Theme.primaryDeep
-                onClicked: {
-                    if (Talk.speaking)
-                        Talk.hush();
-                    else
-                        Talk.listen();
-                }
+                onClicked: Talk.listen()
             }
         }
+    }
+
+    HearingLight {
+        x: Theme.wide ? (page.width - page.column) / 2 - width - Theme.gapLarge : (page.width - width) / 2
+        y: Theme.wide ? foot.y + (foot.height - height) / 2 : foot.y + 14 - height
     }
 }

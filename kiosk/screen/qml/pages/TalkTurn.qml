@@ -15,9 +15,21 @@ Column {
     readonly property int few: 3
     readonly property bool mine: turn.who === "shopper"
     readonly property bool trouble: turn.who === "trouble"
-    readonly property string words: trouble ? Format.trouble(turn.text) : turn.text
+    readonly property string words: {
+        switch (turn.who) {
+        case "trouble":
+            return Format.trouble(turn.text);
+        case "unsure":
+            return Format.didYouSay(turn.choices);
+        default:
+            return turn.growing ? qsTr("%1 …").arg(turn.text) : turn.text;
+        }
+    }
     readonly property bool mapped: turn.cards.length > 0 && turn.show === "map" && turn.cards[0].aisle !== ""
     readonly property bool compared: turn.show === "compare" && turn.cards.length > 1
+
+    // The shopper would rather type.
+    signal typing
 
     spacing: 16
 
@@ -65,6 +77,16 @@ Column {
                 lineHeight: 1.12
                 lines: 40
             }
+        }
+    }
+
+    Loader {
+        active: whole.turn.who === "unsure" && whole.turn.open
+        visible: active
+        width: parent.width
+        sourceComponent: TalkChoices {
+            choices: whole.turn.choices
+            onTyping: whole.typing()
         }
     }
 
@@ -151,22 +173,35 @@ Column {
         }
     }
 
-    Row {
+    Flow {
+        width: parent.width
         visible: whole.last && whole.turn.turn !== ""
         spacing: 12
+        PushButton {
+            visible: Store.speech === "working"
+            kind: "plain"
+            corner: height / 2
+            glyph: "sound"
+            text: qsTr("Say it again")
+            onClicked: Talk.sayAgain()
+        }
         GlyphButton {
             visible: Store.speech === "working"
-            glyph: Talk.speaking ? "sound-off" : "sound"
-            text: Talk.speaking ? qsTr("Stop speaking") : qsTr("Say it again")
-            fill: Talk.speaking ? Theme.primaryTint : Theme.surface
+            glyph: "sound-down"
+            text: qsTr("Quieter")
+            fill: Theme.surface
             fillPressed: Theme.primaryTint
             edge: Theme.line
-            onClicked: {
-                if (Talk.speaking)
-                    Talk.hush();
-                else
-                    Talk.sayAgain();
-            }
+            onClicked: Talk.ask(text, "tapped")
+        }
+        GlyphButton {
+            visible: Store.speech === "working"
+            glyph: "sound-up"
+            text: qsTr("Louder")
+            fill: Theme.surface
+            fillPressed: Theme.primaryTint
+            edge: Theme.line
+            onClicked: Talk.ask(text, "tapped")
         }
         GlyphButton {
             glyph: "thumb-up"
@@ -187,7 +222,8 @@ Column {
             onClicked: whole.asking = !whole.asking
         }
         Txt {
-            anchors.verticalCenter: parent.verticalCenter
+            height: Theme.touch
+            verticalAlignment: Text.AlignVCenter
             visible: whole.turn.rated !== ""
             text: qsTr("Thank you.")
             color: Theme.inkSoft

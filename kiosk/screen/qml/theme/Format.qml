@@ -164,6 +164,49 @@ QtObject {
         return words.charAt(0).toUpperCase() + words.slice(1);
     }
 
+    // What kept the kiosk from hearing what was said.
+    function deaf(code: string): string {
+        switch (code) {
+        case "nothing_heard":
+            return qsTr("I did not hear anything. Please try again, or type your question.");
+        case "too_loud":
+            return qsTr("That was a bit loud for me. A little further away, please.");
+        case "microphone":
+            return qsTr("I can’t hear at the moment. You can type, or call a person.");
+        case "recogniser":
+            return qsTr("Sorry, I lost what you said. Please say it again in a moment, or type it.");
+        case "unavailable":
+            return qsTr("I can’t listen just yet. Please try again in a moment, or type your question.");
+        default:
+            return qsTr("Sorry, I could not hear you. Please try again, or type your question.");
+        }
+    }
+
+    // What is shown while the microphone is open and nothing was heard yet.
+    function listening(state: string, prompt: string): string {
+        if (state === "opening")
+            return qsTr("One moment …");
+        switch (prompt) {
+        case "choose":
+            return qsTr("Say which one, or tap it.");
+        case "again":
+            return qsTr("Please say it once more.");
+        default:
+            return qsTr("I am listening …");
+        }
+    }
+
+    function didYouSay(choices: var): string {
+        switch (choices.length) {
+        case 1:
+            return qsTr("Did you say “%1”?").arg(choices[0]);
+        case 2:
+            return qsTr("Did you say “%1” or “%2”?").arg(choices[0]).arg(choices[1]);
+        default:
+            return qsTr("Did you say one of these?");
+        }
+    }
+
     function trouble(code: string): string {
         if (code === "unavailable" || code === "busy")
             return qsTr("I can’t answer right now. Please try again in a moment, or call a member of staff.");

@@ -26,6 +26,9 @@ QtObject {
     readonly property color primary: "#0E5A4A"
     readonly property color primaryDeep: "#0A4237"
     readonly property color primaryTint: "#DCEBE5"
+    // The microphone is open for the shopper.
+    readonly property color live: "#0A7F57"
+    readonly property color liveHalo: "#7CDDB5"
     readonly property color inverse: "#FFFFFF"
     readonly property color inverseSoft: "#D3E7DF"
 
