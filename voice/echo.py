@@ -14,6 +14,9 @@ WINDOW_S = 0.45
 """What is played is heard within this: device, sound server and room, seconds."""
 MARGIN = 1.6
 """Times louder than its echo (4 dB) a sound must be that is not the kiosk."""
+LEAST = 0.06
+"""Echo below this counts as this loud (-24 dB): what echo cancellation leaves comes in bursts, and no shopper before
+the kiosk is so soft."""
 LEARN_S = 0.4
 """Sound played at first in which only the echo is learned, in all: nobody cuts into a first word."""
 FORGET = 0.998
@@ -63,7 +66,7 @@ class Echo:
             self._learned_s += seconds
             self.gain = max(self.gain, ratio)
             return False
-        if ratio > self.gain * MARGIN:
+        if ratio > max(self.gain, LEAST) * MARGIN:
             self._held = HOLD
             return True
         if self._held:

@@ -17,9 +17,10 @@ USUAL_DB = -18.0
 MOST_DB = 36.0
 LEAST_DB = -10.0
 LOUDEST_NOISE_DB = -40.0
-RISE_DB_S = 3.0
-FALL_DB_S = 20.0
-"""How fast the gain moves while somebody speaks: up slowly, since a soft word is not a soft shopper."""
+RISE_DB_S = 6.0
+"""How fast the gain rises while somebody speaks, since a soft word is not a soft shopper; it falls at once."""
+ONSET_DB = 4.0
+"""The first sounds of a turn are so much softer than its loudest, about."""
 FORGET_DB_S = 2.0
 """How fast the loudest frame of the turn is forgotten."""
 CLIPPED = 0.002
@@ -60,7 +61,7 @@ class Gain:
         samples = _samples(pcm)
         self._samples = self._full = 0
         levels = [_level(samples[at : at + _FRAME]) for at in range(0, len(samples), _FRAME)]
-        self._loud_db = max(levels, default=_QUIETEST_DB)
+        self._loud_db = max(levels, default=_QUIETEST_DB) + ONSET_DB
         self.decibels = self._wanted()
         return self._apply(samples, self.decibels)
 
@@ -71,8 +72,7 @@ class Gain:
         if spoken:
             seconds = len(samples) / _RATE
             self._loud_db = max(self._loud_db - FORGET_DB_S * seconds, _level(samples))
-            least, most = before - FALL_DB_S * seconds, before + RISE_DB_S * seconds
-            self.decibels = min(max(self._wanted(), least), most)
+            self.decibels = min(self._wanted(), before + RISE_DB_S * seconds)
         return self._apply(samples, before)
 
     def _wanted(self) -> float:

@@ -12,11 +12,13 @@ _NOTES = (587.33, 880.0)
 """D5 and A5: a rising fifth, which is heard over a shop and not taken for speech. Hertz."""
 _LOUD = 0.12
 """Of full scale at its loudest (-18 dB): softer than the voice."""
+_TAIL_S = 0.08
+"""Silence after it: a device may drop what it still holds when its stream ends."""
 
 
 @cache
 def listening_tone() -> bytes:
-    """TONE_S seconds, TONE_RATE 16-bit mono."""
+    """TONE_S seconds and some silence, TONE_RATE 16-bit mono."""
     count = round(TONE_S * TONE_RATE)
     at = np.arange(count) / TONE_RATE
     notes = np.zeros(count)
@@ -28,4 +30,5 @@ def listening_tone() -> bytes:
         shape = np.where(within, 0.5 + 0.5 * np.cos(np.pi * (at - middle) / width), 0.0)
         notes += shape * np.sin(2 * np.pi * hertz * at)
     fade = np.minimum(1.0, np.minimum(at, TONE_S - at) / 0.008)
-    return (notes * fade * _LOUD * 32767).clip(-32767, 32767).astype("<i2").tobytes()
+    sound = (notes * fade * _LOUD * 32767).clip(-32767, 32767).astype("<i2").tobytes()
+    return sound + bytes(2 * round(_TAIL_S * TONE_RATE))

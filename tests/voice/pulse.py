@@ -138,8 +138,9 @@ class VirtualAudio:
             return recorder.heard()
 
     def recording(self, device: str = "spk") -> Recording:
-        """Record the speaker (`spk`), or what goes into the microphone (`micbus`), while a block runs."""
-        return Recording({**os.environ, **self.env}, device)
+        """Record the speaker (`spk`), what goes into the microphone (`micbus`) or a microphone while a block runs."""
+        source = f"{device}.monitor" if device in ("spk", "micbus") else device
+        return Recording({**os.environ, **self.env}, source)
 
     def _load(self, *words: str) -> None:
         made = self._ask("load-module", *words)
@@ -154,11 +155,11 @@ class VirtualAudio:
 class Recording:
     """A recorder on a virtual device."""
 
-    def __init__(self, env: dict[str, str], device: str = "spk") -> None:
+    def __init__(self, env: dict[str, str], source: str) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed with the recorder
         self._recorder = subprocess.Popen(
             [
-                "parec", f"--device={device}.monitor", "--rate=16000", "--channels=1", "--format=s16le",
+                "parec", f"--device={source}", "--rate=16000", "--channels=1", "--format=s16le",
                 "--latency-msec=30",
             ],
             env=env,

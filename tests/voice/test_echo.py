@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice.echo import FORGET, HOLD, LEARN_S, MARGIN, WINDOW_S, Echo, level
+from voice.echo import FORGET, HOLD, LEARN_S, LEAST, MARGIN, WINDOW_S, Echo, level
 
 FRAME_S = 0.032
 
@@ -25,13 +25,19 @@ def test_its_own_voice_alone_is_nobody(gain: float) -> None:
     room(gain)
 
 
-@given(st.floats(0.01, 0.5), st.floats(1.05, 5.0))
+@given(st.floats(LEAST, 0.5), st.floats(1.05, 5.0))
 def test_somebody_louder_than_the_echo(gain: float, louder: float) -> None:
     echo, now = room(gain)
     assert echo.is_other(0.2 * gain * MARGIN * louder, now, FRAME_S)
     for _ in range(HOLD):
         assert echo.is_other(0.2 * gain, now, FRAME_S)
     assert not echo.is_other(0.2 * gain, now, FRAME_S)
+
+
+def test_bursts_that_echo_cancellation_leaves_are_nobody() -> None:
+    echo, now = room(0.005)
+    assert not echo.is_other(0.2 * LEAST, now, FRAME_S)
+    assert echo.is_other(0.2 * LEAST * 2, now, FRAME_S)
 
 
 def test_a_mistake_is_learned_from() -> None:
