@@ -36,7 +36,7 @@ class Talk(QObject):
     """Turns as rows: key, who (shopper, assistant, trouble, unsure), text, cards, suggestions, show, turn, rated, page,
     offer_staff, intent, growing (more sentences come), choices, open. Trouble rows carry the code of what went wrong as
     text; its sentence is the screen's. Unsure rows carry what the shopper may have said as choices; they can be tapped
-    as long as the row is open.
+    as long as the row is open; one without choices asks to say it again.
     """
 
     changed = Signal()
@@ -335,6 +335,7 @@ class Talk(QObject):
         if self._unsure and understood and not detail:
             self._settle()
             self._prompt = "again"
+            self._add(who="unsure")
         if self._unsure and detail == "nothing_heard":
             state, detail = "idle", ""
         self._set_listening(state, detail)

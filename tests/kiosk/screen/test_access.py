@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
 
+from kiosk import protocol as p
 from tests.kiosk.screen import shop
 from tests.kiosk.screen.hand import Hand
 
@@ -55,6 +56,43 @@ def go_listen(hand: Hand) -> None:
     hand.wait_for("One moment …")
 
 
+def go_cut_in(hand: Hand) -> None:
+    hand.wake()
+    hand.screen.talk.ask("oat milk", "typed")
+    hand.tap("Tap to talk")
+    hand.tap("Cancel")
+    speaks(hand)
+
+
+def go_cut_in_elsewhere(hand: Hand) -> None:
+    hand.wake()
+    hand.screen.talk.ask("oat milk", "typed")
+    hand.tap("My list")
+    speaks(hand)
+
+
+def speaks(hand: Hand) -> None:
+    hand.engine.push(p.Speaking(session=hand.engine.session, on=True))
+    hand.engine.push(p.Listening(session=hand.engine.session, state="open"))
+    hand.wait_for("You can speak")
+    hand.wait_for("Yes. Fernbrook")
+
+
+def go_unsure(hand: Hand) -> None:
+    hand.wake()
+    hand.engine.push(p.DidYouSay(session=hand.engine.session, choices=["oat milk", "goat milk", "a boat"]))
+    hand.wait_for("None of these")
+    hand.engine.push(p.Listening(session=hand.engine.session, state="listening", level=0.4))
+    hand.wait_for("Say which one, or tap it.")
+
+
+def go_deaf(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("My list")
+    hand.engine.push(p.Listening(session=hand.engine.session, state="failed", detail="recogniser"))
+    hand.wait_for("Sorry, I lost what you said.")
+
+
 def go_list(hand: Hand) -> None:
     hand.wake()
     hand.screen.shopping.add(shop.MILK.sku)
@@ -90,8 +128,8 @@ def go_countdown(hand: Hand) -> None:
 
 
 WAYS = [
-    go_home, go_search, go_nothing, go_product, go_talk, go_listen, go_list, go_staff, go_urgent, go_called, go_map,
-    go_countdown,
+    go_home, go_search, go_nothing, go_product, go_talk, go_listen, go_cut_in, go_cut_in_elsewhere, go_unsure, go_deaf,
+    go_list, go_staff, go_urgent, go_called, go_map, go_countdown,
 ]  # fmt: skip
 everywhere = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 
@@ -168,6 +206,7 @@ def test_contrast_of_the_theme(hand: Hand) -> None:
     pairs += [(name, f"{name}Tint") for name in ("primary", "offer", "good", "warn", "danger")]
     pairs += [("inverse", name) for name in ("primary", "primaryDeep", "offer", "danger", "dangerDeep", "ink")]
     pairs += [("inverseSoft", "primary"), ("primaryDeep", "primaryTint"), ("dangerDeep", "dangerTint")]
+    pairs += [("inverse", "live"), ("primaryDeep", "primaryTint"), ("warn", "warnTint")]
     inks = ("primary", "offer", "good", "warn", "danger")
     pairs += [(ink, ground) for ink in inks for ground in ("paper", "surface")]
     for ink, ground in pairs:

@@ -272,6 +272,15 @@ def test_a_tap_on_the_microphone_cuts_in(hand: Hand) -> None:
     until_listening(hand, "listening")
 
 
+def test_a_tap_before_the_microphone_is_open_takes_it_back(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Tap to talk")
+    hand.wait_for("One moment …")
+    hand.tap("Tap to stop")
+    hand.until(lambda: [r.cancel for r in hand.engine.asked(p.StopListening)] == [True])
+    assert hand.screen.talk.listening == "idle"
+
+
 def test_a_microphone_that_opens_after_it_was_taken_back_is_closed(hand: Hand) -> None:
     hand.engine.script[p.Listen] = lambda _r: None
     hand.wake()
@@ -357,6 +366,7 @@ def test_none_of_these_said_aloud(hand: Hand) -> None:
     listening(hand, "thinking")
     listening(hand, "idle")
     hand.until(lambda: "None of these" not in hand.buttons())
+    hand.wait_for("Please say it once more, or type it.")
     listening(hand)
     hand.wait_for("Please say it once more.")
 

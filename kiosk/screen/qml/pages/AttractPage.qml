@@ -83,7 +83,7 @@ Rectangle {
         }
         Txt {
             width: parent.width
-            text: Store.hearing === "working" ? qsTr("Tap or talk. I know every shelf in the store.") : qsTr("Touch to begin. I know every shelf in the store.")
+            text: Store.hearing === "working" ? qsTr("Touch to begin, then tap or talk. I know every shelf in the store.") : qsTr("Touch to begin. I know every shelf in the store.")
             color: Theme.inverseSoft
             font.pixelSize: 42
             font.weight: Font.Medium

@@ -198,6 +198,8 @@ QtObject {
 
     function didYouSay(choices: var): string {
         switch (choices.length) {
+        case 0:
+            return qsTr("Please say it once more, or type it.");
         case 1:
             return qsTr("Did you say “%1”?").arg(choices[0]);
         case 2:
