@@ -119,7 +119,8 @@ class Talk(QObject):
     partial = Property(str, _get_partial, notify=changed)
     """What was heard so far."""
     hint = Property(str, _get_hint, notify=changed)
-    """Code of what kept the kiosk from hearing: nothing_heard, too_loud, microphone, recogniser, unavailable ..."""
+    """Code of what kept the kiosk from hearing: nothing_heard, too_loud, microphone, recogniser, unavailable ...; while
+    it listens: language if it cannot hear the shopper's."""
     prompt = Property(str, _get_prompt, notify=changed)
     """What is listened for: choose (one of the choices shown), again (the same in other words), or empty."""
     thinking = Property(bool, _get_thinking, notify=changed)
@@ -325,7 +326,8 @@ class Talk(QObject):
         elif state in ("idle", "failed"):
             self._on_deaf(message.detail, "failed" if message.detail else state, understood=before == "thinking")
         elif state in ("listening", "open", "thinking"):
-            self._set_listening(state, message.detail)
+            # Levels come while it listens, and say nothing else.
+            self._set_listening(state, message.detail or (self._hint if state == before else ""))
 
     def _on_deaf(self, detail: str, state: str, *, understood: bool) -> None:
         """The microphone is closed. With `detail` it heard nothing of use, which is no matter while there are choices

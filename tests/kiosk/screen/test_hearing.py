@@ -472,6 +472,20 @@ def test_a_microphone_that_is_pulled_out_leaves_typing_and_a_person(hand: Hand) 
     hand.until(lambda: "Tap to talk" in hand.buttons())
 
 
+def test_a_language_that_can_be_read_but_not_heard(hand: Hand) -> None:
+    at_talk(hand)
+    listening(hand, detail="language")
+    hand.wait_for("I read your language, but I do not hear it here.")
+    listening(hand, level=0.3)
+    hand.until(lambda: hand.screen.talk.level > 0)
+    assert hand.sees("I read your language, but I do not hear it here."), "a level says nothing of it"
+    listening(hand, "idle")
+    until_listening(hand, "idle")
+    hand.tap("Tap to talk")
+    listening(hand)
+    hand.wait_for("I am listening …")
+
+
 def test_a_kiosk_that_cannot_listen_yet(hand: Hand) -> None:
     hand.engine.script[p.Listen] = lambda _r: p.Failed(id=0, code="unavailable")
     hand.wake()

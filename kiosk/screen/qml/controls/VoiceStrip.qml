@@ -16,7 +16,7 @@ Rectangle {
         if (failed)
             return Format.deaf(Talk.hint);
         if (listens || thinks)
-            return Talk.partial || Format.listening(thinks ? "opening" : Talk.listening, Talk.prompt);
+            return Talk.partial || Format.listening(thinks ? "opening" : Talk.listening, Talk.prompt, Talk.hint);
         return Talk.answer || qsTr("I am an automated assistant. Ask me anything about the store.");
     }
 

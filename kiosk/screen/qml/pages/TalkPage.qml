@@ -208,7 +208,7 @@ BasePage {
             visible: page.hearing || page.deaf
             Txt {
                 width: parent.width
-                text: page.deaf ? Format.deaf(Talk.hint) : Talk.partial || Format.listening(Talk.listening, Talk.prompt)
+                text: page.deaf ? Format.deaf(Talk.hint) : Talk.partial || Format.listening(Talk.listening, Talk.prompt, Talk.hint)
                 color: page.deaf ? Theme.warn : Theme.primaryDeep
                 font.pixelSize: Theme.heading
                 font.weight: Font.DemiBold

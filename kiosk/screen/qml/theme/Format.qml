@@ -183,9 +183,11 @@ QtObject {
     }
 
     // What is shown while the microphone is open and nothing was heard yet.
-    function listening(state: string, prompt: string): string {
+    function listening(state: string, prompt: string, hint: string): string {
         if (state === "opening")
             return qsTr("One moment …");
+        if (hint === "language")
+            return qsTr("I read your language, but I do not hear it here. Please type your question.");
         switch (prompt) {
         case "choose":
             return qsTr("Say which one, or tap it.");
