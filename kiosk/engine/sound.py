@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.engine.catalog import ready_catalog
@@ -24,12 +25,15 @@ def recogniser(settings: Settings) -> Recognizer:
     return choose_recognizer(settings.models_dir, words, settings.language).recognizer
 
 
-def hear(file: Path, recogniser: Recognizer) -> dict[str, object]:
+def hear(
+    file: Path, recogniser: Recognizer, partial: Callable[[str], None] | None = None
+) -> dict[str, object]:
     """What was said in a sound file: {text, confidence, alternatives, language, seconds, busy}; times in seconds.
+    `partial` gets the text so far whenever it changes.
 
     Raises VoiceError naming a file that cannot be read.
     """
-    heard = recognize_file(file, recogniser)
+    heard = recognize_file(file, recogniser, partial)
     return {
         "text": heard.text,
         "confidence": round(heard.confidence, 3),
