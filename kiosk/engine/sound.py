@@ -25,9 +25,7 @@ def recogniser(settings: Settings) -> Recognizer:
     return choose_recognizer(settings.models_dir, words, settings.language).recognizer
 
 
-def hear(
-    file: Path, recogniser: Recognizer, partial: Callable[[str], None] | None = None
-) -> dict[str, object]:
+def hear(file: Path, recogniser: Recognizer, partial: Callable[[str], None] | None = None) -> dict[str, object]:
     """What was said in a sound file: {text, confidence, alternatives, language, seconds, busy}; times in seconds.
     `partial` gets the text so far whenever it changes.
 
