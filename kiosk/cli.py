@@ -6,8 +6,9 @@ import asyncio
 import json
 import logging
 import os
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -120,6 +121,7 @@ def _turns(texts: list[str]) -> Iterator[tuple[str, str]]:
 def hear(
     files: Annotated[list[Path], typer.Argument(help="Sound files (WAV or FLAC), the turns of one session.")],
     as_json: Json = False,
+    partial: Annotated[bool, typer.Option("--partial", help="Also what was heard so far, while it is heard.")] = False,
 ) -> None:
     """Ask by sound files: what was heard, and the answer."""
     from kiosk.engine import sound  # loads the recognisers: other commands start without them
@@ -129,12 +131,30 @@ def hear(
         recogniser = sound.recogniser(settings)
         with asking.asker(settings) as asker:
             for file in files:
-                heard = sound.hear(file, recogniser)
+                heard = sound.hear(file, recogniser, _so_far(as_json) if partial else None)
                 turn = asker.ask("command", str(heard["text"]), "spoken")
                 if as_json:
                     print_json({**turn, "heard": heard})
                 else:
-                    typer.echo(f"heard: {heard['text']}\n{turn['say']}")
+                    typer.echo(f"{_line_start()}heard: {heard['text']}\n{turn['say']}")
+
+
+def _so_far(as_json: bool) -> Callable[[str], None]:
+    """Shows what was heard so far: one line that grows on a terminal, else a line each time."""
+
+    def show(text: str) -> None:
+        if as_json:
+            print_json({"partial": text})
+        else:
+            columns = shutil.get_terminal_size().columns
+            typer.echo(f"{_line_start()}... {text[-(columns - 5) :]}", nl=not sys.stdout.isatty())
+
+    return show
+
+
+def _line_start() -> str:
+    """Begins the line of a terminal anew, without what stands there."""
+    return "\r\x1b[2K" if sys.stdout.isatty() else ""
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wave
+from collections.abc import Callable
 from pathlib import Path
 
 from voice.types import RATE, Recognizer, Transcript, VoiceError
@@ -55,15 +56,24 @@ def write_wav(path: str | Path, pcm: bytes, rate: int = RATE) -> None:
         raise VoiceError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
-def recognize_pcm(pcm: bytes, recognizer: Recognizer) -> Transcript:
-    """Hear one utterance, RATE 16-bit mono, given to the recogniser in pieces as a microphone would."""
+def recognize_pcm(pcm: bytes, recognizer: Recognizer, partial: Callable[[str], None] | None = None) -> Transcript:
+    """Hear one utterance, RATE 16-bit mono, given to the recogniser in pieces as a microphone would.
+
+    `partial` gets the text so far whenever it changes.
+    """
     step = int(_PIECE_S * RATE) * 2
     recognizer.start()
+    so_far = ""
     for at in range(0, len(pcm), step):
-        recognizer.accept(pcm[at : at + step])
+        text = recognizer.accept(pcm[at : at + step])
+        if partial is not None and text != so_far:
+            partial(text)
+        so_far = text
     return recognizer.finish()
 
 
-def recognize_file(path: str | Path, recognizer: Recognizer) -> Transcript:
-    """Hear one recorded utterance. Raises VoiceError when the file cannot be read."""
-    return recognize_pcm(read_sound(path), recognizer)
+def recognize_file(
+    path: str | Path, recognizer: Recognizer, partial: Callable[[str], None] | None = None
+) -> Transcript:
+    """Hear one recorded utterance, as `recognize_pcm` does. Raises VoiceError when the file cannot be read."""
+    return recognize_pcm(read_sound(path), recognizer, partial)
