@@ -14,15 +14,17 @@ from voice import Recognizer, Vocabulary, choose_recognizer, choose_speaker, rec
 def vocabulary(catalog: Catalog) -> Vocabulary:
     """What this store's shoppers may say."""
     asked = tuple(phrase for policy in catalog.policies for phrase in policy.phrases)
-    return Vocabulary(catalog.vocabulary(), catalog.info.version, asked)
+    departments = {department.id: catalog.vocabulary(department.id) for department in catalog.departments}
+    return Vocabulary(catalog.vocabulary(), catalog.info.version, asked, departments)
 
 
 def recogniser(settings: Settings) -> Recognizer:
     """The kiosk's recogniser, knowing the store's words. Raises VoiceError or CatalogError."""
     catalog = ready_catalog(settings)
     words = vocabulary(catalog)
+    languages = tuple(dict.fromkeys((settings.language, *catalog.store.languages)))
     catalog.close()
-    return choose_recognizer(settings.models_dir, words, settings.language).recognizer
+    return choose_recognizer(settings.models_dir, words, languages).recognizer
 
 
 def hear(file: Path, recogniser: Recognizer, partial: Callable[[str], None] | None = None) -> dict[str, object]:

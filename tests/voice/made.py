@@ -1,7 +1,8 @@
-"""Sound and models made for tests: speech by espeak, a tiny Piper voice, a tiny Whisper model with random weights."""
+"""Sound and models made for tests: speech by espeak, a tiny Piper voice, a tiny Whisper model."""
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -71,31 +72,44 @@ def piper_voice(folder: Path, name: str = "tiny", language: str = "en") -> Path:
     return path
 
 
-def whisper_model(folder: Path) -> Path:
-    """A Whisper model with two tiny layers of random weights, which hears "milk" in everything, by the real code."""
+def whisper_model(folder: Path, hears: str = "milk", languages: tuple[str, ...] = (), loop: bool = False) -> Path:
+    """A Whisper model with two tiny layers, which hears the same words in everything, by the real code.
+
+    `hears`: up to twenty different words; with `loop` they are heard over and over. `languages`: makes it one that
+    knows these and takes everything for the last of them; otherwise it knows English only.
+    """
     import tokenizers
     from ctranslate2.specs import WhisperSpec
 
-    words = ["milk", *(f"w{number}" for number in range(300))]
+    said = hears.split()
     special = [f"<|{name}|>" for name in (
-        "endoftext", "startoftranscript", "en", "translate", "transcribe", "startoflm", "startofprev", "nospeech",
-        "notimestamps", *(f"{number / 50:.2f}" for number in range(1501)),
+        "endoftext", "startoftranscript", *(languages or ("en",)), "translate", "transcribe", "startoflm",
+        "startofprev", "nospeech", "notimestamps", *(f"{number / 50:.2f}" for number in range(1501)),
     )]  # fmt: skip
-    vocabulary = words + special
+    # The library tells a model for many languages by the empty word in its vocabulary.
+    vocabulary = [*said, *(f"w{number}" for number in range(300)), *([""] if languages else []), *special]
+    by_word = {token: number for number, token in enumerate(vocabulary)}
     spec = WhisperSpec(2, 2, 2, 2)
     _fill(spec, "", len(vocabulary), np.random.default_rng(1))
-    spec.decoder.layer_norm.gamma[:] = 0
-    spec.decoder.layer_norm.beta[:] = 1
+    # Each layer of the decoder passes on what it gets, so that each token alone decides which one follows.
+    for layer in spec.decoder.layer:
+        for last in (layer.self_attention.linear[-1], layer.attention.linear[-1], layer.ffn.linear_1):
+            last.weight[:] = 0
+    spec.decoder.position_encodings.encodings[:] = 0
+    spec.decoder.embeddings.weight[:] = 0
     spec.decoder.projection.weight[:] = 0
-    spec.decoder.projection.weight[0] = 1
+    chain = ["<|notimestamps|>", *said, said[0] if loop else "<|endoftext|>"]
+    pairs = [*itertools.pairwise(chain), *(("<|startoftranscript|>", f"<|{code}|>") for code in languages[-1:])]
+    for place, (token, following) in enumerate(pairs):
+        spec.decoder.embeddings.weight[by_word[token], place] = 1
+        spec.decoder.projection.weight[by_word[following], place] = 4
     spec.register_vocabulary(vocabulary)
     spec.config.suppress_ids, spec.config.suppress_ids_begin = [], []
-    spec.config.lang_ids, spec.config.alignment_heads = [], []
+    spec.config.lang_ids, spec.config.alignment_heads = [by_word[f"<|{code}|>"] for code in languages], []
     spec.validate()
     folder.mkdir(parents=True, exist_ok=True)
     spec.save(str(folder))
-    by_word = {token: number for number, token in enumerate(vocabulary)}
-    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordLevel(by_word, unk_token=words[1]))
+    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordLevel(by_word, unk_token=vocabulary[len(said)]))
     tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.WhitespaceSplit()
     tokenizer.save(str(folder / "tokenizer.json"))
     return folder

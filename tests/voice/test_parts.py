@@ -1,4 +1,4 @@
-"""Voices, recognisers dropped in, and which of them is chosen."""
+"""Voices, and which of them is chosen."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.voice.made import piper_voice, speech, tone, whisper_model
-from voice import RATE, Vocabulary, VoiceError, choose_recognizer, choose_speaker, recognize_pcm
+from tests.voice.made import piper_voice
+from voice import VoiceError, choose_speaker
 from voice.espeak import Manner, espeak
-from voice.recognizers.whisper import WhisperRecognizer
 from voice.speakers.espeak import LANGUAGES, EspeakSpeaker
 from voice.speakers.piper import PiperSpeaker
-
-WORDS = Vocabulary(("oat milk", "paper towels"))
 
 
 def loud(pcm: bytes) -> float:
@@ -128,61 +125,3 @@ def test_the_voice_of_the_language(tmp_path: Path) -> None:
     assert choose_speaker(tmp_path, "es-MX").speaker.name == "Piper berta"
     assert choose_speaker(tmp_path, "en").speaker.name == "Piper anna"
     assert choose_speaker(tmp_path, "de").speaker.name == "espeak-ng"
-
-
-# --- Whisper --------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def whisper_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return whisper_model(tmp_path_factory.mktemp("models") / "whisper-tiny")
-
-
-def test_whisper_hears_through_its_real_code(whisper_folder: Path) -> None:
-    recognizer = WhisperRecognizer(whisper_folder)
-    recognizer.learn(WORDS)
-    pcm = speech("where is the milk")
-    heard = recognize_pcm(pcm, recognizer)
-    assert heard.text.split() == ["milk"] * len(heard.text.split())
-    assert 1 <= len(heard.text.split()) <= 64
-    assert heard.confidence > 0.9
-    assert heard.seconds == pytest.approx(len(pcm) / 2 / RATE)
-    assert heard.busy > 0
-
-
-def test_whisper_on_silence_and_noise(whisper_folder: Path) -> None:
-    recognizer = WhisperRecognizer(whisper_folder)
-    noise = np.random.default_rng(0).normal(0, 2_000, RATE).astype("<i2").tobytes()
-    for pcm in (b"", bytes(2 * RATE), tone(1.0), noise):
-        assert recognize_pcm(pcm, recognizer).text == ""
-
-
-def test_whisper_hears_in_between(whisper_folder: Path) -> None:
-    recognizer = WhisperRecognizer(whisper_folder)
-    recognizer.start()
-    pcm = speech("where can I find the whole wheat bread please", lead_s=0.1)
-    texts = [recognizer.accept(pcm[at : at + 3_200]) for at in range(0, len(pcm), 3_200)]
-    assert texts[0] == ""
-    assert "milk" in texts[-1]
-
-
-@pytest.mark.parametrize("missing", ["model.bin", "config.json", "tokenizer.json"])
-def test_a_part_of_whisper_is_missing(tmp_path: Path, missing: str) -> None:
-    folder = whisper_model(tmp_path / "whisper-base")
-    (folder / missing).unlink()
-    with pytest.raises(VoiceError, match=missing):
-        WhisperRecognizer(folder)
-
-
-@pytest.mark.parametrize("damaged", ["model.bin", "tokenizer.json"])
-def test_a_damaged_whisper_is_passed_over(tmp_path: Path, damaged: str) -> None:
-    path = whisper_model(tmp_path / "whisper-base") / damaged
-    path.write_bytes(path.read_bytes()[:1_000])
-    recognizer, warning = choose_recognizer(tmp_path, WORDS, "en")
-    assert recognizer.name == "PocketSphinx"
-    assert "whisper-base" in warning
-
-
-def test_whisper_is_chosen_when_it_is_there(whisper_folder: Path) -> None:
-    recognizer, warning = choose_recognizer(whisper_folder.parent, WORDS, "en")
-    assert (recognizer.name, warning) == ("Whisper whisper-tiny", "")

@@ -31,7 +31,7 @@ class Hearing:
         """Raises VoiceError when no recogniser can be had."""
         self._version = ""
         self._recogniser: Recognizer
-        self._recogniser, self.warning = choose_recognizer(models, _FIRST_WORDS, language)
+        self._recogniser, self.warning = choose_recognizer(models, _FIRST_WORDS, language.split(","))
 
     @property
     def name(self) -> str:
@@ -92,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pipe = Pipe()
     parser = argparse.ArgumentParser(description="recogniser worker")
     parser.add_argument("--models", type=Path, default=None, help="folder with faster-whisper models")
-    parser.add_argument("--language", default="en")
+    parser.add_argument("--language", default="en", help="the store's languages, the usual one first: en,es")
     options = parser.parse_args(arguments)
     try:
         hearing = Hearing(options.models, options.language)
