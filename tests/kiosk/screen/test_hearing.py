@@ -532,7 +532,7 @@ def test_a_first_touch_is_greeted_and_the_greeting_can_be_read_and_stopped(hand:
     hand.wake()
     assert [r.greet for r in hand.engine.asked(p.StartSession)] == [True]
     hand.engine.push(p.Speaking(session=hand.engine.session, on=True))
-    hand.wait_for("I am an automated assistant. Ask me anything about the store.")
+    hand.wait_for("Hello, I am an automated assistant. Ask me where something is")
     hand.tap("Stop speaking")
     hand.until(lambda: len(hand.engine.asked(p.Hush)) == 1)
 

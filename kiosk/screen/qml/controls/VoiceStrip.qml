@@ -17,7 +17,7 @@ Rectangle {
             return Format.deaf(Talk.hint);
         if (listens || thinks)
             return Talk.partial || Format.listening(thinks ? "opening" : Talk.listening, Talk.prompt, Talk.hint);
-        return Talk.answer || qsTr("I am an automated assistant. Ask me anything about the store.");
+        return Talk.answer || qsTr("Hello, I am an automated assistant. Ask me where something is, what it costs, or for a person.");
     }
 
     visible: shownNow

@@ -218,13 +218,17 @@ BasePage {
             }
             LevelMeter {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: page.listens
+                visible: page.hearing
+                opacity: page.listens ? 1 : 0
                 level: Talk.level
             }
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.gap
-                visible: page.listens
+                // They keep their room until the words have moved into the conversation.
+                visible: page.hearing
+                opacity: page.listens ? 1 : 0
+                enabled: page.listens
                 PushButton {
                     kind: "primary"
                     glyph: "stop"
