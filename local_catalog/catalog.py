@@ -240,12 +240,24 @@ class Catalog:
         """Policies that the text asks about, best first. Above .6 it clearly does; unrelated talk stays below .3."""
         return self._policy_finder.match(text, max(0, limit))
 
-    def vocabulary(self) -> tuple[str, ...]:
+    def vocabulary(self, department: str | None = None) -> tuple[str, ...]:
         """Names, shoppers' other words for them, brands with names, categories, departments and titles of policies as
-        plain spoken words."""
-        order = f"wanted - {_LESS_WANTED} DESC, text, kind"
-        found = self._reader.rows(f"SELECT text FROM phrase WHERE kind <> 'said' ORDER BY {order}")  # noqa: S608
-        texts = (spoken(text) for (text,) in found)
+        plain spoken words, most wanted first; with `department`, by its id, what names its products."""
+        if department is not None:
+            products = self._reader.rows(
+                "SELECT name, brand, category FROM product WHERE department = ? ORDER BY popularity DESC, id",
+                [department],
+            )
+            named = (
+                text
+                for name, brand, path in products
+                for text in (name, f"{brand or ''} {name}", brand or "", path.rpartition(" > ")[2])
+            )
+            texts = (spoken(text) for text in named)
+        else:
+            order = f"wanted - {_LESS_WANTED} DESC, text, kind"
+            found = self._reader.rows(f"SELECT text FROM phrase WHERE kind <> 'said' ORDER BY {order}")  # noqa: S608
+            texts = (spoken(text) for (text,) in found)
         return tuple(dict.fromkeys(text for text in texts if text))
 
     # ------------------------------------------------------------------------------------------------------------------

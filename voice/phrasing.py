@@ -16,8 +16,9 @@ from voice.carriers import THING, Words, carriers
 from voice.grammar import Flow, Fsg, Network, flow
 from voice.pronounce import Pronouncer, plain_words
 
-_WHOLE = 0.5
-"""Share of the ways to name a thing that name it whole."""
+_WHOLE = 0.8
+"""Share of the ways to name a thing that name it whole. People say parts more often, but a part is heard in any noise:
+of 48 names in their department's network 40 are right with .8, 39 with .5."""
 _OTHER_NUMBER = 0.1
 """Weight of the plural of a phrase, or its singular, beside the phrase itself."""
 _HALF_AS_WANTED = 300
@@ -29,6 +30,8 @@ _BEFORE = 0.15
 """How often something is said before the question itself: "excuse me", "hi"."""
 _ASKED = 0.12
 """How often a whole question of the store's own is asked."""
+_ANSWERED = 0.5
+"""How often what was just asked is answered, rather than something else said."""
 _SLOT = "<thing>"
 
 Weighted = Mapping[Words, float]
@@ -90,8 +93,16 @@ def questions(asked: Sequence[str], pronouncer: Pronouncer) -> dict[Words, float
     return known
 
 
-def sentences(asked: Weighted, named: Weighted) -> Sentences:
-    """Everything that may be said, as one network: [before] question, where {thing} leads through `named` and back.
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Questions compiled: what is said before a thing, or without one, and what may follow a thing."""
+
+    openings: tuple[Fsg, Flow]
+    endings: tuple[Fsg, Flow]
+
+
+def carried(asked: Weighted) -> Carried:
+    """Compile questions (most of a second for all of the package).
 
     What may follow a thing is shared by all questions, which keeps the network small.
     """
@@ -108,32 +119,71 @@ def sentences(asked: Weighted, named: Weighted) -> Sentences:
             right[(*rest[:cut], _SLOT)] += weight
             rest = rest[cut + 1 :]
         right[rest] += weight
-    (opening_net, openings), (ending_net, endings), (name_net, names) = (
-        _compiled(left),
-        _compiled(right),
-        _compiled(named),
-    )
-    name_at = opening_net.states
-    ending_at = name_at + name_net.states
-    final = ending_at + ending_net.states
-    start = final + 1
-    count = start + 1
-    arcs: list[tuple[int, int, float, str]] = []
-    jumps = [(start, 0, 1 - _BEFORE)]
+    return Carried(_compiled(left), _compiled(right))
+
+
+def sentences(asked: Carried, named: Weighted, answers: Weighted | None = None) -> Sentences:
+    """Everything that may be said, as one network: [before] question, where {thing} leads through `named` and back.
+
+    `answers` are whole utterances that may be said instead, half of the time.
+    """
+    net = _Joined()
+    openings = net.states(asked.openings)
+    names = net.states(named_net := _compiled(named))
+    endings = net.states(asked.endings)
+    final, start = net.state(), net.state()
+    share = _ANSWERED if answers else 0.0
+    net.jump(start, openings, (1 - _BEFORE) * (1 - share))
     for words in carriers().before:
-        at, weight = start, _BEFORE / len(carriers().before)
+        net.say(start, words, openings, _BEFORE * (1 - share) / len(carriers().before))
+    if answers:
+        total = sum(answers.values())
+        for words, weight in answers.items():
+            net.say(start, words, final, share * weight / total)
+    net.take(asked.openings, openings, names, final)
+    net.take(asked.endings, endings, names, final)
+    net.take(named_net, names, names, endings)
+    return Sentences(net.count, start, final, tuple(net.arcs), tuple(net.jumps))
+
+
+class _Joined:
+    """Networks put side by side, their states numbered on."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.arcs: list[tuple[int, int, float, str]] = []
+        self.jumps: list[tuple[int, int, float]] = []
+
+    def state(self) -> int:
+        self.count += 1
+        return self.count - 1
+
+    def states(self, net: tuple[Fsg, Flow]) -> int:
+        """Room for the states of a network; the number of its first."""
+        self.count += net[0].states
+        return self.count - net[0].states
+
+    def jump(self, a: int, b: int, weight: float) -> None:
+        self.jumps.append((a, b, weight))
+
+    def say(self, a: int, words: Words, b: int, weight: float) -> None:
+        """From a to b by words of their own states."""
         for word in words[:-1]:
-            arcs.append((at, count, weight, word))
-            at, weight, count = count, 1.0, count + 1
-        arcs.append((at, 0, weight, words[-1]))
-    for weights, offset, end in ((openings, 0, final), (endings, ending_at, final), (names, name_at, ending_at)):
+            following = self.state()
+            self.arcs.append((a, following, weight, word))
+            a, weight = following, 1.0
+        self.arcs.append((a, b, weight, words[-1]))
+
+    def take(self, net: tuple[Fsg, Flow], offset: int, names: int, end: int) -> None:
+        """The arcs of a network: its slot leads to `names`, its ends to `end`."""
+        weights = net[1]
         for (a, b, word), weight in weights.arcs.items():
             if word == _SLOT:
-                jumps.append((offset + a, name_at, weight))
+                self.jump(offset + a, names, weight)
             else:
-                arcs.append((offset + a, offset + b, weight, word))
-        jumps += [(offset + a, end, weight) for a, weight in weights.ends.items()]
-    return Sentences(count, start, final, tuple(arcs), tuple(jumps))
+                self.arcs.append((offset + a, offset + b, weight, word))
+        for a, weight in weights.ends.items():
+            self.jump(offset + a, end, weight)
 
 
 def _compiled(weighted: Weighted) -> tuple[Fsg, Flow]:
@@ -169,7 +219,7 @@ def _two_for_one(phrases: Iterable[Words], pronouncer: Pronouncer) -> list[Words
 def _other_number(word: str, pronouncer: Pronouncer) -> str | None:
     """The plural or singular of a word, if it is a usual word."""
     if word.endswith("ies"):
-        guesses = [word[:-3] + "y"]
+        guesses = [word[:-1], word[:-3] + "y"] if len(word) < 5 else [word[:-3] + "y", word[:-1]]
     elif word.endswith("s") and not word.endswith("ss"):
         guesses = [word[:-2], word[:-1]] if word.endswith("es") else [word[:-1]]
     elif word.endswith("y"):

@@ -19,7 +19,8 @@ def store_words(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
     build_catalog(demo_source(), path, today=date(2026, 11, 21))
     catalog = Catalog.open(path)
     asked = tuple(phrase for policy in catalog.policies for phrase in policy.phrases)
-    words = Vocabulary(catalog.vocabulary(), catalog.info.version, asked)
+    departments = {department.id: catalog.vocabulary(department.id) for department in catalog.departments}
+    words = Vocabulary(catalog.vocabulary(), catalog.info.version, asked, departments)
     catalog.close()
     return words
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from voice.carriers import THING, carriers, expand
-from voice.phrasing import questions, sentences, things
+from voice.phrasing import carried, questions, sentences, things
 from voice.pronounce import Pronouncer, phones_of_ipa, plain_words
 from voice.trigrams import write_arpa
 
@@ -120,7 +120,9 @@ def test_names_that_cannot_be_said_are_left_out(pronouncer: Pronouncer) -> None:
 
 
 def test_probabilities_out_of_each_state_add_up(pronouncer: Pronouncer) -> None:
-    spoken = sentences(questions(["do you cut keys"], pronouncer), things(["oat milk", "paper towels"], pronouncer))
+    asked = carried(questions(["do you cut keys"], pronouncer))
+    answers = {("yes",): 2.0, ("the", "large", "one"): 1.0}
+    spoken = sentences(asked, things(["oat milk", "paper towels"], pronouncer), answers)
     total: dict[int, float] = {}
     for a, _, weight, *_ in [*spoken.arcs, *spoken.jumps]:
         assert 0 < weight <= 1 + 1e-9

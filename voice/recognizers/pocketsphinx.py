@@ -1,11 +1,9 @@
 """The recogniser that needs nothing: PocketSphinx with the store's own sentences, English.
 
-Two decoders hear the same audio, freed of noise (voice/cleaning.py): a network of whole sentences, whose text is taken,
-and a trigram model of the same words, which is freer. Where both hear the same, the text is right about nine times of
-ten; the more they differ, the less: that is the confidence, and the other text is an alternative.
-
-A small network, such as a grammar of its own, is quick enough to hear up to three versions of the sound. Two that agree
-settle the text; else the one in the middle is taken. Beside a grammar of its own its words in any order are heard.
+A store's sentences are heard as voice/shop.py says. A grammar of its own is small enough to hear up to three versions
+of the sound (voice/cleaning.py): two that agree settle the text, else the one in the middle is taken, and its words in
+any order are heard beside it. Where both hear the same, the text is right about nine times of ten; the more they
+differ, the less: that is the confidence.
 
 The whole utterance is decoded at once, since the model's features are normalised by their mean over the utterance: with
 a mean that is estimated as the sound comes in, four of ten recorded orders were understood, with the true one, 98 %. So
@@ -17,30 +15,22 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pocketsphinx
 
 from voice.agreement import likeness, middle
 from voice.cleaning import VERSIONS, Cleaner
+from voice.decoding import NARROW, hear, make_decoder, write_dictionary
 from voice.grammar import Fsg
-from voice.phrasing import Sentences, questions, sentences, things
 from voice.pronounce import Pronouncer
-from voice.trigrams import write_arpa
+from voice.shop import Shop
 from voice.types import ANYTHING, RATE, Expected, Transcript, Vocabulary, VoiceError
 from voice.vad import Vad, has_speech
 
-_POWER = 6.5
-"""Weight of the sentences' probabilities against the sound's, as an exponent."""
-_LEAST = 1e-36
-_WIDE = {"beam": 1e-64, "pbeam": 1e-64, "wbeam": 1e-40, "topn": 8, "wip": 0.4}
-"""Narrower beams lose the right words in noise."""
-_NARROW = {"beam": 1e-48, "pbeam": 1e-48, "wbeam": 1e-30, "topn": 4, "wip": 0.1}
 _SMALL = 3_000
 """Arcs of a network up to which it hears every version of the sound."""
 _PARTIAL_S = 1.0
@@ -52,10 +42,7 @@ _PAUSE_S = 0.2
 _QUIET = 0.06
 """Loudness of silence, relative to the loudest tenth of a second."""
 _AGREED, _DIFFERED = 0.9, 0.25
-"""Share of texts with the right product words when both decoders hear the same, and when they have no word in common;
-of a hundred questions by eight synthetic voices."""
-_UNLIKE = 0.2
-"""Likeness of the two texts (0 to 1) under which the freer decoder is believed: this is no sentence of the network."""
+"""Confidence when the grammar and its words in any order give the same text, and when they have no word in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +57,7 @@ class _Result:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What the sentences' decoder made of the first `size` bytes of an utterance."""
+    """What a decoder made of the first `size` bytes of an utterance."""
 
     size: int
     text: str
@@ -91,6 +78,8 @@ class PocketSphinxRecognizer:
         """For what a store's shoppers say, or for the sentences of a grammar. Raises VoiceError."""
         self._vad = Vad()
         self._cleaner = Cleaner()
+        self._shop: Shop | None = None
+        """Of a store; None for a grammar."""
         if isinstance(vocabulary, Fsg):
             self.learn_grammar(vocabulary)
         else:
@@ -98,22 +87,11 @@ class PocketSphinxRecognizer:
         self.start()
 
     def learn(self, vocabulary: Vocabulary) -> None:
-        """Build the decoders, about two seconds for two thousand products. Raises VoiceError."""
-        pronouncer = Pronouncer()
-        named = things(vocabulary.phrases, pronouncer)
-        if not named:
-            raise VoiceError("the catalog gives the recogniser no words; build it again")
-        asked = questions(vocabulary.sentences, pronouncer)
-        spoken = sentences(asked, named)
-        with tempfile.TemporaryDirectory() as folder:
-            words = {word for _, _, _, word in spoken.arcs}
-            dictionary = write_dictionary(Path(folder) / "words.dict", words, pronouncer)
-            model = write_arpa(Path(folder) / "words.arpa", asked, named)
-            strict = make_decoder(dictionary, bestpath=False)
-            self._free = make_decoder(dictionary, lm=str(model), lpbeam=1e-50, lponlybeam=1e-40)
-        self._believe_free = True
-        self._hear_by(strict, strict.create_fsg("shop", spoken.start, spoken.final, _transitions(spoken)))
-        self._versions = len(VERSIONS) if len(spoken.arcs) <= _SMALL else 1
+        """Build the decoders, some seconds for two thousand products; what was known stays if that fails.
+
+        Raises VoiceError.
+        """
+        self._shop = Shop(vocabulary)
 
     def learn_grammar(self, grammar: Fsg) -> None:
         """Hear the sentences of a grammar and nothing else, all equally likely.
@@ -129,22 +107,21 @@ class PocketSphinxRecognizer:
         with tempfile.TemporaryDirectory() as folder:
             dictionary = write_dictionary(Path(folder) / "words.dict", words, pronouncer)
             strict = make_decoder(dictionary, bestpath=False)
-            self._free = make_decoder(dictionary, bestpath=False, **_NARROW)
+            self._free = make_decoder(dictionary, bestpath=False, **NARROW)
         # The versions agree on what is no sentence of the grammar, too; the same words in any order do not.
         loop = self._free.create_fsg("any", 0, 0, [(0, 0, 1 / len(words), word) for word in sorted(words)])
         self._free.add_fsg("any", loop)
         self._free.activate_search("any")
-        self._believe_free = False
-        self._hear_by(strict, strict.create_fsg("shop", 0, grammar.final, grammar.transitions()))
-        self._versions = len(VERSIONS) if len(grammar.arcs) <= _SMALL else 1
-
-    def _hear_by(self, strict: Any, network: Any) -> None:
-        strict.add_fsg("shop", network)
-        strict.activate_search("shop")
+        strict.add_fsg("grammar", strict.create_fsg("grammar", 0, grammar.final, grammar.transitions()))
+        strict.activate_search("grammar")
         self._strict = strict
+        self._versions = len(VERSIONS) if len(grammar.arcs) <= _SMALL else 1
+        self._shop = None
 
     def start(self, expected: Expected = ANYTHING) -> None:
         """Begin an utterance; one that was not finished is dropped."""
+        if self._shop is not None:
+            self._shop.expect(expected)
         self._pcm = bytearray()
         self._last: _Look | None = None
         self._looked_s = 0.0
@@ -193,29 +170,38 @@ class PocketSphinxRecognizer:
 
     def _decode(self) -> None:
         """Hear all there is."""
+        if self._shop is not None:
+            judged = self._shop.hear(next(self._cleaner.versions(self._pcm), b""))
+            self._partial, self.complete = judged.text, judged.whole
+            self._result = _Result(len(self._pcm), judged.text, judged.confidence, judged.others)
+            return
         look = self._look()
         heard = [look.text if look.whole else ""]
         if self._versions > 1:
             heard += self._settle(heard[0], look.more)
         best = middle(heard)
-        free = hear(self._free, look.sound)[0]
+        free = hear(self._free, look.sound).text
         self._partial, self.complete = best or look.text, bool(best)
-        self._result = _Result(len(self._pcm), *_judged(best, free, heard, self._believe_free))
+        self._result = _Result(len(self._pcm), *_judged(best, free, heard))
 
     def _look(self) -> _Look:
         """What the first version of all there is sounds like; nothing is done twice for the same sound."""
         if self._last is None or self._last.size != len(self._pcm):
             versions = self._cleaner.versions(self._pcm)
             sound = next(versions, b"")
-            self._last = _Look(len(self._pcm), *hear(self._strict, sound), sound, versions)
+            if self._shop is not None:
+                self._last = _Look(len(self._pcm), self._shop.glance(sound), False, sound, versions)
+            else:
+                heard = hear(self._strict, sound)
+                self._last = _Look(len(self._pcm), heard.text, heard.whole, sound, versions)
         return self._last
 
     def _settle(self, first: str, versions: Iterator[bytes]) -> list[str]:
         """The texts of the other versions, until two are the same."""
         heard: list[str] = []
         for sound in versions:
-            text, whole = hear(self._strict, sound)
-            heard.append(text if whole else "")
+            found = hear(self._strict, sound)
+            heard.append(found.text if found.whole else "")
             if heard[-1] and heard[-1] == first:
                 break
         return heard
@@ -249,60 +235,9 @@ def _loudness(pcm: bytes | bytearray) -> npt.NDArray[np.float64]:
     return np.sqrt((samples[: whole * (RATE // 10)].reshape(whole, -1) ** 2).mean(axis=1)) if whole else np.zeros(0)
 
 
-def _judged(text: str, free: str, versions: list[str], believe_free: bool) -> tuple[str, float, tuple[str, ...]]:
-    """The text to take, its confidence, and the alternatives.
-
-    `free` is the freer decoder's text; with `believe_free` it can be a question, and is taken where the other is none.
-    """
+def _judged(text: str, free: str, versions: list[str]) -> tuple[str, float, tuple[str, ...]]:
+    """The text to take, its confidence, and the alternatives; `free`: the text of the words in any order."""
     if not text:
-        return (free, _DIFFERED if free else 0.0, ()) if believe_free else ("", 0.0, ())
-    alike = likeness(text, free)
-    others = [*versions, free] if believe_free else versions
-    if believe_free and free and alike < _UNLIKE:
-        text, others = free, [text]
-    others = list(dict.fromkeys(other for other in others if other not in ("", text)))
-    return text, _DIFFERED + (_AGREED - _DIFFERED) * alike**2, tuple(others)
-
-
-def hear(decoder: Any, sound: bytes) -> tuple[str, bool]:
-    """The best text for an utterance, and whether it is one that the decoder's grammar takes to the end."""
-    decoder.start_utt()
-    decoder.process_raw(sound, no_search=False, full_utt=True)
-    so_far = _text(decoder)
-    decoder.end_utt()
-    whole = _text(decoder)
-    return whole or so_far, bool(whole)
-
-
-def _text(decoder: Any) -> str:
-    hypothesis = decoder.hyp()
-    words = hypothesis.hypstr.split() if hypothesis else []
-    return " ".join(word for word in words if not word.startswith(("<", "[")))
-
-
-def make_decoder(dictionary: Path, **options: Any) -> Any:
-    """A decoder for the words of a dictionary, without a grammar yet (`lm`: a language model). Raises VoiceError."""
-    try:
-        return pocketsphinx.Decoder(dict=str(dictionary), loglevel="FATAL", **{"lm": None, **_WIDE, **options})
-    except (RuntimeError, ValueError) as error:
-        raise VoiceError(
-            f"PocketSphinx could not be started ({error}); install the package pocketsphinx again"
-        ) from error
-
-
-def write_dictionary(path: Path, words: Iterable[str], pronouncer: Pronouncer) -> Path:
-    """Write the pronunciations of words as PocketSphinx reads them; returns the path."""
-    lines = []
-    for word in sorted(words):
-        for number, phones in enumerate(pronouncer.of(word), 1):
-            lines.append(f"{word}{'' if number == 1 else f'({number})'} {phones}")
-    path.write_text("\n".join(lines) + "\n", "utf-8")
-    return path
-
-
-def _transitions(spoken: Sentences) -> list[Any]:
-    def weight(probability: float) -> float:
-        return float(max(probability**_POWER, _LEAST))
-
-    arcs: list[Any] = [(a, b, weight(p), word) for a, b, p, word in spoken.arcs]
-    return arcs + [(a, b, weight(p)) for a, b, p in spoken.jumps]
+        return "", 0.0, ()
+    others = dict.fromkeys(other for other in versions if other not in ("", text))
+    return text, _DIFFERED + (_AGREED - _DIFFERED) * likeness(text, free) ** 2, tuple(others)
