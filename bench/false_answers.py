@@ -34,6 +34,8 @@ from voice.turns import Event, Heard, Paused, Speech
 from voice.vad import FRAME, Vad
 
 Samples = npt.NDArray[np.float64]
+_PIECE = round(0.09 * RATE) * 2
+"""Bytes of sound that go to the recogniser at once, as in the kiosk."""
 KINDS = ("noise", "music", "crowd and music")
 
 
@@ -72,11 +74,16 @@ class Count:
 def listen_to(pcm: bytes, recognizer: Recognizer) -> Count:
     """Tap to talk until the recording ends."""
     count, over, ended = Count(), threading.Event(), threading.Event()
+    said = bytearray()
 
     def happened(event: Event) -> None:
+        if isinstance(event, Speech):
+            said.extend(event.pcm)
+        if len(said) >= _PIECE or not isinstance(event, Speech):
+            text = recognizer.accept(bytes(said)) if said else ""
+            said.clear()
+            ears.recognized(recognizer.complete, text)
         match event:
-            case Speech(sound):
-                ears.recognized(recognizer.complete, recognizer.accept(sound))
             case Paused():
                 text = recognizer.pause()
                 ears.recognized(recognizer.complete, text)

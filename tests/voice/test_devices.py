@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,9 +15,10 @@ import numpy as np
 import pytest
 
 from tests.voice.made import tone
-from voice import RATE, VoiceError
+from voice import RATE, VoiceError, sound_server
 from voice.devices import Microphone, Sound
 from voice.loudspeaker import Loudspeaker
+from voice.sound_server import Device, Server
 from voice.vad import FRAME
 
 
@@ -180,6 +184,85 @@ def test_no_new_look_while_a_stream_is_open(sound_of: MakeSound) -> None:
         assert library.refreshed == 0
     sound.refresh()
     assert library.refreshed == 1
+
+
+# --- behind a sound server ------------------------------------------------------------------------------------------
+
+USB = Device("alsa_input.usb-Jabra-00.mono", "Jabra Speak Mono")
+BUILT_IN = Device("alsa_input.pci", "Built-in Audio")
+MONITOR = Device("alsa_output.pci.monitor", "Monitor of Built-in Audio", monitor=True)
+WITHOUT_ECHO = Device("aislewise.echo-cancel", "Microphone without echo")
+
+
+@pytest.fixture
+def served(sound_of: MakeSound, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Sound]:
+    def make(*inputs: Device, default: str = "") -> Sound:
+        monkeypatch.setenv("PULSE_SOURCE", "")
+        monkeypatch.setattr("voice.sound_server.ask", lambda: Server(list(inputs), [], default, ""))
+        return sound_of(FakeLibrary(("hw:0", 2, 2), ("pulse", 32, 32)))
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("", BUILT_IN.name), ("pulse", BUILT_IN.name), ("jabra", USB.name), (USB.description, USB.name),
+        (USB.name, USB.name), (MONITOR.name, MONITOR.name),
+    ],
+)  # fmt: skip
+def test_a_microphone_of_the_sound_server(served: Callable[..., Sound], wanted: str, name: str) -> None:
+    sound = served(USB, MONITOR, BUILT_IN, default=BUILT_IN.name)
+    index, description = sound.pick("input", wanted)
+    assert index == 1
+    assert os.environ["PULSE_SOURCE"] == name
+    assert description in (USB.description, BUILT_IN.description, MONITOR.description)
+
+
+def test_one_without_echo_goes_before_the_default(served: Callable[..., Sound]) -> None:
+    sound = served(BUILT_IN, WITHOUT_ECHO, default=BUILT_IN.name)
+    assert sound.pick("input", "")[1] == WITHOUT_ECHO.description
+    assert sound.pick("input", "built")[1] == BUILT_IN.description
+
+
+def test_a_speakers_monitor_is_no_microphone(served: Callable[..., Sound]) -> None:
+    sound = served(MONITOR, default=MONITOR.name)
+    with pytest.raises(VoiceError, match="no microphone"):
+        sound.pick("input", "")
+    assert served(MONITOR, USB, default=MONITOR.name).pick("input", "")[1] == USB.description
+
+
+def test_a_card_by_its_own_name_beside_a_sound_server(served: Callable[..., Sound]) -> None:
+    sound = served(USB)
+    assert sound.pick("input", "hw:0") == (0, "hw:0")
+    assert not sound.gone("input")
+    with pytest.raises(VoiceError, match="'boom'; this machine has Jabra Speak Mono, hw:0, pulse"):
+        sound.pick("input", "boom")
+
+
+def test_a_device_that_the_server_no_longer_has(served: Callable[..., Sound], monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = served(USB, BUILT_IN)
+    assert not sound.gone("input")
+    sound.pick("input", "jabra")
+    assert not sound.gone("input")
+    monkeypatch.setattr("voice.sound_server.ask", lambda: Server([BUILT_IN, MONITOR], [], "", ""))
+    assert sound.gone("input")
+    monkeypatch.setattr("voice.sound_server.ask", lambda: None)
+    assert not sound.gone("input"), "a server that does not answer tells nothing"
+
+
+def test_no_sound_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
+    assert sound_server.ask() is None
+
+
+def test_a_sound_server_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("voice.sound_server._PATIENCE_S", 0.1)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as silent:
+        silent.bind(str(tmp_path / "native"))
+        silent.listen()
+        monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/native")
+        assert sound_server.ask() is None
 
 
 # --- microphone -----------------------------------------------------------------------------------------------------
