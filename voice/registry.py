@@ -56,7 +56,7 @@ def choose_recognizer(models: Path | None, vocabulary: Vocabulary, languages: Se
             continue
         try:
             whisper = WhisperRecognizer(folder, languages)
-            pace = whisper.pace()
+            pace = whisper.pace(_SLOWEST)
         except VoiceError as error:
             warnings.append(str(error))
             continue

@@ -31,11 +31,23 @@ def models(made: Path, tmp_path: Path) -> Path:
 
 
 def pace(monkeypatch: pytest.MonkeyPatch, **seconds: float) -> None:
-    monkeypatch.setattr(WhisperRecognizer, "pace", lambda self: seconds[self.name.rpartition("-")[2]])
+    monkeypatch.setattr(WhisperRecognizer, "pace", lambda self, enough: seconds[self.name.rpartition("-")[2]])
 
 
 def test_the_pace_is_measured(models: Path) -> None:
-    assert 0 < WhisperRecognizer(models / "whisper-tiny").pace() < 60
+    recognizer = WhisperRecognizer(models / "whisper-tiny")
+    tries: list[int] = []
+    transcribe = recognizer._model.transcribe
+
+    def counted(*sound: object, **asked: object) -> object:
+        tries.append(1)
+        return transcribe(*sound, **asked)
+
+    recognizer._model.transcribe = counted
+    assert 0 < recognizer.pace(60.0) < 60
+    assert len(tries) == 1
+    assert recognizer.pace(1e-9) > 1e-9
+    assert len(tries) == 2
 
 
 def test_the_largest_is_taken(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:

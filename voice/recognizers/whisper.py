@@ -43,6 +43,9 @@ _DETECT_S = 1.0
 """Seconds of speech that the language is told from; with less at the end, what there is."""
 _TRIES, _PACE_TOKENS = 3, 12
 """How often noise is decoded to measure the pace, and tokens of its text."""
+_IDLE, _FAR_OFF = 1.25, 3.0
+"""Time by the clock on the wall to that of the processor when nobody else is busy, and how many times too slow a first
+try is from which on others do not help."""
 _FIRST_BUILD_S = 10.0
 """Longest wait, at the end of an utterance, for the first corrector."""
 _log = logging.getLogger(__name__)
@@ -91,9 +94,10 @@ class WhisperRecognizer:
         self._language = self.languages[0]
         self.start()
 
-    def pace(self) -> float:
+    def pace(self, enough: float) -> float:
         """Seconds that it takes to decode one second of noise, which is about what any question takes, as Whisper
-        always works on half a minute. The least of a few tries, by the clock of the processor where others are busy.
+        always works on half a minute. The least of a few tries, by the clock of the processor where others are busy;
+        none after one that is `enough`, or far from it.
         """
         noise = np.random.default_rng(0).normal(0, 0.05, RATE).astype(np.float32)
         least = float("inf")
@@ -101,7 +105,9 @@ class WhisperRecognizer:
             began, worked = time.perf_counter(), time.process_time()
             self._transcribe(noise, (), _PACE_TOKENS, _BEAMS)
             wall, cpu = time.perf_counter() - began, (time.process_time() - worked) / self._threads
-            least = min(least, max(cpu, min(wall, 1.25 * cpu)))
+            least = min(least, wall, _IDLE * cpu)
+            if not enough < least < _FAR_OFF * enough:
+                break
         return least
 
     def learn(self, vocabulary: Vocabulary) -> None:
