@@ -7,6 +7,9 @@ Prints
    exchanged for near ones before), by how far the sound is from what was written; and the written mishearings of
    bench/misheard.toml;
 3. the time of a transcript, and of building for the demo store and for ten times as many products.
+--usual DIR writes voice/data/usual_en.txt: the words and pairs of words that occur twice or more in the turns of
+models/training/data/turns and in DIR/text: CLINC150 (clinc/oos-eval, CC BY 3.0), SLURP (CC BY 4.0) and Taskmaster-4
+(CC BY 4.0), most frequent first.
 --fit prints the weights of voice/correction.py, fitted to the turns of models/training/data/turns: names in one half
 of the files distorted, with the usual words of the other half, so that words are as new as in a shop.
 """
@@ -48,8 +51,12 @@ def main() -> None:
     options.add_argument("--limit", type=int, default=400, help="names")
     options.add_argument("--seed", type=int, default=20261121)
     options.add_argument("--wrong", action="store_true", help="print what was harmed and what was not mended")
+    options.add_argument("--usual", type=Path, metavar="DIR", help="write the usual words instead")
     options.add_argument("--fit", action="store_true", help="print weights instead")
     chosen = options.parse_args()
+    if chosen.usual:
+        usual(chosen.usual)
+        return
     phrases, asked = demo_words()
     if chosen.fit:
         fit(phrases, asked, chosen.seed)
@@ -258,6 +265,33 @@ def large(phrases: Sequence[str], asked: Sequence[str], draw: random.Random) -> 
     print(
         "ms a transcript              p50 {:.2f} p95 {:.2f} longest {:.2f}".format(*np.percentile(spent, (50, 95, 100)))
     )
+
+
+# --- usual words ------------------------------------------------------------------------------------------------------
+
+TEXTS = {"clinc150.tsv": 2, "slurp_dev_test.tsv": 1, "taskmaster4_coffee_user_turns.tsv": 0}
+"""Files of texts, and the column of the text."""
+
+
+def usual(data: Path) -> None:
+    """Write what people usually say."""
+    texts = [MARK.sub(r"\1", marked) for _, marked in turns("turns")]
+    for name, column in TEXTS.items():
+        lines = (data / "text" / name).read_text("utf-8").splitlines()[1:]
+        texts += [fields[column] for line in lines if len(fields := line.split("\t")) > column]
+    said = [plain_words(text) for text in texts]
+    words = Counter(word for line in said for word in line if word.isascii() and len(word) < 24)
+    known = {word for word, times in words.items() if times > 1}
+    pairs = Counter(f"{a} {b}" for line in said for a, b in pairwise(line) if a in known and b in known)
+    rows = [text for counted in (words, pairs) for text, times in often(counted) if times > 1]
+    file = Path(__file__).parent.parent / "voice" / "data" / "usual_en.txt"
+    file.write_text("\n".join(rows) + "\n", "utf-8")
+    print(f"{len(known)} words, {len(rows) - len(known)} pairs in {file}")
+
+
+def often(counted: Counter[str]) -> list[tuple[str, int]]:
+    """Most frequent first, then by letters."""
+    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
 
 
 # --- weights ----------------------------------------------------------------------------------------------------------
