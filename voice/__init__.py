@@ -1,6 +1,7 @@
 """Sound to words and words to sound."""
 
 from voice.cutting_in import Act, CuttingIn
+from voice.recognizers.apart import ApartRecognizer, GoneError
 from voice.registry import ChosenRecognizer, ChosenSpeaker, choose_recognizer, choose_speaker
 from voice.spoken import parted
 from voice.spoken import spoken as spoken_text
@@ -11,10 +12,12 @@ __all__ = [
     "ANYTHING",
     "RATE",
     "Act",
+    "ApartRecognizer",
     "ChosenRecognizer",
     "ChosenSpeaker",
     "CuttingIn",
     "Expected",
+    "GoneError",
     "Recognizer",
     "Speaker",
     "Transcript",

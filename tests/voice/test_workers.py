@@ -31,7 +31,26 @@ def test_hearing_a_question(store_words: Vocabulary, tmp_path: Path) -> None:
         stt.call("start")
         stt.call("audio", pcm=pack(pcm))
         stt.call("drop")
+        stt.call("start")
         assert stt.call("finish")["text"] == ""
+
+
+def test_new_words_are_learnt_while_the_old_are_heard(tmp_path: Path) -> None:
+    with WorkerProcess("stt", "--models", str(tmp_path)) as stt:
+        stt.call("vocabulary", phrases=["oat milk"], version="1")
+        pcm = pack(speech("where is the oat milk"))
+        stt.call("start")
+        stt.call("audio", pcm=pcm)
+        for version in ("2", "3"):
+            stt.call("vocabulary", phrases=["purple snorkels"], departments={"sea": ["snorkels"]}, version=version)
+        assert stt.event("learnt")["version"] == "3"
+        stt.call("audio", pcm=pack(bytes(16_000)))
+        assert stt.call("finish")["text"] == "where is the oat milk"
+        stt.call("start", department="sea", things=["green snorkels"], answers=["yes"])
+        stt.call("audio", pcm=pack(speech("do you have purple snorkels")))
+        assert stt.call("pause") == {"partial": "do you have purple snorkels", "complete": True}
+        stt.call("drop")
+        assert [event["version"] for event in stt.events("learnt")] == ["3"]
 
 
 def test_a_store_without_words_is_refused_and_nothing_forgotten(tmp_path: Path) -> None:

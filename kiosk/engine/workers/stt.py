@@ -9,15 +9,16 @@ alternatives, language, seconds, busy} or `drop`.
 from __future__ import annotations
 
 import argparse
-import ctypes
-import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.engine.pipe import Fields, Pipe, RefusedError, serve, unpack
-from voice import Expected, Recognizer, Vocabulary, VoiceError, choose_recognizer
+from voice import ApartRecognizer, Expected, GoneError, Recognizer, Vocabulary, VoiceError, choose_recognizer
+
+T = TypeVar("T")
 
 EXIT_NO_RECOGNISER = 3
 _FIRST_WORDS = Vocabulary(("help",))
@@ -27,11 +28,16 @@ _FIRST_WORDS = Vocabulary(("help",))
 class Hearing:
     """What the process does."""
 
-    def __init__(self, models: Path | None, language: str) -> None:
-        """Raises VoiceError when no recogniser can be had."""
+    def __init__(self, models: Path | None, language: str, told: Callable[[str, str], None]) -> None:
+        """`told(version, why)`: words were learnt, or why not. Raises VoiceError when no recogniser can be had."""
         self._version = ""
         self._recogniser: Recognizer
-        self._recogniser, self.warning = choose_recognizer(models, _FIRST_WORDS, language.split(","))
+        self.warning = ""
+        if models is not None and any(models.glob("whisper*")):
+            self._recogniser, self.warning = choose_recognizer(models, _FIRST_WORDS, language.split(","))
+            if self._recogniser.name != ApartRecognizer.name:
+                return
+        self._recogniser = ApartRecognizer(told)
 
     @property
     def name(self) -> str:
@@ -41,51 +47,43 @@ class Hearing:
     def languages(self) -> tuple[str, ...]:
         return self._recogniser.languages
 
-    def vocabulary(self, phrases: Sequence[str], version: str, sentences: Sequence[str] = ()) -> None:
+    def vocabulary(
+        self,
+        phrases: Sequence[str],
+        version: str,
+        sentences: Sequence[str] = (),
+        departments: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         """Learn the store's words; the same version again changes nothing."""
         if version and version == self._version:
             return
-        try:
-            self._recogniser.learn(Vocabulary(tuple(phrases), version, tuple(sentences)))
-        except VoiceError as error:
-            raise RefusedError("unavailable", str(error)) from error
+        by_department = {key: tuple(words) for key, words in (departments or {}).items()}
+        self._do(self._recogniser.learn, Vocabulary(tuple(phrases), version, tuple(sentences), by_department))
         self._version = version
-        self._recogniser.start()
-        _give_back_memory()
 
     def start(self, answers: Sequence[str] = (), things: Sequence[str] = (), department: str = "") -> None:
-        self._recogniser.start(Expected(tuple(answers), tuple(things), department))
-
-    def pause(self) -> Fields:
-        """Nobody speaks just now: the whole text."""
-        try:
-            return {"partial": self._recogniser.pause(), "complete": self._recogniser.complete}
-        except VoiceError as error:
-            raise RefusedError("unavailable", str(error)) from error
-
-    def drop(self) -> None:
-        self._recogniser.start()
+        self._do(self._recogniser.start, Expected(tuple(answers), tuple(things), department))
 
     def audio(self, pcm: str) -> Fields:
-        try:
-            return {"partial": self._recogniser.accept(unpack(pcm)), "complete": self._recogniser.complete}
-        except VoiceError as error:
-            raise RefusedError("unavailable", str(error)) from error
+        return {"partial": self._do(self._recogniser.accept, unpack(pcm)), "complete": self._recogniser.complete}
+
+    def pause(self) -> Fields:
+        return {"partial": self._do(self._recogniser.pause), "complete": self._recogniser.complete}
 
     def finish(self) -> Fields:
+        return asdict(self._do(self._recogniser.finish))
+
+    def drop(self) -> None:
+        self._do(self._recogniser.start)
+
+    def _do(self, act: Callable[..., T], *arguments: object) -> T:
         try:
-            return asdict(self._recogniser.finish())
+            return act(*arguments)
+        except GoneError as error:
+            # The engine starts this process again and tells it the store's words.
+            sys.exit(str(error))
         except VoiceError as error:
             raise RefusedError("unavailable", str(error)) from error
-
-
-def _give_back_memory() -> None:
-    """Building the grammar takes some 50 MB that are free again, but stay with the process unless asked back."""
-    gc.collect()
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,8 +92,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--models", type=Path, default=None, help="folder with faster-whisper models")
     parser.add_argument("--language", default="en", help="the store's languages, the usual one first: en,es")
     options = parser.parse_args(arguments)
+
+    def told(version: str, why: str) -> None:
+        if why:
+            pipe.emit("unlearnt", version=version, detail=why)
+        else:
+            pipe.emit("learnt", version=version)
+
     try:
-        hearing = Hearing(options.models, options.language)
+        hearing = Hearing(options.models, options.language, told)
     except VoiceError as error:
         pipe.emit("failed", detail=str(error))
         return EXIT_NO_RECOGNISER
