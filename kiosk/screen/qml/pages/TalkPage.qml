@@ -157,7 +157,7 @@ BasePage {
             Rectangle {
                 id: pending
                 y: 36
-                visible: Talk.thinking
+                visible: Talk.thinking && !page.hearing
                 width: 140
                 height: 80
                 radius: 40
@@ -216,11 +216,20 @@ BasePage {
                 maximumLineCount: page.deaf ? 4 : 3
                 elide: Text.ElideLeft
             }
-            LevelMeter {
-                anchors.horizontalCenter: parent.horizontalCenter
+            Item {
+                width: parent.width
+                height: meter.height
                 visible: page.hearing
-                opacity: page.listens ? 1 : 0
-                level: Talk.level
+                LevelMeter {
+                    id: meter
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    visible: page.listens
+                    level: Talk.level
+                }
+                Dots {
+                    anchors.centerIn: parent
+                    visible: !page.listens
+                }
             }
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter
