@@ -1,0 +1,21 @@
+"""Noise and music are never answered: bench/false_answers.py in short."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.false_answers import listen_to, sound
+from tests.voice.made import speech
+from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
+
+
+@pytest.mark.parametrize("kind", ["noise", "music"])
+def test_noise_and_music_are_not_answered(kind: str, pocketsphinx: PocketSphinxRecognizer) -> None:
+    count = listen_to(sound(kind, 20, None), pocketsphinx)
+    assert count.turns > 2
+    assert count.sure == []
+
+
+def test_a_shopper_in_the_same_way_is(pocketsphinx: PocketSphinxRecognizer) -> None:
+    count = listen_to(speech("how much is the cream cheese", trail_s=2.0), pocketsphinx)
+    assert [heard.text for heard in count.sure] == ["how much is the cream cheese"]
