@@ -243,7 +243,8 @@ class Corrector:
         """Names of which the consonants are about the same."""
         key = heard.translate(_CLASSES)
         yield from self._names.get(key, ())
-        if odd:
+        # Two consonants or fewer have too many neighbours to tell one name from another.
+        if odd and len(key) > 2:
             for other in _neighbours(key):
                 yield from self._names.get(other, ())
 
@@ -267,7 +268,7 @@ def _neighbours(key: str) -> Iterator[str]:
     """Consonants with one left out, put in or exchanged."""
     for at in range(len(key) + 1):
         head, tail = key[:at], key[at:]
-        if tail and len(key) > 2:
+        if tail:
             yield head + tail[1:]
         for sign in "PTKFSCMLRWj":
             yield head + sign + tail

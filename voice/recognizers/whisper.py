@@ -32,7 +32,7 @@ _HINT_TOKENS = 160
 """Of prompt and hints together. The library takes 223 of each and refuses more than 448 with the text."""
 _TOKENS, _TOKENS_A_SECOND, _MOST_TOKENS = 16, 10, 200
 """Longest text: some, and so many for each second of speech; more would be invented."""
-_SPEECH, _SPEECH_S = 0.5, 0.1
+_SPEECH, _SPEECH_S = 0.5, 0.15
 """Probability of a frame that is speech, and seconds of it in a row that count."""
 _AROUND_S = 0.4
 """Sound kept before and after the speech."""
