@@ -30,13 +30,12 @@ class Hints:
         """
         found: dict[str, str] = {}
         for hint in self._likely(expected):
-            key = hint.strip().lower()
-            if not key or key in found:
-                continue
-            most -= cost(hint)
-            if most < 0 or len(found) >= _MOST:
+            if len(found) >= _MOST:
                 break
-            found[key] = hint
+            key = hint.strip().lower()
+            if key and key not in found and (price := cost(hint)) <= most:
+                most -= price
+                found[key] = hint
         return tuple(found.values())
 
     def _likely(self, expected: Expected) -> Iterator[str]:
