@@ -31,8 +31,8 @@ class TurnOptions:
     """Speech in a row that begins the turn; clicks and knocks are shorter."""
     resume_s: float = 0.064
     """Speech in a row that ends a silence; shorter bursts of noise do not."""
-    pause_s: float = 0.16
-    """Silence after which the recogniser is asked for the whole text so far."""
+    pause_s: float = 0.12
+    """Silence after which the recogniser is asked for the whole text so far: 4 in 10 recorded orders have one inside."""
     silence_s: float = 0.7
     """Silence that ends the turn."""
     complete_silence_s: float = 0.35
