@@ -94,7 +94,6 @@ def main() -> None:
         ("complete_silence_s", (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)),
         ("silence_s", (0.4, 0.5, 0.6, 0.7, 0.8, 1.0)),
         ("open_silence_s", (0.7, 1.0, 1.2, 1.4, 1.7, 2.0)),
-        ("pause_s", (0.1, 0.13, 0.16, 0.2)),
     ):
         print(f"\n{field}: cut off, p50, p95 (ms)\n{'':<7}" + "".join(f"{name:>20}" for name in traces))
         for wait in waits:
