@@ -86,6 +86,7 @@ def test_the_only_microphone_goes_while_nobody_listens_and_another_comes(
     pulse.pull_out("mic")
     audio.event("devices", microphone=None, detail="this machine has no microphone; plug one in")
     assert audio.answer(audio.submit("listen"))["error"]["code"] == "unavailable"
+    assert audio.events("lost")[-1]["detail"] == "this machine has no microphone; plug one in"
     pulse.plug_in("headset")
     audio.event("devices", microphone="headset", detail="")
     audio.call("listen")

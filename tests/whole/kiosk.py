@@ -69,6 +69,19 @@ class Kiosk:
         )
         assert self._process.poll() is None, "\n".join(self.lines)
 
+    def start_engine(self) -> None:
+        """Start the engine alone, without a screen; returns when it answers."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "kiosk.cli", "engine"],
+            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+        threading.Thread(target=self._read, args=(self._process,), daemon=True).start()
+        until(self.health, "the engine's answering", 60)
+
+    def client(self, role: str = "command", timeout_s: float = 20.0) -> EngineClient:
+        """A connection to the engine."""
+        return EngineClient(self.data / "run" / "engine.sock", timeout_s, role)
+
     def stop(self) -> int:
         """Ctrl-C; returns the exit code."""
         assert self._process is not None
@@ -92,7 +105,7 @@ class Kiosk:
     def health(self) -> dict[str, str]:
         """State of each part by name; empty while the engine is away."""
         try:
-            with EngineClient(self.data / "run" / "engine.sock") as client:
+            with self.client() as client:
                 reply = client.request(protocol.Health(id=client.next_id()), protocol.HealthReply)
         except EngineAwayError:
             return {}

@@ -107,7 +107,12 @@ class Audio:
 
     def listen(self, over: bool = False, tone: bool = False) -> None:
         """Open the microphone for one utterance, also while sound is played if `over`."""
-        self._need("microphone")
+        try:
+            self._need("microphone")
+        except RefusedError as refused:
+            # Told as of one that is pulled out: the engine waits for no reply, but for the end of the utterance.
+            self._pipe.emit("lost", detail=refused.detail)
+            raise
         self._ears.stop(cancel=True)
         self._said = b""
         self._over = over
