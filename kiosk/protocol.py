@@ -341,6 +341,8 @@ class Welcome(Reply, frozen=True, kw_only=True):
     currency: str
     idle_s: float
     health: list[PartHealth]
+    wake_word: str = ""
+    """See the setting `voice.wake_word`."""
 
 
 class SessionStarted(Reply, frozen=True, kw_only=True):

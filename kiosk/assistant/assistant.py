@@ -63,6 +63,10 @@ class Assistant:
         """What is said before the first exchange."""
         return self._wording(language).say("greeting", store=self.catalog.store.name)
 
+    def disclosure(self, language: str) -> str:
+        """What is said before the first answer to a shopper who was not greeted."""
+        return self._wording(language).say("disclosure")
+
     def did_you_say(self, language: str, choices: Sequence[str]) -> str:
         """Ask back what was heard, of one to three texts; of none: ask to say it again."""
         wording = self._wording(language)

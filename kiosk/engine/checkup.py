@@ -131,16 +131,15 @@ def _state(settings: Settings) -> PartHealth:
 def _workers(settings: Settings, catalog: Catalog) -> Iterator[PartHealth]:
     workers = [llm_worker(settings)]
     if settings.voice.enabled:
-        workers += [stt_worker(settings), tts_worker(settings), audio_worker(settings)]
+        workers += [stt_worker(settings, catalog), tts_worker(settings), audio_worker(settings)]
     for worker in workers:
         worker.start()
     try:
         for worker in workers:
             worker.wait_settled(SETTLE_S)
             state = "down" if worker.state == "starting" else worker.state
-            detail = str(worker.info.get("name", "")) or worker.detail
-            if worker.detail and worker.detail != detail:
-                detail = f"{detail}: {worker.detail}"
+            told = (worker.info.get("name"), worker.detail, worker.info.get("warning"))
+            detail = ": ".join(dict.fromkeys(str(text) for text in told if text))
             if worker.name == "stt" and state == "working":
                 try:
                     teach_vocabulary(worker, catalog)

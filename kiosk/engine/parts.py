@@ -36,14 +36,16 @@ def llm_worker(settings: Settings, on_event: OnEvent | None = None, on_state: On
     )  # fmt: skip
 
 
-def stt_worker(settings: Settings, on_event: OnEvent | None = None, on_state: OnState | None = None) -> Worker:
-    """The recogniser's process."""
+def stt_worker(
+    settings: Settings, catalog: Catalog, on_event: OnEvent | None = None, on_state: OnState | None = None
+) -> Worker:
+    """The recogniser's process, for the languages of the kiosk and its store."""
     return Worker(
         "stt",
         command(
             "kiosk.engine.workers.stt",
             "--models", str(settings.models_dir),
-            "--language", settings.language,
+            "--language", ",".join(dict.fromkeys((settings.language, *catalog.store.languages))),
         ),
         on_event=on_event, on_state=on_state,
     )  # fmt: skip
@@ -90,7 +92,7 @@ class Parts:
         self.tts: Worker | None = None
         if settings.voice.enabled:
             self.audio, self.stt, self.tts = (
-                audio_worker(settings, *hooks), stt_worker(settings, *hooks), tts_worker(settings, *hooks),
+                audio_worker(settings, *hooks), stt_worker(settings, catalog, *hooks), tts_worker(settings, *hooks),
             )  # fmt: skip
             self.workers += [self.audio, self.stt, self.tts]
         self.staff = Service(

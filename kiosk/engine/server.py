@@ -148,6 +148,7 @@ class Engine:
             languages=list(store.languages),
             currency=store.currency,
             idle_s=self._settings.kiosk.idle_s,
+            wake_word=self._settings.voice.wake_word,
             health=self._parts.health(),
         )
 
@@ -160,6 +161,8 @@ class Engine:
         session = await self._on_core(lambda: self._core.start_session(request.language))
         if request.greet:
             self.talk.say(session.id, self._core.assistant.greeting(session.language), session.language)
+        else:
+            self.talk.introduce(session.id, self._core.assistant.disclosure(session.language), session.language)
         return protocol.SessionStarted(id=request.id, session=session.id)
 
     async def _end_session(self, request: protocol.EndSession) -> protocol.Reply:

@@ -65,6 +65,8 @@ class Speech:
         """For whom the newest is."""
         self.own: set[str] = set()
         """What is being said, as written and as spoken."""
+        self._first: dict[str, tuple[str, str]] = {}
+        """Text and language of what a session is told before anything else."""
         self._usual = Manner(voice.volume, voice.speed)
         self._manners: dict[str, Manner] = {}
 
@@ -88,9 +90,14 @@ class Speech:
                 return
         self._manners[session] = Manner(_within(volume, _VOLUMES), _within(speed, _SPEEDS))
 
+    def introduce(self, session: str, text: str, language: str) -> None:
+        """Say this before the first that is said in a session."""
+        self._first[session] = (text, language)
+
     def forget(self, session: str) -> None:
         """The session is over: the next shopper hears the kiosk as usual."""
         self._manners.pop(session, None)
+        self._first.pop(session, None)
 
     def begin(self, session: str) -> int:
         """Begin to speak; what was being said before stops. The number of the speech, 0 without a voice or speaker."""
@@ -100,6 +107,8 @@ class Speech:
         self.session = session
         if self._parts.audio is not None:
             self._parts.audio.submit("volume", level=self._manner(session).volume)
+        if first := self._first.pop(session, None):
+            self.go_on(self._number, *first)
         return self._number
 
     def go_on(self, speech: int, text: str, language: str, names: Names = NO_NAMES) -> None:

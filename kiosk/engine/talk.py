@@ -280,7 +280,8 @@ class Talk:
                 heard = {}
         sure = float(heard.get("confidence", 1.0)) >= unsure.SURE
         others = [str(other) for other in heard.get("alternatives", ())]
-        self._spawn(self._answer(session, text) if sure else self._doubt(number, session, [text, *others], nothing))
+        texts = [text, *others]
+        self._spawn(self._answer(number, session, text) if sure else self._doubt(number, session, texts, nothing))
 
     async def _doubt(self, number: int, session: str, texts: list[str], nothing: str) -> None:
         """What was heard is not sure: see whether it makes sense, and ask back."""
@@ -292,7 +293,7 @@ class Talk:
             return
         match outcome.way:
             case unsure.Way.TAKE:
-                await self._answer(session, outcome.texts[0])
+                await self._answer(number, session, outcome.texts[0])
             case unsure.Way.ASK_BACK:
                 self._choices[session] = outcome.texts
                 self._push(protocol.DidYouSay(session=session, choices=list(outcome.texts)))
@@ -307,17 +308,20 @@ class Talk:
         self.say(session, self._mind.did_you_say(session, choices), self._mind.language(session))
         self._listen_then(session)
 
-    async def _answer(self, session: str, text: str) -> None:
+    async def _answer(self, number: int, session: str, text: str) -> None:
         self._push(protocol.Caption(session=session, text=text, final=True))
         try:
             answer, speak = await self._mind.ask(session, text, self._stream)
         except RequestError as error:
             log.info("a spoken question was not answered: %s", error.code)
-            self._give_up("no_session")
+            if number == self._current:
+                self._give_up("no_session")
             return
         self._push(protocol.Answered(session=session, answer=answer))
-        if self._listening == session:
-            self._listening = None
+        if number != self._current:
+            # Another question is being heard already: this answer is read.
+            return
+        self._listening = None
         self._push(protocol.Listening(session=session, state="idle"))
         self._speech.adjust(session, answer.control)
         speak()
@@ -373,6 +377,10 @@ class Talk:
     def adjust(self, session: str, control: str | None) -> None:
         """Do what a shopper wants of the voice: louder, quieter, faster or slower, until the session ends."""
         self._speech.adjust(session, control)
+
+    def introduce(self, session: str, text: str, language: str) -> None:
+        """Say this before the first that is said in a session."""
+        self._speech.introduce(session, text, language)
 
     def forget(self, session: str) -> None:
         """The session is over: the next shopper hears the kiosk as usual."""

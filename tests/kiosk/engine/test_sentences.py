@@ -121,7 +121,10 @@ def kiosk(tmp_path: Path, catalog_file: Path) -> Iterator[SimpleNamespace]:
     thread.start()
     assert started.wait(WAIT_S)
     with EngineClient(path, role="screen", timeout_s=WAIT_S) as here.client:
-        here.session = here.client.request(protocol.StartSession(id=1), protocol.SessionStarted).session
+        here.session = here.client.request(protocol.StartSession(id=1, greet=True), protocol.SessionStarted).session
+        parts.audio.wait(lambda: any(op == "play" for op, _ in parts.audio.told))
+        for worker in (parts.audio, parts.tts):
+            worker.told.clear()
         yield here
     model.go_on.set()
     loop.call_soon_threadsafe(here.end.set)
@@ -180,7 +183,7 @@ def test_a_shopper_who_stops_it_waits_no_longer_and_hears_no_more(kiosk: SimpleN
     client.send(protocol.Ask(id=10, session=again, text=QUESTION, speak=True))
     client.wait_for(lambda m: isinstance(m, protocol.Answer) and m.id == 10)
     tts.wait(lambda: tts.texts()[-1] == TWO)
-    assert tts.texts() == [ONE, ONE, TWO]
+    assert tts.texts() == [ONE, "I am an automated assistant.", ONE, TWO]
 
 
 def test_a_spoken_question_is_answered_sentence_by_sentence(kiosk: SimpleNamespace) -> None:

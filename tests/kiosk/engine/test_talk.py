@@ -409,3 +409,32 @@ async def test_a_language_that_cannot_be_heard_is_told(kiosk: Kiosk, spoken: str
     kiosk.parts.stt.info = {"languages": ["en"]}
     kiosk.talk.listen("s")
     assert kiosk.pushed == [protocol.Listening(session="s", state="listening", detail=detail)]
+
+
+async def test_who_was_not_greeted_is_told_first_who_speaks(kiosk: Kiosk) -> None:
+    kiosk.talk.introduce("s", "I am an automated assistant.", "en")
+    for _ in range(2):
+        kiosk.talk.say("s", "Milk.", "en")
+        await kiosk.settle()
+    spoken = [fields["text"] for op, fields in kiosk.parts.tts.calls if op == "speak"]
+    assert spoken == ["I am an automated assistant.", "Milk.", "Milk."]
+
+
+async def test_an_answer_that_comes_too_late_does_not_end_the_next_question(kiosk: Kiosk) -> None:
+    kiosk.talk.listen("s")
+    kiosk.parts.stt.replies["finish"] = {"text": "where is the milk", "confidence": 0.9}
+    kiosk.audio("heard", reason="end_of_turn")
+    asked, go_on = kiosk.ask, asyncio.Event()
+
+    async def slow(session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
+        await go_on.wait()
+        return await asked(session, text, stream)
+
+    kiosk.ask = slow  # type: ignore[method-assign]
+    await kiosk.settle()
+    kiosk.talk.listen("s")
+    go_on.set()
+    await kiosk.settle()
+    assert kiosk.pushes(protocol.Answered)
+    assert kiosk.pushes(protocol.Listening)[-1].state == "listening"
+    assert "speak" not in kiosk.parts.tts.ops()
