@@ -43,7 +43,10 @@ from voice.vad import FRAME, Vad
 
 VOICES = ("en-us+f2", "en-us+m7", "en-us+f5", "en+m3", "en-us+Andrea", "en+f3")
 MORE = ("and some flour", "please", "for four people", "or something like that", "if you have it")
-OLD = TurnOptions(keep=0.35, resume_s=0.03, pause_s=99.0, silence_s=0.7, complete_silence_s=0.45, open_silence_s=0.7)
+OLD = TurnOptions(
+    start=0.5, keep=0.35, resume_s=0.03, pause_s=99.0, silence_s=0.7, unheard_silence_s=0.7, complete_silence_s=0.45,
+    open_silence_s=0.7,
+)  # fmt: skip
 """As the kiosk waited before it looked at unfinished sentences."""
 FRAME_S = FRAME / RATE
 _AFTER_S = 2.2
@@ -93,6 +96,7 @@ def main() -> None:
     for field, waits in (
         ("complete_silence_s", (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)),
         ("silence_s", (0.4, 0.5, 0.6, 0.7, 0.8, 1.0)),
+        ("unheard_silence_s", (0.5, 0.7, 0.9, 1.1, 1.3)),
         ("open_silence_s", (0.7, 1.0, 1.2, 1.4, 1.7, 2.0)),
     ):
         print(f"\n{field}: cut off, p50, p95 (ms)\n{'':<7}" + "".join(f"{name:>20}" for name in traces))
@@ -180,7 +184,10 @@ def trace(vad: Vad, recognizer: Recognizer | None, pcm: bytes, end: float) -> Tr
     found = probabilities(vad, pcm)
     if recognizer is None:
         return Trace(pcm, found, end, ())
-    turn = Turn(replace(TurnOptions(), silence_s=99.0, complete_silence_s=99.0, open_silence_s=99.0, longest_s=99.0))
+    endless = dict.fromkeys(
+        ("silence_s", "unheard_silence_s", "complete_silence_s", "open_silence_s", "longest_s"), 99.0
+    )
+    turn = Turn(replace(TurnOptions(), **endless))
     told: list[Told] = []
     free = 0.0
     """When the recogniser has done what it was given."""

@@ -37,6 +37,9 @@ class TurnOptions:
     rarely works in vain."""
     silence_s: float = 0.7
     """Silence that ends the turn."""
+    unheard_silence_s: float = 1.1
+    """The same while the recogniser is still at work on what was said: its text is needed before anything can be
+    answered, so nothing is lost, and the shopper may go on."""
     complete_silence_s: float = 0.35
     """The same when what was recognised so far is a whole question."""
     open_silence_s: float = 1.4
@@ -84,7 +87,9 @@ class Said(Enum):
     OPEN = auto()
     """The beginning of a sentence, which wants more."""
     OTHER = auto()
-    """Anything else, or not known."""
+    """Anything else."""
+    UNHEARD = auto()
+    """Not known yet."""
 
 
 @dataclass(slots=True)
@@ -100,7 +105,7 @@ class Turn:
     _spoken_s: float = field(default=0.0, init=False)
     _silent_s: float = field(default=0.0, init=False)
     _paused: bool = field(default=False, init=False)
-    _said: Said = field(default=Said.OTHER, init=False)
+    _said: Said = field(default=Said.UNHEARD, init=False)
 
     def feed(self, frame: bytes, probability: float) -> list[Event]:
         """Take the next frame of sound and its probability of speech."""
@@ -159,7 +164,7 @@ class Turn:
         spoken = probability >= self.options.keep
         self._spoken_s = self._spoken_s + seconds if spoken else 0.0
         if self._spoken_s >= self.options.resume_s:
-            self._silent_s, self._paused, self._said = 0.0, False, Said.OTHER
+            self._silent_s, self._paused, self._said = 0.0, False, Said.UNHEARD
         elif self._silent_s or not spoken:
             self._silent_s += seconds
 
@@ -169,5 +174,7 @@ class Turn:
                 return self.options.complete_silence_s
             case Said.OPEN:
                 return self.options.open_silence_s
+            case Said.UNHEARD:
+                return self.options.unheard_silence_s
             case _:
                 return self.options.silence_s

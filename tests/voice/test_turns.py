@@ -70,6 +70,14 @@ def test_the_silence_that_ends_a_turn_depends_on_what_was_said() -> None:
         assert seconds <= silence_before_the_end(text, complete) < seconds + SECONDS
 
 
+def test_the_turn_waits_for_a_recogniser_at_work() -> None:
+    turn = Turn()
+    events = [event for number in range(100) for event in turn.feed(frame(number), 0.9 if number < 30 else 0.0)]
+    silence = len(sound(events)) / 2 / RATE - 30 * SECONDS
+    assert TurnOptions().unheard_silence_s <= silence < TurnOptions().unheard_silence_s + SECONDS
+    assert TurnOptions().unheard_silence_s > TurnOptions().silence_s
+
+
 def test_a_pause_is_told_once_until_there_is_speech() -> None:
     long_enough = frames(TurnOptions().pause_s) + 3
     events = run([0.9] * 20 + [0.0] * long_enough + [0.9] * 20 + [0.0] * 2 + [0.9] * 20 + [0.0] * long_enough)
@@ -86,7 +94,7 @@ def test_what_was_a_whole_question_before_more_was_said_ends_nothing() -> None:
     turn.recognized(True, "do you have milk")
     events = [event for number in range(40) for event in turn.feed(frame(number), 0.9 if number < 10 else 0.0)]
     silence = sum(isinstance(event, Speech) for event in events) - 10
-    assert not turn.over or silence * SECONDS >= TurnOptions().silence_s
+    assert not turn.over or silence * SECONDS >= TurnOptions().unheard_silence_s
 
 
 def test_a_knock_in_a_silence_does_not_make_it_longer() -> None:
