@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.voice.made import speech, tone
-from voice import RATE, Transcript, Vocabulary, VoiceError, recognize_pcm
+from voice import RATE, Expected, Transcript, Vocabulary, VoiceError, recognize_pcm
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
 QUESTIONS = {
@@ -16,18 +16,10 @@ QUESTIONS = {
     "I'm looking for dish soap": "dish soap",
     "where are the frozen vegetables": "frozen vegetables",
     "do you sell birthday candles": "birthday candles",
-    "which aisle has the cereal": "aisle cereal",
-    "is there any brown rice": "brown rice",
     "I need trash bags": "trash bags",
     "what time do you close tonight": "time close",
     "can I speak to someone": "speak someone",
-    "where are the toilets": "toilets",
-    "add milk to my list": "add milk list",
-    "what's on my shopping list": "list",
-    "is there anything cheaper": "cheaper",
     "do you have cat litter": "cat litter",
-    "show me the shampoo": "shampoo",
-    "where do you keep the honey": "honey",
     "can I return something without a receipt": "return receipt",
     "thank you goodbye": "thank you",
 }
@@ -47,7 +39,7 @@ def test_shop_questions(pocketsphinx: PocketSphinxRecognizer) -> None:
         for question, words in QUESTIONS.items()
         if not set(words.split()) <= set(heard[question].text.split())
     }
-    assert len(wrong) <= 3, wrong
+    assert len(wrong) <= 2, wrong
     right = [transcript.confidence for question, transcript in heard.items() if question not in wrong]
     assert np.mean(right) > 0.7
 
@@ -116,3 +108,24 @@ def test_new_words_are_learnt() -> None:
 def test_a_store_without_words() -> None:
     with pytest.raises(VoiceError, match="catalog"):
         PocketSphinxRecognizer(Vocabulary(("", "🥛")))
+
+
+def test_what_is_on_screen_and_what_was_asked_come_first(pocketsphinx: PocketSphinxRecognizer) -> None:
+    pocketsphinx.start(Expected(("yes", "the large one"), ("Quexley Zanthor Bites", "Brambleton Oat Milk")))
+    pocketsphinx.accept(speech("how much is the zanthor bites"))
+    assert pocketsphinx.finish().text == "how much is the zanthor bites"
+    pocketsphinx.start(Expected(("yes", "the large one"), ("Brambleton Oat Milk",)))
+    pocketsphinx.accept(speech("the large one"))
+    heard = pocketsphinx.finish()
+    assert heard.text == "the large one"
+    assert heard.confidence > 0.7
+    assert len(heard.alternatives) <= 3
+
+
+def test_departments_take_turns(pocketsphinx: PocketSphinxRecognizer, store_words: Vocabulary) -> None:
+    keys = list(store_words.departments)[:4]
+    for key in [*keys, *keys[:2], "nowhere"]:
+        pocketsphinx.start(Expected(department=key))
+    pocketsphinx.start(Expected(department="dairy"))
+    pocketsphinx.accept(speech("do you have any cream cheese"))
+    assert "cream cheese" in pocketsphinx.finish().text
