@@ -9,6 +9,7 @@ import os
 import resource
 import shutil
 import signal
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -50,6 +51,7 @@ class Shop:
         threading.Thread(target=self._read, daemon=True).start()
         self._touch = self.kiosk.client("screen")
         self.session = ""
+        self._speaking: subprocess.Popen[bytes] | None = None
 
     def close(self) -> None:
         self._touch.__exit__(None, None, None)
@@ -81,14 +83,19 @@ class Shop:
         assert self._touch.request(search, protocol.Results).cards
         assert time.monotonic() - began < 5
 
-    def speak(self, pcm: bytes, wait: bool = True) -> None:
+    def speak(self, pcm: bytes) -> None:
+        """Speak to the end; what was being said before stops."""
+        if self._speaking is not None:
+            self._speaking.kill()
+            self._speaking.wait()
         write_wav(self.data / "said.wav", pcm)
-        self.sound.speak_into_mic(self.data / "said.wav", wait)
+        self.sound.speak_into_mic(self.data / "said.wav")
 
     def begin_to_speak(self) -> None:
         """Tap and begin a long question; returns when its first words have come."""
         self.tap()
-        self.speak(speech(", ".join([QUESTION] * 4), trail_s=0), wait=False)
+        write_wav(self.data / "said.wav", speech(", ".join([QUESTION] * 4), trail_s=0))
+        self._speaking = self.sound.speak_into_mic(self.data / "said.wav", wait=False)
         self.pushed(protocol.Listening, lambda push: push.level > 0.4)
 
     def pushed(self, kind: type[P], wanted: Callable[[P], object] = lambda push: True, seconds: float = 90) -> P:
