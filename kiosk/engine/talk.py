@@ -223,22 +223,24 @@ class Talk:
         """The shopper is silent for now: the whole text is worked out while it is waited for more."""
         stt, number = self._parts.stt, self._current
         assert stt is not None
-        self._in_ears(number, lambda: self._tell_partial(number, stt.call("pause", RECOGNISE_S)))
+        self._in_ears(number, lambda: self._tell_partial(number, stt.call("pause", RECOGNISE_S), paused=True))
 
-    def _tell_partial(self, number: int, heard: Fields) -> None:
+    def _tell_partial(self, number: int, heard: Fields, *, paused: bool = False) -> None:
         text, complete = str(heard.get("partial", "")), bool(heard.get("complete"))
-        self._loop.call_soon_threadsafe(self._partial, number, text, complete)
+        self._loop.call_soon_threadsafe(self._partial, number, text, complete, paused)
 
-    def _partial(self, number: int, text: str, complete: bool) -> None:
-        if number != self._current or not self._listening or (text, complete) == (self._caption, self._complete):
+    def _partial(self, number: int, text: str, complete: bool, paused: bool) -> None:
+        if number != self._current or not self._listening:
             return
         if text != self._caption:
             self._push(protocol.Caption(session=self._listening, text=text))
             if len(text.split()) >= _AHEAD_WORDS and not self._looking_ahead:
                 self._looking_ahead = True
                 self._spawn(self._look_ahead(self._listening, text))
+        news = (text, complete) != (self._caption, self._complete)
         self._caption, self._complete = text, complete
-        if self._parts.audio is not None:
+        # In a pause the same text counts anew: how long the silence must be depends on it.
+        if (news or paused) and self._parts.audio is not None:
             self._parts.audio.submit("partial", text=text, complete=complete)
 
     async def _look_ahead(self, session: str, text: str) -> None:

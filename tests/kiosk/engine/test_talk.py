@@ -276,6 +276,17 @@ async def test_a_pause_has_the_text_worked_out(kiosk: Kiosk) -> None:
     assert kiosk.asked == []
 
 
+async def test_the_same_text_counts_anew_in_a_pause(kiosk: Kiosk) -> None:
+    kiosk.talk.listen("s")
+    for op in ("audio", "pause"):
+        kiosk.parts.stt.replies[op] = {"partial": "where is the milk", "complete": True}
+    kiosk.audio("speech", pcm="AAAA")
+    await kiosk.settle()
+    kiosk.audio("paused")
+    await kiosk.settle()
+    assert kiosk.parts.audio.ops().count("partial") == 2
+
+
 async def test_what_is_expected_is_told_before_the_sound(kiosk: Kiosk) -> None:
     kiosk.next = Expected(("yes", "no"), ("Larkfield Whole Milk",), "dairy")
     kiosk.talk.listen("s")
