@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 
@@ -13,6 +14,8 @@ from kiosk.engine.worker import Worker
 from kiosk.protocol import PartHealth
 from kiosk.settings import Settings
 from local_catalog import Catalog
+
+log = logging.getLogger(__name__)
 
 AUDIO_ALIVE_S = 5.0
 VOCABULARY_S = 60.0
@@ -68,7 +71,10 @@ def audio_worker(settings: Settings, on_event: OnEvent | None = None, on_state: 
 def teach_vocabulary(stt: Worker, catalog: Catalog) -> None:
     """Tell the recogniser what this store's shoppers may say. Raises WorkerError."""
     words = sound.vocabulary(catalog)
-    stt.call("vocabulary", VOCABULARY_S, phrases=words.phrases, sentences=words.sentences, version=words.version)
+    stt.call(
+        "vocabulary", VOCABULARY_S,
+        phrases=words.phrases, sentences=words.sentences, departments=words.departments, version=words.version,
+    )  # fmt: skip
 
 
 class Parts:
@@ -181,4 +187,9 @@ class Parts:
                 found = event.get(device)
                 why = str(event.get("detail") or "") if not found else str(found)
                 self.tell(device, "working" if found else "absent", why)
+        if name == "audio" and event.get("event") == "wake":
+            why = str(event.get("detail") or "")
+            self.tell("wake word", "absent" if why else "working", why or str(event.get("word")))
+        if name == "stt" and event.get("event") == "unlearnt":
+            log.warning("the recogniser goes on with the words it has: %s", event.get("detail"))
         self._on_event(name, event)

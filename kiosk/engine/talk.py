@@ -280,15 +280,18 @@ class Talk:
             text = choice or text
             if choice:
                 heard = {}
-        sure = float(heard.get("confidence", 1.0)) >= unsure.SURE
+        confidence = float(heard.get("confidence", 1.0))
         others = [str(other) for other in heard.get("alternatives", ())]
         texts = [text, *others]
-        self._spawn(self._answer(number, session, text) if sure else self._doubt(number, session, texts, nothing))
+        if confidence >= unsure.SURE:
+            self._spawn(self._answer(number, session, text))
+        else:
+            self._spawn(self._doubt(number, session, confidence, texts, nothing))
 
-    async def _doubt(self, number: int, session: str, texts: list[str], nothing: str) -> None:
+    async def _doubt(self, number: int, session: str, confidence: float, texts: list[str], nothing: str) -> None:
         """What was heard is not sure: see whether it makes sense, and ask back."""
         try:
-            outcome = unsure.doubt(texts, await self._mind.gists(session, texts))
+            outcome = unsure.doubt(confidence, texts, await self._mind.gists(session, texts))
         except RequestError:
             outcome = unsure.Doubt(unsure.Way.DROP)
         if number != self._current or self._listening != session:

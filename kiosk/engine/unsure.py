@@ -15,7 +15,10 @@ _SENSE = 0.45
 """Confidence of an understanding from which on the words make sense in this store."""
 _MOST = 3
 _AT_ONCE = ("urgent", "staff")
-"""Kinds of request that are not asked back: somebody may need help."""
+"""What is not asked back from a confidence of LEAST on: somebody may need help."""
+LEAST = 0.3
+_IDLE = ("other", "smalltalk", "talk", "control", "yes", "no", "empty", "script", "language")
+"""What noise is easily taken for; asked back it would only disturb."""
 _YES = frozenset({"yes", "yeah", "yep", "yup", "sure", "okay", "ok", "right", "correct", "exactly"})
 _NO = frozenset({"no", "nope", "nah", "neither", "none", "wrong", "not"})
 ANSWERS = ("yes", "yes please", "yeah", "that's right", "no", "none of these", "neither", "never mind", "cancel")
@@ -40,14 +43,14 @@ class Doubt:
     texts: tuple[str, ...] = ()
 
 
-def doubt(texts: Sequence[str], gists: Sequence[Gist]) -> Doubt:
+def doubt(confidence: float, texts: Sequence[str], gists: Sequence[Gist]) -> Doubt:
     """What to do with a hearing that is not sure: its text and the others it may have been, with what each would be
     taken for. Texts that ask the same are one."""
-    if texts and gists[0].what in _AT_ONCE:
+    if texts and gists[0].what in _AT_ONCE and confidence >= LEAST:
         return Doubt(Way.TAKE, (texts[0],))
     kept: dict[tuple[str, tuple[str, ...]], str] = {}
     for text, gist in zip(texts, gists, strict=True):
-        if gist.confidence >= _SENSE and gist.what != "other":
+        if gist.confidence >= _SENSE and gist.what not in _IDLE:
             kept.setdefault((gist.what, gist.products[:1]), text)
     if not kept:
         return Doubt(Way.DROP)

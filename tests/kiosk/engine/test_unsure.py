@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.assistant import Gist
-from kiosk.engine.unsure import Way, chosen, doubt
+from kiosk.engine.unsure import LEAST, Way, chosen, doubt
 
 CHOICES = ("where is the milk", "where is the silk")
 gists = st.builds(
     Gist,
-    st.sampled_from(("find", "policy", "other", "urgent", "staff")),
+    st.sampled_from(("find", "policy", "other", "urgent", "staff", "talk", "yes")),
     st.floats(0, 1),
     st.lists(st.sampled_from("123"), max_size=2).map(tuple),
 )
@@ -30,18 +30,21 @@ def test_what_an_answer_means(said: str, meant: str | None) -> None:
     assert chosen(CHOICES, said) == meant
 
 
-@given(st.lists(st.tuples(st.text(max_size=20), gists), max_size=5))
-def test_what_is_asked_back_makes_sense(heard: list[tuple[str, Gist]]) -> None:
+@given(st.floats(0, 0.49), st.lists(st.tuples(st.text(max_size=20), gists), max_size=5))
+def test_what_is_asked_back_makes_sense(confidence: float, heard: list[tuple[str, Gist]]) -> None:
     texts = [text for text, _ in heard]
-    outcome = doubt(texts, [gist for _, gist in heard])
+    outcome = doubt(confidence, texts, [gist for _, gist in heard])
     assert set(outcome.texts) <= set(texts)
     match outcome.way:
         case Way.TAKE:
             assert heard[0][1].what in ("urgent", "staff")
+            assert confidence >= LEAST
             assert outcome.texts == (texts[0],)
         case Way.ASK_BACK:
             meant = [next(gist for other, gist in heard if other == text) for text in outcome.texts]
             assert 1 <= len(outcome.texts) <= 3
             assert len(meant) == len(outcome.texts)
         case Way.DROP:
-            assert not any(gist.what != "other" and gist.confidence >= 0.45 for _, gist in heard)
+            assert not any(
+                gist.what in ("find", "policy", "urgent", "staff") and gist.confidence >= 0.45 for _, gist in heard
+            )
