@@ -32,7 +32,7 @@ from bench.noises import crowd_with_music
 from voice import Recognizer, Vocabulary, read_sound, wav
 from voice.carriers import expand
 from voice.grammar import Fsg, Network
-from voice.numbers import cardinal
+from voice.numbers.english import cardinal
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
 SLOTS = {

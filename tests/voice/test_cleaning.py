@@ -18,6 +18,7 @@ from voice.cleaning import VERSIONS, Cleaner, loud_over_quiet
 from voice.denoise import Denoiser, denoiser
 from voice.grammar import Fsg, Network
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
+from voice.vad import Vad
 
 texts = st.lists(st.sampled_from(["milk", "oat", "the", "where"]), max_size=6).map(" ".join)
 
@@ -105,7 +106,7 @@ def noisy(pcm: bytes, loud: float = 300) -> bytes:
 
 
 def test_the_versions_of_a_noisy_sound(suppress: Denoiser) -> None:
-    cleaner = Cleaner()
+    cleaner = Cleaner(Vad())
     pcm = noisy(speech("where can I find the oat milk"))
     made = list(cleaner.versions(pcm))
     assert [len(version) for version in made] == [len(pcm)] * len(VERSIONS)
@@ -115,7 +116,7 @@ def test_the_versions_of_a_noisy_sound(suppress: Denoiser) -> None:
 
 def test_a_clean_sound_is_left_as_it_is() -> None:
     pcm = speech("where can I find the oat milk")
-    first = np.frombuffer(next(Cleaner().versions(pcm)), "<i2").astype(np.float32)
+    first = np.frombuffer(next(Cleaner(Vad()).versions(pcm)), "<i2").astype(np.float32)
     raw = np.frombuffer(pcm, "<i2").astype(np.float32)
     assert np.std(first - raw) < 0.01 * np.abs(raw).max()
 
@@ -132,7 +133,7 @@ def test_loud_over_quiet() -> None:
 
 @pytest.mark.parametrize("pcm", [b"", b"\0", bytes(2), bytes(2 * RATE), bytes(2 * RATE + 1)])
 def test_versions_of_nothing(pcm: bytes) -> None:
-    made = list(Cleaner().versions(pcm))
+    made = list(Cleaner(Vad()).versions(pcm))
     assert bool(made) == (len(pcm) > 1)
     assert all(len(version) == len(pcm) // 2 * 2 for version in made)
 

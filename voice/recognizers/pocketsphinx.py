@@ -27,7 +27,7 @@ import numpy.typing as npt
 import pocketsphinx
 
 from voice.agreement import likeness, middle
-from voice.cleaning import VERSIONS, Cleaner
+from voice.cleaning import VERSIONS, Cleaner, Sound
 from voice.grammar import Fsg
 from voice.phrasing import Sentences, questions, sentences, things
 from voice.pronounce import Pronouncer
@@ -75,9 +75,9 @@ class _Look:
     size: int
     text: str
     whole: bool
-    sound: bytes
+    sound: Sound
     """The first version of the sound."""
-    more: Iterator[bytes]
+    more: Iterator[Sound]
     """The other versions."""
 
 
@@ -90,7 +90,7 @@ class PocketSphinxRecognizer:
     def __init__(self, vocabulary: Vocabulary | Fsg) -> None:
         """For what a store's shoppers say, or for the sentences of a grammar. Raises VoiceError."""
         self._vad = Vad()
-        self._cleaner = Cleaner()
+        self._cleaner = Cleaner(self._vad)
         if isinstance(vocabulary, Fsg):
             self.learn_grammar(vocabulary)
         else:
@@ -196,7 +196,7 @@ class PocketSphinxRecognizer:
         look = self._look()
         heard = [look.text if look.whole else ""]
         if self._versions > 1:
-            heard += self._settle(heard[0], look.more)
+            heard = self._settle(heard[0], look.more)
         best = middle(heard)
         free = hear(self._free, look.sound)[0]
         self._partial, self.complete = best or look.text, bool(best)
@@ -206,17 +206,17 @@ class PocketSphinxRecognizer:
         """What the first version of all there is sounds like; nothing is done twice for the same sound."""
         if self._last is None or self._last.size != len(self._pcm):
             versions = self._cleaner.versions(self._pcm)
-            sound = next(versions, b"")
+            sound = next(versions, Sound(b"", 1.0))
             self._last = _Look(len(self._pcm), *hear(self._strict, sound), sound, versions)
         return self._last
 
-    def _settle(self, first: str, versions: Iterator[bytes]) -> list[str]:
-        """The texts of the other versions, until two are the same."""
-        heard: list[str] = []
+    def _settle(self, first: str, versions: Iterator[Sound]) -> list[str]:
+        """The texts of all versions, until two are the same."""
+        heard = [first]
         for sound in versions:
             text, whole = hear(self._strict, sound)
             heard.append(text if whole else "")
-            if heard[-1] and heard[-1] == first:
+            if heard[-1] and heard[-1] in heard[:-1]:
                 break
         return heard
 
@@ -264,10 +264,12 @@ def _judged(text: str, free: str, versions: list[str], believe_free: bool) -> tu
     return text, _DIFFERED + (_AGREED - _DIFFERED) * alike**2, tuple(others)
 
 
-def hear(decoder: Any, sound: bytes) -> tuple[str, bool]:
+def hear(decoder: Any, sound: Sound) -> tuple[str, bool]:
     """The best text for an utterance, and whether it is one that the decoder's grammar takes to the end."""
+    decoder.config["warp_params"] = str(sound.warp)
+    decoder.reinit_feat()
     decoder.start_utt()
-    decoder.process_raw(sound, no_search=False, full_utt=True)
+    decoder.process_raw(sound.pcm, no_search=False, full_utt=True)
     so_far = _text(decoder)
     decoder.end_utt()
     whole = _text(decoder)
