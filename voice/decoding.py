@@ -10,6 +10,7 @@ from typing import Any
 
 import pocketsphinx
 
+from voice.cleaning import Sound
 from voice.phrasing import Sentences
 from voice.pronounce import Pronouncer
 from voice.types import VoiceError
@@ -36,10 +37,12 @@ class Heard:
     """Log probability of words and sound together for each hundredth of a second; of the same sound, more is better."""
 
 
-def hear(decoder: Any, sound: bytes) -> Heard:
+def hear(decoder: Any, sound: Sound) -> Heard:
     """The best text for an utterance."""
+    decoder.config["warp_params"] = str(sound.warp)
+    decoder.reinit_feat()
     decoder.start_utt()
-    decoder.process_raw(sound, no_search=False, full_utt=True)
+    decoder.process_raw(sound.pcm, no_search=False, full_utt=True)
     so_far = _text(decoder)
     decoder.end_utt()
     whole = _text(decoder)

@@ -18,6 +18,7 @@ import soxr
 
 from voice.agreement import likeness, middle
 from voice.carriers import THING, Words, carriers
+from voice.cleaning import Sound
 from voice.decoding import NARROW, Heard, add_network, hear, make_decoder, write_dictionary
 from voice.grammar import Flow, Fsg
 from voice.phrasing import Carried, Weighted, carried, questions, sentences, things
@@ -112,7 +113,7 @@ class Shop:
             first.append(self._department(expected.department))
         self._first = tuple(first)
 
-    def hear(self, sound: bytes) -> Judged:
+    def hear(self, sound: Sound) -> Judged:
         """What was said."""
         free = hear(self._free, sound)
         found = {name: self._search(name, sound) for name in self._first}
@@ -128,11 +129,11 @@ class Shop:
             others += slower
         return judged(best, free, others, small=small)
 
-    def glance(self, sound: bytes) -> str:
+    def glance(self, sound: Sound) -> str:
         """What an unfinished utterance sounds like so far."""
         return hear(self._free, sound).text
 
-    def _search(self, network: str, sound: bytes) -> Heard:
+    def _search(self, network: str, sound: Sound) -> Heard:
         if network == _STORE:
             return hear(self._large, sound)
         self._strict.activate_search(network)
@@ -190,11 +191,11 @@ def judged(best: Heard, free: Heard, found: Sequence[Heard], *, small: bool) -> 
     return Judged(chosen.text, least + (_AGREED - least) * alike**2, tuple(others[:_OTHERS]), chosen is best)
 
 
-def stretched(sound: bytes, factor: float) -> bytes:
+def stretched(sound: Sound, factor: float) -> Sound:
     """A sound made longer and lower."""
-    samples = np.frombuffer(sound, "<i2", count=len(sound) // 2).astype(np.float32)
+    samples = np.frombuffer(sound.pcm, "<i2").astype(np.float32)
     longer: np.ndarray = soxr.resample(samples, RATE, RATE * factor)
-    return bytes(longer.clip(-32768, 32767).astype("<i2").tobytes())
+    return Sound(bytes(longer.clip(-32768, 32767).astype("<i2").tobytes()), sound.warp)
 
 
 def without_fillers(text: str) -> str:

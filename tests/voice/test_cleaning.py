@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from tests.voice.made import speech
 from voice import RATE, VoiceError, cleaning
 from voice.agreement import likeness, middle, word_errors
-from voice.cleaning import VERSIONS, Cleaner, loud_over_quiet
+from voice.cleaning import VERSIONS, Cleaner, loud_over_quiet, spoken_part
 from voice.denoise import Denoiser, denoiser
 from voice.grammar import Fsg, Network
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
+from voice.vad import Vad
 
 texts = st.lists(st.sampled_from(["milk", "oat", "the", "where"]), max_size=6).map(" ".join)
 
@@ -105,18 +106,22 @@ def noisy(pcm: bytes, loud: float = 300) -> bytes:
 
 
 def test_the_versions_of_a_noisy_sound(suppress: Denoiser) -> None:
-    cleaner = Cleaner()
+    cleaner = Cleaner(Vad())
     pcm = noisy(speech("where can I find the oat milk"))
     made = list(cleaner.versions(pcm))
-    assert [len(version) for version in made] == [len(pcm)] * len(VERSIONS)
+    assert [sound.warp for sound in made] == [version.warp for version in VERSIONS]
+    assert len({len(sound.pcm) for sound in made}) == 1
     assert len(set(made)) == len(VERSIONS)
     assert list(cleaner.versions(pcm)) == made
 
 
 def test_a_clean_sound_is_left_as_it_is() -> None:
     pcm = speech("where can I find the oat milk")
-    first = np.frombuffer(next(Cleaner().versions(pcm)), "<i2").astype(np.float32)
+    made = list(Cleaner(Vad()).versions(pcm))
+    assert len(set(made)) == len(made)
     raw = np.frombuffer(pcm, "<i2").astype(np.float32)
+    raw = raw[spoken_part(raw, Vad())]
+    first = np.frombuffer(made[0].pcm, "<i2").astype(np.float32)
     assert np.std(first - raw) < 0.01 * np.abs(raw).max()
 
 
@@ -132,9 +137,34 @@ def test_loud_over_quiet() -> None:
 
 @pytest.mark.parametrize("pcm", [b"", b"\0", bytes(2), bytes(2 * RATE), bytes(2 * RATE + 1)])
 def test_versions_of_nothing(pcm: bytes) -> None:
-    made = list(Cleaner().versions(pcm))
+    made = list(Cleaner(Vad()).versions(pcm))
     assert bool(made) == (len(pcm) > 1)
-    assert all(len(version) == len(pcm) // 2 * 2 for version in made)
+    assert all(len(sound.pcm) == len(pcm) // 2 * 2 for sound in made)
+
+
+@pytest.mark.parametrize("loud", [0, 30, 300])
+def test_the_part_with_speech(loud: float) -> None:
+    lead_s, trail_s = 2.0, 3.0
+    spoken = np.frombuffer(speech("where can I find the oat milk", lead_s=lead_s, trail_s=trail_s), "<i2")
+    sound = spoken.astype(np.float32) + noise(len(spoken), loud)
+    clatter = slice(len(sound) - RATE, len(sound) - RATE + RATE // 50)
+    sound[clatter] += noise(RATE // 50, 9_000, seed=1)
+    part = spoken_part(sound, Vad())
+    assert 0.4 * RATE < part.start <= lead_s * RATE
+    assert len(sound) - trail_s * RATE <= part.stop < len(sound) - RATE
+
+
+def test_a_softer_voice_before_is_not_the_speaker() -> None:
+    near = np.frombuffer(speech("where can I find the oat milk", lead_s=0.0), "<i2").astype(np.float32)
+    far = np.frombuffer(speech("we could make soup tonight", "en-us+f4", lead_s=0.0), "<i2").astype(np.float32)
+    gap = np.zeros(RATE, np.float32)
+    sound = np.concatenate([0.03 * far, gap, near]) + noise(len(far) + len(gap) + len(near), 60)
+    assert spoken_part(sound, Vad()).start >= len(far)
+
+
+def test_the_whole_sound_when_nobody_speaks() -> None:
+    sound = noise(3 * RATE, 500)
+    assert spoken_part(sound, Vad()) == slice(0, len(sound))
 
 
 # --- agreement ------------------------------------------------------------------------------------------------------
