@@ -171,7 +171,7 @@ class PocketSphinxRecognizer:
     def _decode(self) -> None:
         """Hear all there is."""
         if self._shop is not None:
-            judged = self._shop.hear(next(self._cleaner.versions(self._pcm), b""))
+            judged = self._shop.hear(next(self._cleaner.versions(self._pcm), Sound(b"", 1.0)))
             self._partial, self.complete = judged.text, judged.whole
             self._result = _Result(len(self._pcm), judged.text, judged.confidence, judged.others)
             return
