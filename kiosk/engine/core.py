@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,8 +35,9 @@ from kiosk.assistant import (
 from kiosk.engine import views
 from kiosk.engine.catalog import today
 from kiosk.engine.names import catalog_language, catalog_texts
+from kiosk.engine.recorder import Recorder
 from kiosk.settings import Settings
-from kiosk.shoppers import ListError, Lists, OpenSession, Sessions
+from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
 from kiosk.staff import Page, PageStore, StaffError
 from local_catalog import Catalog, CatalogError, Filters, Product
 from models import LanguageModel
@@ -73,8 +74,8 @@ class RequestError(Exception):
 class Session:
     """One shopper's visit, in memory."""
 
-    id: str
-    language: str
+    record: OpenSession
+    """As it is on disk, or is to be once the disk takes it."""
     conversation: Conversation
     started: float
     turns: dict[str, str] = field(default_factory=dict)
@@ -84,6 +85,14 @@ class Session:
     """What of it is in the catalog's language and not the shopper's."""
     missed: str = ""
     """What was typed last and not found, until it is known whether the shopper typed on."""
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def language(self) -> str:
+        return self.record.language
 
 
 class Core:
@@ -97,10 +106,11 @@ class Core:
         model: LanguageModel | None,
         *,
         on_page: Callable[[Page], None] | None = None,
+        on_state: Callable[[str, str], None] | None = None,
         live: Live | None = None,
     ) -> None:
         """`live` has the store's figures of the moment. `on_page` is told of every step of a page, on the core thread,
-        after it is on disk."""
+        after it is on disk; `on_state` of whether the state file can be written, working or down, and why not."""
         self.settings = settings
         self.catalog = catalog
         self.events = insight.EventLog(connection)
@@ -110,11 +120,14 @@ class Core:
         self.assistant = Assistant(catalog, model, timer=time.perf_counter)
         self._on_page = on_page
         self.live = live
+        self._recorder = Recorder(self.events, connection.filename, on_state or (lambda state, detail: None))
         self._sessions: dict[str, Session] = {}
+        self._ended: set[str] = set()
+        """Sessions that are over and still on disk, which did not let them be taken away."""
         self._core = ThreadPoolExecutor(1, "core")
         self._think = ThreadPoolExecutor(1, "think")
         threading.Thread(target=_warm_up, args=(self.assistant,), name="warm up", daemon=True).start()
-        self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
+        self.record(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
 
     def serve(self, catalog: Catalog) -> None:
         """Answer from another version of the catalog, from the next question on; the one before is closed.
@@ -125,7 +138,7 @@ class Core:
         def change() -> Catalog:
             before, self.catalog = self.catalog, catalog
             self.assistant.catalog = catalog
-            self.events.append(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
+            self.record(insight.CatalogServed(version=catalog.info.version, products=catalog.info.products))
             return before
 
         # A turn runs on the think thread from end to end, so none sees two versions.
@@ -156,17 +169,21 @@ class Core:
 
     def start_session(self, language: str, id: str | None = None) -> Session:  # noqa: A002
         """Open a session, under an id of the caller's own if given."""
-        return self._open(self.records.start(language, _now(), id))
+        session = self._open(begin_session(language, _now(), id))
+        self._ended.discard(session.id)
+        self._recorder.write(lambda: self.records.keep(session.record), session.record.seen_at)
+        return session
 
     def session(self, id: str) -> Session:  # noqa: A002
         """An open session; one on record from before a restart is taken up again. Raises RequestError no_session."""
         session = self._sessions.get(id)
         if session is None:
             record = self.records.get(id)
-            if record is None:
+            if record is None or id in self._ended:
                 raise RequestError("no_session", "this session has ended")
             session = self._open(record)
-        self.records.seen(id, _now())
+        record = session.record = replace(session.record, seen_at=_now())
+        self._recorder.write(lambda: self.records.keep(record), record.seen_at)
         return session
 
     def end_session(self, id: str, how: str) -> None:  # noqa: A002
@@ -174,11 +191,10 @@ class Core:
         session = self._sessions.pop(id, None)
         if session is not None:
             self._typed(session, "", found=True)
-        self.lists.clear(id)
-        self.records.end(id)
+        self._forget(id)
         if session is not None:
             seconds = round(time.monotonic() - session.started, 1)
-            self.events.append(insight.SessionEnded(how=how, turns=len(session.turns), seconds=seconds))
+            self.record(insight.SessionEnded(how=how, turns=len(session.turns), seconds=seconds))
 
     def command_sessions(self) -> tuple[str, ...]:
         """Ids of the open sessions that came from the command line."""
@@ -187,14 +203,39 @@ class Core:
     def tidy(self) -> None:
         """What time brings: forgotten sessions, pages that ring on, words that are blanked."""
         now = _now()
-        for id_ in self.records.silent(now, FORGET_S):
+        self._recorder.try_again()
+        for id_ in tuple(self._ended):
+            self._forget(id_)
+        # What is on disk of an open session may be old.
+        silent = set(self.records.silent(now, FORGET_S)) - self._sessions.keys() - self._ended
+        silent.update(s.id for s in self._sessions.values() if (now - s.record.seen_at).total_seconds() > FORGET_S)
+        for id_ in silent:
             self.end_session(id_, "idle")
+        self._recorder.write(lambda: self._advance_pages(now), now)
+
+    def record(self, event: insight.Event) -> None:
+        """Put on record what happened, if the disk takes it."""
+        self._recorder.event(event, _now())
+
+    def _advance_pages(self, now: datetime) -> None:
         for page in self.pages.advance(now):
             self._page_stepped(page)
-        self.pages.forget_words(datetime.fromtimestamp(now.timestamp() - WORDS_KEPT_S, UTC))
+        self.pages.forget_words(now - timedelta(seconds=WORDS_KEPT_S))
+
+    def _forget(self, id_: str) -> None:
+        """Take a session that is over and its list off the disk; as soon as it lets us."""
+
+        def work() -> None:
+            self.lists.clear(id_)
+            self.records.end(id_)
+
+        if self._recorder.write(work, _now()):
+            self._ended.discard(id_)
+        else:
+            self._ended.add(id_)
 
     def _open(self, record: OpenSession) -> Session:
-        session = Session(record.id, record.language, self.assistant.begin(record.language), time.monotonic())
+        session = Session(record, self.assistant.begin(record.language), time.monotonic())
         self._sessions[record.id] = session
         return session
 
@@ -250,7 +291,7 @@ class Core:
         session.last_say = turn.say
         session.last_names = catalog_texts(turn, self.catalog)
         latency = turn.latency_ms
-        self.events.append(
+        self.record(
             insight.TurnTaken(
                 via=via,
                 language=turn.language,
@@ -267,7 +308,7 @@ class Core:
         )
         missed = insight.product_words(str(turn.request.get("query", "")))
         if turn.intent == "find" and not turn.products and missed:
-            self.events.append(insight.NotFound(query=missed))
+            self.record(insight.NotFound(query=missed))
         page = self.page_view(self.pages.page(turn.page.id)) if turn.page else None
         return views.answer(number, session.id, turn_id, turn, page)
 
@@ -290,7 +331,7 @@ class Core:
                 self._typed(session, request.query, found=bool(found.hits) and found.hits[0].score >= FOUND)
                 took = round((time.perf_counter() - began) * 1000, 2)
                 mended = found.corrected is not None
-                self.events.append(insight.Searched(results=found.total, mended=mended, ms=took))
+                self.record(insight.Searched(results=found.total, mended=mended, ms=took))
         return protocol.Results(
             id=request.id,
             query=request.query,
@@ -310,7 +351,7 @@ class Core:
         session.missed = "" if found else query
         missed = insight.product_words(before)
         if missed:
-            self.events.append(insight.NotFound(query=missed))
+            self.record(insight.NotFound(query=missed))
 
     def look(self, request: protocol.Look) -> tuple[protocol.ProductReply, Product]:
         """One product's page with its synced figures, by SKU or barcode. Raises RequestError not_found."""
@@ -319,7 +360,7 @@ class Core:
         if product is None:
             raise RequestError("not_found", "no product of this store has that code")
         session.conversation.looking_at(product)
-        self.events.append(insight.ResultShown(sku=product.sku, how="look"))
+        self.record(insight.ResultShown(sku=product.sku, how="look"))
         page = views.product_page(self.catalog, product)
         return protocol.ProductReply(id=request.id, product=page), product
 
@@ -364,6 +405,8 @@ class Core:
                     raise RequestError("bad_request", f"a list has no operation {request.op[:40]!r}")
         except ListError as error:
             raise RequestError("bad_request", str(error)) from error
+        except apsw.Error as error:
+            raise RequestError("unavailable", "the list cannot be saved at the moment") from error
         lines = self.list_lines(session.id)
         return protocol.ListReply(
             id=request.id,
@@ -454,7 +497,7 @@ class Core:
         return page
 
     def _page_stepped(self, page: Page) -> None:
-        self.events.append(
+        self.record(
             insight.PageStepped(
                 page=page.id,
                 state=str(page.state),
@@ -482,7 +525,7 @@ class Core:
         intent = session.turns.get(request.turn)
         if intent is None:
             raise RequestError("not_found", "there is no such answer in this session")
-        self.events.append(insight.Rated(turn_intent=intent, good=request.good, why=insight.product_words(request.why)))
+        self.record(insight.Rated(turn_intent=intent, good=request.good, why=insight.product_words(request.why)))
         return protocol.Done(id=request.id)
 
 

@@ -21,6 +21,7 @@ from kiosk.engine.expecting import expected
 from kiosk.engine.model import WorkerModel
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
+from kiosk.engine.recorder import PART as STATE_FILE
 from kiosk.engine.saying import Saying
 from kiosk.engine.speech import Names
 from kiosk.engine.state import open_state
@@ -325,7 +326,7 @@ class Engine:
             self._loop.call_soon_threadsafe(work)
 
     async def _note(self, event: insight.Event) -> None:
-        await self._on_core(lambda: self._core.events.append(event))
+        await self._on_core(lambda: self._core.record(event))
 
     # --- life -------------------------------------------------------------------------------------------------------
 
@@ -384,7 +385,10 @@ async def serve(settings: Settings) -> None:
 
             live = Live(settings.live)
         parts = Parts(settings, catalog, on_event, on_health)
-        core = Core(settings, catalog, connection, WorkerModel(parts.llm), on_page=on_page, live=live)
+        core = Core(
+            settings, catalog, connection, WorkerModel(parts.llm),
+            on_page=on_page, on_state=lambda *how: parts.tell(STATE_FILE, *how), live=live,
+        )  # fmt: skip
         engine = Engine(settings, core, parts)
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()

@@ -19,10 +19,13 @@ class StateError(Exception):
 def open_state(path: Path) -> Iterator[apsw.Connection]:
     """Open the state file for writing, alone. Everything committed is on disk (WAL, synchronous FULL).
 
-    Raises StateError if another program writes it, or if it is damaged.
+    Raises StateError if another program writes it, if it is damaged, or if the disk takes nothing.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise StateError(_unwritten(path, error)) from error
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -32,6 +35,8 @@ def open_state(path: Path) -> Iterator[apsw.Connection]:
         connection = apsw.Connection(str(path))
         try:
             try:
+                # To sort what was recorded must not need room on the disk.
+                connection.pragma("temp_store", 2)
                 connection.set_busy_timeout(2000)
                 connection.pragma("journal_mode", "wal")
                 connection.pragma("synchronous", 2)
@@ -41,6 +46,8 @@ def open_state(path: Path) -> Iterator[apsw.Connection]:
             if verdict != "ok":
                 raise StateError(_damaged(path, str(verdict)))
             yield connection
+        except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError, apsw.CantOpenError) as error:
+            raise StateError(_unwritten(path, error)) from error
         finally:
             connection.close()
     finally:
@@ -49,3 +56,7 @@ def open_state(path: Path) -> Iterator[apsw.Connection]:
 
 def _damaged(path: Path, why: str) -> str:
     return f"{path}: the state file is damaged ({' '.join(why.split())}); rename it to keep it, and a new one is made"
+
+
+def _unwritten(path: Path, error: Exception) -> str:
+    return f"{path}: cannot be written ({error}); free some space there, or see who may write to it"

@@ -83,7 +83,7 @@ class Updater:
             bytes=report.bytes,
             seconds=round(report.seconds, 3),
         )
-        self._core.do(lambda: self._core.events.append(event))
+        self._core.do(lambda: self._core.record(event))
         return report
 
     def follow(self) -> bool:

@@ -19,6 +19,11 @@ class OpenSession:
     seen_at: datetime
 
 
+def begin_session(language: str, now: datetime, id: str | None = None) -> OpenSession:  # noqa: A002
+    """A new session under an unguessable id, or under a caller's own; not on record yet."""
+    return OpenSession(id or secrets.token_urlsafe(12), language, now, now)
+
+
 class Sessions:
     """The record of open sessions. It says nothing of who the shopper is."""
 
@@ -30,14 +35,12 @@ class Sessions:
             " WITHOUT ROWID"
         )
 
-    def start(self, language: str, now: datetime, id: str | None = None) -> OpenSession:  # noqa: A002
-        """Open a session under a new unguessable id, or under a caller's own."""
-        session = OpenSession(id or secrets.token_urlsafe(12), language, now, now)
+    def keep(self, session: OpenSession) -> None:
+        """Put a session on record as it is now."""
         self._connection.execute(
             "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?)",
-            (session.id, language, now.isoformat(), now.isoformat()),
+            (session.id, session.language, session.started_at.isoformat(), session.seen_at.isoformat()),
         )
-        return session
 
     def get(self, session: str) -> OpenSession | None:
         row = self._connection.execute(
@@ -46,10 +49,6 @@ class Sessions:
         if row is None:
             return None
         return OpenSession(row[0], row[1], datetime.fromisoformat(row[2]), datetime.fromisoformat(row[3]))
-
-    def seen(self, session: str, now: datetime) -> None:
-        """The shopper did something."""
-        self._connection.execute("UPDATE session SET seen_at = ? WHERE id = ?", (now.isoformat(), session))
 
     def end(self, session: str) -> None:
         self._connection.execute("DELETE FROM session WHERE id = ?", (session,))

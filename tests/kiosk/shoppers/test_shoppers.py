@@ -1,13 +1,14 @@
 """Lists and sessions are on disk, bounded, and forgotten."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import apsw
 import pytest
 
-from kiosk.shoppers import MAX_QUANTITY, Line, ListError, Lists, Sessions
+from kiosk.shoppers import MAX_QUANTITY, Line, ListError, Lists, Sessions, begin_session
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -46,9 +47,10 @@ def test_a_list_has_bounds(connection: apsw.Connection) -> None:
 
 def test_sessions_fall_silent_and_end(connection: apsw.Connection) -> None:
     sessions = Sessions(connection)
-    first, second = sessions.start("en", NOON), sessions.start("es", NOON)
+    first, second = begin_session("en", NOON), begin_session("es", NOON)
     assert first.id != second.id
-    sessions.seen(second.id, NOON + timedelta(seconds=100))
+    for session in (first, second, replace(second, seen_at=NOON + timedelta(seconds=100))):
+        sessions.keep(session)
     assert sessions.silent(NOON + timedelta(seconds=120), 60) == (first.id,)
     sessions.end(first.id)
     assert sessions.get(first.id) is None
