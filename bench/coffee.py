@@ -33,7 +33,7 @@ from voice import Recognizer, Vocabulary, read_sound, wav
 from voice.carriers import expand
 from voice.grammar import Fsg, Network
 from voice.numbers.english import cardinal
-from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
+from voice.recognizers.grammar import GrammarRecognizer
 
 SLOTS = {
     "size": "small|medium|large|eight ounce|twelve ounce|sixteen ounce|twenty ounce",
@@ -89,7 +89,7 @@ def part_of(name: str) -> str:
 def made_recognizer(name: str) -> Recognizer:
     """The kiosk's recogniser for orders: by the grammar, or Whisper with the orders' words as hints."""
     if name == "pocketsphinx":
-        return PocketSphinxRecognizer(coffee_grammar())
+        return GrammarRecognizer(coffee_grammar())
     from voice.recognizers.whisper import WhisperRecognizer
 
     whisper = WhisperRecognizer(Path(name))

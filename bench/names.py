@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from kiosk.engine.sound import vocabulary
 from local_catalog import Catalog, build_catalog, demo_source
 from tests.voice.made import speech
-from voice import ANYTHING, Expected, Vocabulary
+from voice import ANYTHING, Expected, Vocabulary, recognize_pcm
 from voice.numbers.english import cardinal
 from voice.pronounce import Pronouncer, plain_words
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
@@ -103,9 +103,7 @@ class Table:
         carrier = CARRIERS[(number // len(self._voices) + number) % len(CARRIERS)]
         pcm = speech(carrier.format(name.lower()), voice)
         began = time.process_time()
-        self._recognizer.start(expected)
-        self._recognizer.accept(pcm)
-        heard = self._recognizer.finish()
+        heard = recognize_pcm(pcm, self._recognizer, expected=expected)
         self._cpu[grammar] += time.process_time() - began
         self._seconds[grammar] += heard.seconds
         known = all(self._pronouncer.knows(word) for word in plain_words(name))

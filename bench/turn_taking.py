@@ -37,6 +37,7 @@ from bench.coffee import coffee_grammar, noise_of, part_of, sounds
 from bench.names import demo_words
 from tests.voice.made import speech
 from voice import RATE, Recognizer, read_sound
+from voice.recognizers.grammar import GrammarRecognizer
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 from voice.turns import Heard, Paused, Turn, TurnOptions
 from voice.vad import FRAME, Vad
@@ -110,7 +111,7 @@ def kinds(data: Path | None, part: str, limit: int | None, deaf: bool) -> Iterat
     """Traces of every kind of utterance."""
     vad = Vad()
     if data is not None:
-        recognizer = None if deaf else PocketSphinxRecognizer(coffee_grammar())
+        recognizer = None if deaf else GrammarRecognizer(coffee_grammar())
         folder = data / "speech" / "coffee"
         names = [name for name in sorted(json.loads((folder / "labels.json").read_text())) if part_of(name) == part]
         noise = noise_of(str(data / "speech" / "kitchen-noise.flac"))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from voice.denoise import denoiser
+from voice.denoise import DenoiseStream, denoiser
 from voice.types import RATE
 from voice.vad import FRAME, Vad
 
@@ -90,6 +90,44 @@ class Cleaner:
             made.add((version.floor, version.warp))
             mixed = raw if clean is None else version.suppressed * clean + (1 - version.suppressed) * raw
             yield Sound(_pcm(_with_floor(mixed, version.floor)), version.warp)
+
+    def stream(self, first: bytes | bytearray) -> CleanStream:
+        """The first version of a sound that comes piece by piece, not cut; `first`, which is not taken yet, tells
+        whether there is noise, and how loud it is."""
+        samples = np.frombuffer(first, "<i2", count=len(first) // 2).astype(np.float32)
+        noisy = self._denoise is not None and loud_over_quiet(samples) <= _NOISY_DB
+        loud = float(np.percentile(np.abs(samples), _LOUD)) if len(samples) else 0.0
+        return CleanStream(self._denoise.stream() if noisy and self._denoise else None, VERSIONS[0].floor * loud)
+
+
+class CleanStream:
+    """See `Cleaner.stream`."""
+
+    def __init__(self, suppress: DenoiseStream | None, floor: float) -> None:
+        self._suppress = suppress
+        self._floor = floor
+        self._random = np.random.default_rng(0)
+        self._raw = np.zeros(0, np.float32)
+
+    def __call__(self, pcm: bytes | bytearray) -> bytes:
+        """Take the next sound (RATE, 16-bit mono); what is ready, mostly as much, a little later."""
+        samples = np.frombuffer(pcm, "<i2", count=len(pcm) // 2).astype(np.float32)
+        if self._suppress is None:
+            return self._with_floor(samples)
+        self._raw = np.concatenate([self._raw, samples])
+        return self._mixed(self._suppress(samples))
+
+    def finish(self) -> bytes:
+        """The rest."""
+        return self._mixed(self._suppress.finish()) if self._suppress is not None else b""
+
+    def _mixed(self, clean: Samples) -> bytes:
+        raw, self._raw = self._raw[: len(clean)], self._raw[len(clean) :]
+        share = VERSIONS[0].suppressed
+        return self._with_floor(share * clean + (1 - share) * raw)
+
+    def _with_floor(self, samples: Samples) -> bytes:
+        return _pcm(samples + self._random.normal(0.0, self._floor, len(samples)).astype(np.float32))
 
 
 def spoken_part(samples: Samples, vad: Vad) -> slice:

@@ -8,31 +8,32 @@ nearly as well as the trigram model, which takes any words in any order, the lar
 
 from __future__ import annotations
 
+import itertools
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import numpy as np
-import soxr
+from typing import Any
 
 from voice.agreement import likeness, middle
 from voice.carriers import THING, Words, carriers
 from voice.cleaning import Sound
-from voice.decoding import NARROW, Heard, add_network, hear, make_decoder, write_dictionary
+from voice.decoding import NARROW, Along, Heard, add_network, hear, make_decoder, write_dictionary
 from voice.grammar import Flow, Fsg
 from voice.phrasing import Carried, Weighted, carried, questions, sentences, things
 from voice.pronounce import Pronouncer, plain_words
 from voice.trigrams import write_arpa
-from voice.types import ANYTHING, RATE, Expected, Vocabulary, VoiceError
+from voice.types import ANYTHING, Expected, Vocabulary, VoiceError
 
-_STORE, _SCREEN = "store", "screen"
+_STORE, _NEAR_BY = "store", "near"
 _IN_STORE = 7_000
 """Phrases in the whole store's network, the most wanted first; others are heard by the trigram model and in their
 department. The time to build it grows faster than its size: 3,400 phrases 2 s, 6,800 6 s."""
 _IN_TRIGRAMS = 30_000
-_KEPT = 3
-"""Departments' networks kept, some 15 MB and a tenth of a second each."""
+_ON_SCREEN = 0.6
+"""How often what is said is about something on screen, where it is about something in the department."""
+_AGAIN = 2
+"""Other versions of the sound that are heard where the decoders differ."""
 _SHOWN = 60
 """Things on screen that are listened for, the most likely first."""
 _NEAR = 0.25
@@ -45,9 +46,6 @@ _UNLIKE = 0.2
 """Likeness of the two texts (0 to 1) under which the freer decoder may be believed."""
 _SURE = 0.95
 """Likeness of the two texts above which nothing more is tried."""
-_SLOWER = (1.07, 1.14)
-"""The sound made so much longer and lower is heard, too, when the texts differ, and the text in the middle is taken: a
-high or fast voice is heard better so. Of 48 names the sound as it came gives 40, these 41 and 38, together 42."""
 _AGREED, _DIFFERED, _DIFFERED_IN_SMALL = 0.92, 0.2, 0.8
 """Share of texts with the right name when the two decoders hear the same, and when they share no word: of the store's
 network, and of a small one that fits (32 of 36 then, whatever the trigrams hear)."""
@@ -96,62 +94,88 @@ class Shop:
             named = things(vocabulary.phrases[:_IN_STORE], pronouncer)
         add_network(self._large, _STORE, sentences(carried(asked), named))
         self._large.activate_search(_STORE)
-        self._made: list[str] = []
-        """Departments whose networks are kept, the last used last."""
-        self._first: tuple[str, ...] = ()
+        self._ways: dict[str, Weighted] = {}
+        """To name the things of a department."""
+        self._near = False
+        """Whether something is expected."""
+        self.expected = ANYTHING
+        self._along: Along | None = None
 
     def expect(self, expected: Expected = ANYTHING) -> None:
-        """Listen for this first."""
-        first = []
-        named = self._sayable(things(without_brands(expected.things[:_SHOWN]), self._pronouncer))
+        """Listen for this, too; some 20 ms for a screen, a tenth of a second for a department."""
+        self.drop()
+        if expected == self.expected:
+            return
+        self.expected = expected
+        seen = self._sayable(things(without_brands(expected.things[:_SHOWN]), self._pronouncer))
+        around = self._sayable(self._of_department(expected.department))
         answers = self._sayable({tuple(plain_words(text)): 1.0 for text in expected.answers})
-        if named or answers:
-            around = self._around_things if named else Carried(_NOTHING, _NOTHING)
-            add_network(self._strict, _SCREEN, sentences(around, named, answers))
-            first.append(_SCREEN)
-        if expected.department in self._departments:
-            first.append(self._department(expected.department))
-        self._first = tuple(first)
+        named = weighed_together(seen, around)
+        self._near = bool(named or answers)
+        if self._near:
+            carried_things = self._around_things if named else Carried(_NOTHING, _NOTHING)
+            add_network(self._strict, _NEAR_BY, sentences(carried_things, named, answers))
+            self._strict.activate_search(_NEAR_BY)
 
-    def hear(self, sound: Sound) -> Judged:
-        """What was said."""
-        free = hear(self._free, sound)
-        found = {name: self._search(name, sound) for name in self._first}
-        small = bool(found) and max(heard.fit for heard in found.values()) >= free.fit - _NEAR
-        if not small:
-            found[_STORE] = self._search(_STORE, sound)
-        network = max(found, key=lambda name: found[name].fit)
-        best = found[network]
-        others = [found[name] for name in sorted(found, key=lambda name: -found[name].fit)]
+    # --- hearing ------------------------------------------------------------------------------------------------------
+
+    def begin(self, first: bytes) -> None:
+        """Hear an utterance as it comes in: its first second or more, without noise."""
+        self.drop()
+        self._along = Along(self._decoders(), first)
+
+    def feed(self, pcm: bytes) -> None:
+        """Hear on."""
+        assert self._along is not None
+        self._along.feed(pcm)
+
+    def so_far(self) -> str:
+        """What was said up to now, as far as is known."""
+        return self._along.so_far() if self._along is not None else ""
+
+    def finish(self, others: Iterable[Sound]) -> Judged:
+        """What was said, all of it; `others` are other versions of the whole sound, of which as many are heard as it
+        takes."""
+        assert self._along is not None
+        heard, self._along = self._along.finish(), None
+        return self._judge(heard, others)
+
+    def drop(self) -> None:
+        """What is being heard is not wanted."""
+        if self._along is not None:
+            self._along.drop()
+            self._along = None
+
+    def hear(self, versions: Iterable[Sound]) -> Judged:
+        """What was said in a sound, all of it there; the first version counts most."""
+        self.drop()
+        sounds = iter(versions)
+        first = next(sounds, Sound(b"", 1.0))
+        return self._judge([hear(decoder, first) for decoder in self._decoders()], sounds)
+
+    def _decoders(self) -> list[Any]:
+        """Those that hear: the trigrams', the whole store's, and that of what is near if there is any."""
+        return [self._free, self._large, *([self._strict] if self._near else [])]
+
+    def _judge(self, heard: Sequence[Heard], others: Iterable[Sound]) -> Judged:
+        free, *networks = heard
+        small = self._near and heard[-1].fit >= free.fit - _NEAR
+        best = heard[-1] if small else max(networks, key=lambda one: one.fit)
+        alternatives = sorted(networks, key=lambda one: -one.fit)
         if best.whole and likeness(best.text, free.text) < _SURE:
-            slower = [self._search(network, stretched(sound, factor)) for factor in _SLOWER]
-            best = replace(best, text=middle([heard.text for heard in (best, *slower) if heard.whole]))
-            others += slower
-        return judged(best, free, others, small=small)
+            decoder = self._strict if self._near and best is heard[-1] else self._large
+            again = [hear(decoder, sound) for sound in itertools.islice(others, _AGAIN)]
+            best = replace(best, text=middle([one.text for one in (best, *again) if one.whole]))
+            alternatives += again
+        return judged(best, free, alternatives, small=small)
 
-    def glance(self, sound: Sound) -> str:
-        """What an unfinished utterance sounds like so far."""
-        return hear(self._free, sound).text
-
-    def _search(self, network: str, sound: Sound) -> Heard:
-        if network == _STORE:
-            return hear(self._large, sound)
-        self._strict.activate_search(network)
-        return hear(self._strict, sound)
-
-    def _department(self, key: str) -> str:
-        """The name of its network, made if it is not there."""
-        name = f"department {key}"
-        if name in self._made:
-            self._made.remove(name)
-        else:
-            named = self._sayable(things(self._departments[key], self._pronouncer))
-            add_network(self._strict, name, sentences(self._around_things, named))
-        self._made.append(name)
-        if len(self._made) > _KEPT:
-            self._strict.activate_search(name)
-            self._strict.remove_search(self._made.pop(0))
-        return name
+    def _of_department(self, key: str) -> Weighted:
+        """The ways to name its things, kept for the next time."""
+        if key not in self._departments:
+            return {}
+        if key not in self._ways:
+            self._ways[key] = things(self._departments[key], self._pronouncer)
+        return self._ways[key]
 
     def _sayable(self, ways: Weighted) -> dict[Words, float]:
         """Those of which every word can be heard; new words are added to the dictionary."""
@@ -160,6 +184,15 @@ class Shop:
                 self._strict.add_word(f"{word}({number})" if number > 1 else word, phones, False)
                 self._known.add(word)
         return {words: weight for words, weight in ways.items() if words and self._known.issuperset(words)}
+
+
+def weighed_together(seen: Weighted, around: Weighted) -> dict[Words, float]:
+    """The ways to name what is on screen, and what is in the department, as likely as is said."""
+    share = _ON_SCREEN if around else 1.0
+    both = {words: weight * (1 - share if seen else 1.0) for words, weight in around.items()}
+    for words, weight in seen.items():
+        both[words] = both.get(words, 0.0) + weight * share
+    return both
 
 
 def without_brands(names: Sequence[str]) -> list[str]:
@@ -189,13 +222,6 @@ def judged(best: Heard, free: Heard, found: Sequence[Heard], *, small: bool) -> 
     others = [without_fillers(heard.text) for heard in (best, *found, free) if heard.whole]
     others = [other for other in dict.fromkeys(others) if other not in ("", chosen.text, without_fillers(chosen.text))]
     return Judged(chosen.text, least + (_AGREED - least) * alike**2, tuple(others[:_OTHERS]), chosen is best)
-
-
-def stretched(sound: Sound, factor: float) -> Sound:
-    """A sound made longer and lower."""
-    samples = np.frombuffer(sound.pcm, "<i2").astype(np.float32)
-    longer: np.ndarray = soxr.resample(samples, RATE, RATE * factor)
-    return Sound(bytes(longer.clip(-32768, 32767).astype("<i2").tobytes()), sound.warp)
 
 
 def without_fillers(text: str) -> str:

@@ -6,7 +6,7 @@ import wave
 from collections.abc import Callable
 from pathlib import Path
 
-from voice.types import RATE, Recognizer, Transcript, VoiceError
+from voice.types import ANYTHING, RATE, Expected, Recognizer, Transcript, VoiceError
 
 LONGEST_S = 120.0
 """Longest recording that is taken, seconds: a question is a few, and the whole is held in memory."""
@@ -56,13 +56,18 @@ def write_wav(path: str | Path, pcm: bytes, rate: int = RATE) -> None:
         raise VoiceError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
-def recognize_pcm(pcm: bytes, recognizer: Recognizer, partial: Callable[[str], None] | None = None) -> Transcript:
+def recognize_pcm(
+    pcm: bytes,
+    recognizer: Recognizer,
+    partial: Callable[[str], None] | None = None,
+    expected: Expected = ANYTHING,
+) -> Transcript:
     """Hear one utterance, RATE 16-bit mono, given to the recogniser in pieces as a microphone would.
 
     `partial` gets the text so far whenever it changes.
     """
     step = int(_PIECE_S * RATE) * 2
-    recognizer.start()
+    recognizer.start(expected)
     so_far = ""
     for at in range(0, len(pcm), step):
         text = recognizer.accept(pcm[at : at + step])

@@ -17,7 +17,7 @@ from voice.agreement import likeness, middle, word_errors
 from voice.cleaning import VERSIONS, Cleaner, loud_over_quiet, spoken_part
 from voice.denoise import Denoiser, denoiser
 from voice.grammar import Fsg, Network
-from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
+from voice.recognizers.grammar import GrammarRecognizer
 from voice.vad import Vad
 
 texts = st.lists(st.sampled_from(["milk", "oat", "the", "where"]), max_size=6).map(" ".join)
@@ -47,8 +47,8 @@ def suppress() -> Denoiser:
 
 
 @pytest.fixture(scope="module")
-def counter() -> PocketSphinxRecognizer:
-    return PocketSphinxRecognizer(orders())
+def counter() -> GrammarRecognizer:
+    return GrammarRecognizer(orders())
 
 
 def noise(count: int, loud: float, seed: int = 0) -> np.ndarray:
@@ -92,7 +92,7 @@ def test_without_the_library(spec: str | None, monkeypatch: pytest.MonkeyPatch, 
 
 def test_hearing_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cleaning, "denoiser", lambda: None)
-    recognizer = PocketSphinxRecognizer(orders())
+    recognizer = GrammarRecognizer(orders())
     recognizer.accept(speech("I'd like a small latte"))
     assert recognizer.finish().text == "i'd like a small latte"
 
@@ -205,7 +205,7 @@ def test_likeness() -> None:
 
 @pytest.mark.parametrize("said", ["can I have a large iced coffee", "I'd like a medium mocha with almond milk"])
 @pytest.mark.parametrize("loud", [0, 300])
-def test_orders_in_noise(counter: PocketSphinxRecognizer, said: str, loud: int) -> None:
+def test_orders_in_noise(counter: GrammarRecognizer, said: str, loud: int) -> None:
     spoken = np.frombuffer(speech(said), "<i2").astype(np.float32)
     spoken += noise(len(spoken), loud)
     counter.start()
@@ -215,7 +215,7 @@ def test_orders_in_noise(counter: PocketSphinxRecognizer, said: str, loud: int) 
     assert heard.confidence > 0.5
 
 
-def test_other_sentences_are_less_sure(counter: PocketSphinxRecognizer) -> None:
+def test_other_sentences_are_less_sure(counter: GrammarRecognizer) -> None:
     counter.start()
     counter.accept(speech("colourless green ideas sleep furiously tomorrow"))
     assert counter.finish().confidence < 0.5
@@ -225,18 +225,7 @@ def test_a_grammar_that_cannot_be_heard() -> None:
     network = Network()
     final = network.state()
     with pytest.raises(VoiceError, match="no words"):
-        PocketSphinxRecognizer(network.compile(final))
+        GrammarRecognizer(network.compile(final))
     network.say(0, ["oat", "…"], final)
     with pytest.raises(VoiceError, match="…"):
-        PocketSphinxRecognizer(network.compile(final))
-
-
-def test_from_a_grammar_back_to_the_store(counter: PocketSphinxRecognizer) -> None:
-    recognizer = PocketSphinxRecognizer(orders())
-    network = Network()
-    final = network.state()
-    for word in ("yes", "no", "stop"):
-        network.say(0, [word], final)
-    recognizer.learn_grammar(network.compile(final))
-    recognizer.accept(speech("yes"))
-    assert recognizer.finish().text == "yes"
+        GrammarRecognizer(network.compile(final))

@@ -61,15 +61,23 @@ def test_silence_and_noise_are_no_words(pocketsphinx: PocketSphinxRecognizer) ->
 def test_words_come_while_the_shopper_speaks(pocketsphinx: PocketSphinxRecognizer) -> None:
     pcm = speech("where are the frozen vegetables", lead_s=0.1, trail_s=0.6)
     pocketsphinx.start()
-    texts, complete = [], []
-    for at in range(0, len(pcm), 3_200):
-        texts.append(pocketsphinx.accept(pcm[at : at + 3_200]))
-        complete.append(pocketsphinx.complete)
+    texts = [pocketsphinx.accept(pcm[at : at + 3_200]) for at in range(0, len(pcm), 3_200)]
     assert texts[0] == ""
     assert any(text.startswith("where") and "vegetables" not in text for text in texts)
-    assert texts[-1] == "where are the frozen vegetables"
-    assert complete[-1]
-    assert pocketsphinx.finish().text == texts[-1]
+    assert not pocketsphinx.complete
+    assert pocketsphinx.pause() == "where are the frozen vegetables"
+    assert pocketsphinx.complete
+    assert pocketsphinx.finish().text == "where are the frozen vegetables"
+
+
+def test_speech_after_a_pause_is_heard_with_what_was_before(pocketsphinx: PocketSphinxRecognizer) -> None:
+    pocketsphinx.start()
+    pocketsphinx.accept(speech("where are the frozen", trail_s=0.3))
+    assert pocketsphinx.pause()
+    rest = speech("vegetables", lead_s=0.1)
+    for at in range(0, len(rest), 3_200):
+        pocketsphinx.accept(rest[at : at + 3_200])
+    assert pocketsphinx.finish().text == "where are the frozen vegetables"
 
 
 def test_what_is_said_after_a_pause_belongs_to_it(pocketsphinx: PocketSphinxRecognizer) -> None:
