@@ -36,10 +36,10 @@ _AGAIN = 2
 """Other versions of the sound that are heard where the decoders differ."""
 _SHOWN = 60
 """Things on screen that are listened for, the most likely first."""
-_NEAR = 0.25
-"""How much worse than the trigrams, in log probability for each hundredth of a second, a small network may explain the
-sound and still be believed without a search of the whole store. Of names in the department three quarters are within,
-of names from elsewhere one of twenty."""
+_NEAR = 0.5
+"""How much worse than the trigrams, in log probability for each hundredth of a second, what is near may explain the
+sound and still be believed, if it explains it better than the whole store does. Of names in the department nine of ten
+are within."""
 _FAR = 0.5
 """How much worse, when no more than `_UNLIKE` of the text is the same, no sentence of the networks was said."""
 _UNLIKE = 0.2
@@ -159,8 +159,8 @@ class Shop:
 
     def _judge(self, heard: Sequence[Heard], others: Iterable[Sound]) -> Judged:
         free, *networks = heard
-        small = self._near and heard[-1].fit >= free.fit - _NEAR
-        best = heard[-1] if small else max(networks, key=lambda one: one.fit)
+        best = max(networks, key=lambda one: one.fit)
+        small = self._near and best is heard[-1] and best.fit >= free.fit - _NEAR
         alternatives = sorted(networks, key=lambda one: -one.fit)
         if best.whole and likeness(best.text, free.text) < _SURE:
             decoder = self._strict if self._near and best is heard[-1] else self._large
