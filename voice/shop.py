@@ -8,9 +8,8 @@ nearly as well as the trigram model, which takes any words in any order, the lar
 
 from __future__ import annotations
 
-import itertools
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -67,6 +66,8 @@ class Judged:
     """Alternatives, best first."""
     whole: bool = False
     """Whether the text is a sentence of a network."""
+    unsure: bool = False
+    """Whether to hear another version of the sound `again`."""
 
 
 class Shop:
@@ -133,12 +134,11 @@ class Shop:
         """What was said up to now, as far as is known."""
         return self._along.so_far() if self._along is not None else ""
 
-    def finish(self, others: Iterable[Sound]) -> Judged:
-        """What was said, all of it; `others` are other versions of the whole sound, of which as many are heard as it
-        takes."""
+    def finish(self) -> Judged:
+        """What was said, all of it."""
         assert self._along is not None
         heard, self._along = self._along.finish(), None
-        return self._judge(heard, others)
+        return self._judge(heard)
 
     def drop(self) -> None:
         """What is being heard is not wanted."""
@@ -146,28 +146,36 @@ class Shop:
             self._along.drop()
             self._along = None
 
-    def hear(self, versions: Iterable[Sound]) -> Judged:
-        """What was said in a sound, all of it there; the first version counts most."""
+    def hear(self, sound: Sound) -> Judged:
+        """What was said in a sound, all of it there."""
         self.drop()
-        sounds = iter(versions)
-        first = next(sounds, Sound(b"", 1.0))
-        return self._judge([hear(decoder, first) for decoder in self._decoders()], sounds)
+        return self._judge([hear(decoder, sound) for decoder in self._decoders()])
+
+    def again(self, sound: Sound) -> Judged:
+        """What was said last, having heard another version of it too."""
+        self._more.append(hear(self._best_by, sound))
+        return self._judged()
 
     def _decoders(self) -> list[Any]:
         """Those that hear: the trigrams', the whole store's, and that of what is near if there is any."""
         return [self._free, self._large, *([self._strict] if self._near else [])]
 
-    def _judge(self, heard: Sequence[Heard], others: Iterable[Sound]) -> Judged:
-        free, *networks = heard
-        best = max(networks, key=lambda one: one.fit)
-        small = self._near and best is heard[-1] and best.fit >= free.fit - _NEAR
-        alternatives = sorted(networks, key=lambda one: -one.fit)
-        if best.whole and likeness(best.text, free.text) < _SURE:
-            decoder = self._strict if self._near and best is heard[-1] else self._large
-            again = [hear(decoder, sound) for sound in itertools.islice(others, _AGAIN)]
-            best = replace(best, text=middle([one.text for one in (best, *again) if one.whole]))
-            alternatives += again
-        return judged(best, free, alternatives, small=small)
+    def _judge(self, heard: Sequence[Heard]) -> Judged:
+        self._free_heard, *networks = heard
+        self._networks = sorted(networks, key=lambda one: -one.fit)
+        near = self._near and self._networks[0] is heard[-1]
+        self._best_by = self._strict if near else self._large
+        self._small = near and heard[-1].fit >= self._free_heard.fit - _NEAR
+        self._more: list[Heard] = []
+        return self._judged()
+
+    def _judged(self) -> Judged:
+        best, free = self._networks[0], self._free_heard
+        if best.whole:
+            best = replace(best, text=middle([one.text for one in (best, *self._more) if one.whole]))
+        unsure = best.whole and likeness(best.text, free.text) < _SURE and len(self._more) < _AGAIN
+        found = judged(best, free, [*self._networks, *self._more], small=self._small)
+        return replace(found, unsure=unsure)
 
     def _of_department(self, key: str) -> Weighted:
         """The ways to name its things, kept for the next time."""

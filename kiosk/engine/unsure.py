@@ -54,7 +54,15 @@ def doubt(confidence: float, texts: Sequence[str], gists: Sequence[Gist]) -> Dou
             kept.setdefault((gist.what, gist.products[:1]), text)
     if not kept:
         return Doubt(Way.DROP)
+    if len(kept) == 1 and _agree(texts, gists):
+        return Doubt(Way.TAKE, tuple(kept.values()))
     return Doubt(Way.ASK_BACK, tuple(kept.values())[:_MOST])
+
+
+def _agree(texts: Sequence[str], gists: Sequence[Gist]) -> bool:
+    """Whether two texts at least are different words for one thing: it was heard, if not word by word."""
+    senses = [(gist.what, gist.products[:1]) for gist in gists if gist.confidence >= _SENSE and gist.products]
+    return len(set(texts)) > 1 and len(senses) > 1 and len(set(senses)) == 1
 
 
 def chosen(choices: Sequence[str], said: str) -> str | None:

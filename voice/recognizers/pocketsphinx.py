@@ -1,15 +1,15 @@
 """The recogniser that needs nothing: PocketSphinx with the store's own sentences, English; see voice/shop.py.
 
 An utterance is heard while it is spoken, from its first second on, so that little is left to do when it ends. Where the
-decoders differ then, they hear the whole again, in other versions (voice/cleaning.py).
+decoders differ then, the whole is heard again, in other versions (voice/cleaning.py), while the turn waits for more.
 """
 
 from __future__ import annotations
 
-import itertools
 import time
+from collections.abc import Iterator
 
-from voice.cleaning import Cleaner, CleanStream
+from voice.cleaning import Cleaner, CleanStream, Sound
 from voice.shop import Judged, Shop
 from voice.types import ANYTHING, RATE, Expected, Transcript, Vocabulary
 from voice.vad import Vad, has_speech
@@ -47,6 +47,8 @@ class PocketSphinxRecognizer:
         self._judged: Judged | None = None
         """Of the first `_size` bytes."""
         self._size = 0
+        self._others: Iterator[Sound] = iter(())
+        """Versions of them that were not heard yet."""
         self._partial = ""
         self._busy = 0.0
         self.complete = False
@@ -58,6 +60,7 @@ class PocketSphinxRecognizer:
         self._pcm += pcm
         if self._judged is not None:
             if not self._goes_on():
+                self._hear_again()
                 return self._partial
             self._judged, self.complete = None, False
         if self._clean is not None:
@@ -84,6 +87,8 @@ class PocketSphinxRecognizer:
         if has_speech(self._vad, bytes(self._pcm)):
             if self._judged is None or self._goes_on():
                 self._judge()
+            while self._hear_again():
+                pass
             judged = self._judged or judged
         seconds, busy = len(self._pcm) / 2 / RATE, self._busy + time.perf_counter() - began
         self.start(self._shop.expected)
@@ -94,11 +99,23 @@ class PocketSphinxRecognizer:
         return has_speech(self._vad, bytes(self._pcm[self._size :]))
 
     def _judge(self) -> None:
-        versions = self._cleaner.versions(self._pcm)
+        self._others = self._cleaner.versions(self._pcm)
         if self._clean is not None:
             self._shop.feed(self._clean.finish())
-            self._judged = self._shop.finish(itertools.islice(versions, 1, None))
+            judged = self._shop.finish()
         else:
-            self._judged = self._shop.hear(versions)
+            judged = self._shop.hear(next(self._others, Sound(b"", 1.0)))
         self._clean, self._size = None, len(self._pcm)
-        self._partial, self.complete = self._judged.text, self._judged.whole
+        self._take(judged)
+
+    def _hear_again(self) -> bool:
+        """Hear one more version if that may help; whether one was heard."""
+        if self._judged is None or not self._judged.unsure:
+            return False
+        sound = next(self._others, None)
+        if sound is not None:
+            self._take(self._shop.again(sound))
+        return sound is not None
+
+    def _take(self, judged: Judged) -> None:
+        self._judged, self._partial, self.complete = judged, judged.text, judged.whole
