@@ -84,10 +84,7 @@ class Shop:
         assert time.monotonic() - began < 5
 
     def speak(self, pcm: bytes) -> None:
-        """Speak to the end; what was being said before stops."""
-        if self._speaking is not None:
-            self._speaking.kill()
-            self._speaking.wait()
+        """Speak to the end."""
         write_wav(self.data / "said.wav", pcm)
         self.sound.speak_into_mic(self.data / "said.wav")
 
@@ -97,6 +94,12 @@ class Shop:
         write_wav(self.data / "said.wav", speech(", ".join([QUESTION] * 4), trail_s=0))
         self._speaking = self.sound.speak_into_mic(self.data / "said.wav", wait=False)
         self.pushed(protocol.Listening, lambda push: push.level > 0.4)
+
+    def stop_speaking(self) -> None:
+        """Break off what was begun."""
+        if self._speaking is not None:
+            self._speaking.kill()
+            self._speaking.wait()
 
     def pushed(self, kind: type[P], wanted: Callable[[P], object] = lambda push: True, seconds: float = 90) -> P:
         """Wait for a push of that kind since the last tap."""
@@ -130,6 +133,7 @@ class Shop:
 
     def works_again(self) -> None:
         """The next question is heard and answered."""
+        self.stop_speaking()
         self.kiosk.wait_working(*PARTS, seconds=40)
         self.tap()
         self.speak(speech(QUESTION))
