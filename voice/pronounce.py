@@ -6,6 +6,7 @@ espeak's own rules, their phonemes mapped to the CMU set.
 
 from __future__ import annotations
 
+import bisect
 import importlib.util
 import re
 import tomllib
@@ -54,15 +55,13 @@ class Pronouncer:
     def __init__(self) -> None:
         """Raises VoiceError when PocketSphinx' dictionary is not there."""
         self._known: dict[str, list[str]] = {}
+        """Those that were asked for, and the hand-made ones."""
         self._guessed: set[str] = set()
         try:
-            lines = dictionary_file().read_text("utf-8").splitlines()
+            # Lines and not a dictionary: 9 MB instead of 31.
+            self._lines = sorted(dictionary_file().read_bytes().splitlines())
         except OSError as error:
             raise VoiceError(f"{dictionary_file()} cannot be read: install the package pocketsphinx again") from error
-        for line in lines:
-            word, _, phones = line.partition(" ")
-            bare = word.partition("(")[0]
-            self._known.setdefault(bare, []).append(phones.strip())
         own = tomllib.loads(resources.files("voice").joinpath("data/pronunciations.toml").read_text("utf-8"))
         for word, ways in own["words"].items():
             self._known[word] = [ways] if isinstance(ways, str) else list(ways)
@@ -71,15 +70,26 @@ class Pronouncer:
         """The ways to say a lower-case word, most usual first; empty if it cannot be said. Raises VoiceError."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = self._made(word)
-            self._guessed.add(word)
+            known = self._known[word] = self._written(word) or self._made(word)
         return known
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary has the word."""
-        return word in self._known and word not in self._guessed
+        return word not in self._guessed and (word in self._known or bool(self._written(word)))
+
+    def _written(self, word: str) -> list[str]:
+        """The dictionary's ways: lines `word phones`, then `word(2) phones` and so on."""
+        ways = []
+        for head in (f"{word} ", f"{word}("):
+            bare = head.encode()
+            at = bisect.bisect_left(self._lines, bare)
+            while at < len(self._lines) and self._lines[at].startswith(bare):
+                ways.append(self._lines[at].partition(b" ")[2].decode().strip())
+                at += 1
+        return ways
 
     def _made(self, word: str) -> list[str]:
+        self._guessed.add(word)
         if word.endswith("'s") and (base := self.of(word[:-2])):
             return [f"{phones} {_possessive(phones)}" for phones in base]
         phones = " ".join(filter(None, map(phones_of_ipa, espeak().phonemes(word))))
