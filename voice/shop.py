@@ -25,9 +25,9 @@ from voice.trigrams import write_arpa
 from voice.types import ANYTHING, Expected, Vocabulary, VoiceError
 
 _STORE, _NEAR_BY = "store", "near"
-_IN_STORE = 7_000
+_IN_STORE = 4_000
 """Phrases in the whole store's network, the most wanted first; others are heard by the trigram model and in their
-department. The time to build it grows faster than its size: 3,400 phrases 2 s, 6,800 6 s."""
+department. More take time and memory (of the 6,800 of the demo store 6 s and 114 MB) and hear no better."""
 _IN_TRIGRAMS = 30_000
 _ON_SCREEN = 0.6
 """How often what is said is about something on screen, where it is about something in the department."""
@@ -92,7 +92,9 @@ class Shop:
             # Wide beams over so many sentences take twice the time.
             self._large = make_decoder(dictionary, bestpath=False, **NARROW)
         if len(vocabulary.phrases) > _IN_STORE:
-            named = things(vocabulary.phrases[:_IN_STORE], pronouncer)
+            # Of fewer phrases a word may be split or made plural otherwise.
+            fewer = things(vocabulary.phrases[:_IN_STORE], pronouncer)
+            named = {words: weight for words, weight in fewer.items() if self._known.issuperset(words)}
         add_network(self._large, _STORE, sentences(carried(asked), named))
         self._large.activate_search(_STORE)
         self._ways: dict[str, Weighted] = {}

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.voice.made import speech, tone
-from voice import RATE, Expected, Transcript, Vocabulary, VoiceError, recognize_pcm
+from voice import RATE, Expected, Transcript, Vocabulary, VoiceError, recognize_pcm, shop
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
 QUESTIONS = {
@@ -137,3 +137,11 @@ def test_departments_take_turns(pocketsphinx: PocketSphinxRecognizer, store_word
     pocketsphinx.start(Expected(department="dairy"))
     pocketsphinx.accept(speech("do you have any cream cheese"))
     assert "cream cheese" in pocketsphinx.finish().text
+
+
+def test_a_vocabulary_too_large_for_one_network_is_still_heard(
+    store_words: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shop, "_IN_STORE", 300)
+    recognizer = PocketSphinxRecognizer(Vocabulary(store_words.phrases[:1500]))
+    assert "where" in recognize_pcm(speech("where are the eggs"), recognizer).text
