@@ -8,6 +8,7 @@ nearly as well as the trigram model, which takes any words in any order, the lar
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,10 +26,12 @@ from voice.trigrams import write_arpa
 from voice.types import ANYTHING, Expected, Vocabulary, VoiceError
 
 _STORE, _NEAR_BY = "store", "near"
-_IN_STORE = 4_000
-"""Phrases in the whole store's network, the most wanted first; others are heard by the trigram model and in their
-department. More take time and memory (of the 6,800 of the demo store 6 s and 114 MB) and hear no better."""
-_IN_TRIGRAMS = 30_000
+_IN_STORE, _IN_TRIGRAMS = 25_000, 120_000
+"""Runs of words in the whole store's network and in the trigram model, those of the most wanted phrases first; what is
+left out is heard in its department and on screen. More take time and memory: all 36,000 of the demo store's 6,800
+phrases 6 s and 114 MB in the network, and hear no better."""
+_LONGEST = 7
+"""Words of a phrase that count; see `phrasing.things`."""
 _ON_SCREEN = 0.6
 """How often what is said is about something on screen, where it is about something in the department."""
 _AGAIN = 2
@@ -76,7 +79,7 @@ class Shop:
     def __init__(self, vocabulary: Vocabulary, pronouncer: Pronouncer | None = None) -> None:
         """Build them, some seconds for a few thousand products. Raises VoiceError when the vocabulary has no words."""
         self._pronouncer = pronouncer = pronouncer or Pronouncer()
-        named = things(vocabulary.phrases[:_IN_TRIGRAMS], pronouncer)
+        named = things(first_runs(vocabulary.phrases, _IN_TRIGRAMS), pronouncer)
         if not named:
             raise VoiceError("the catalog gives the recogniser no words; build it again")
         asked = questions(vocabulary.sentences, pronouncer)
@@ -91,10 +94,11 @@ class Shop:
             self._free = make_decoder(dictionary, lm=str(model), **NARROW)
             # Wide beams over so many sentences take twice the time.
             self._large = make_decoder(dictionary, bestpath=False, **NARROW)
-        if len(vocabulary.phrases) > _IN_STORE:
+        fewer = first_runs(vocabulary.phrases, _IN_STORE)
+        if len(fewer) < len(vocabulary.phrases):
             # Of fewer phrases a word may be split or made plural otherwise.
-            fewer = things(vocabulary.phrases[:_IN_STORE], pronouncer)
-            named = {words: weight for words, weight in fewer.items() if self._known.issuperset(words)}
+            ways = things(fewer, pronouncer)
+            named = {words: weight for words, weight in ways.items() if self._known.issuperset(words)}
         add_network(self._large, _STORE, sentences(carried(asked), named))
         self._large.activate_search(_STORE)
         self._ways: dict[str, Weighted] = {}
@@ -194,6 +198,14 @@ class Shop:
                 self._strict.add_word(f"{word}({number})" if number > 1 else word, phones, False)
                 self._known.add(word)
         return {words: weight for words, weight in ways.items() if words and self._known.issuperset(words)}
+
+
+def first_runs(phrases: Sequence[str], most: int) -> Sequence[str]:
+    """The first phrases, as many as have no more than so many runs of words."""
+    runs = itertools.accumulate(
+        count * (count + 1) // 2 for count in (min(len(phrase.split()), _LONGEST) for phrase in phrases)
+    )
+    return phrases[: sum(1 for _ in itertools.takewhile(lambda total: total <= most, runs))] or phrases[:1]
 
 
 def weighed_together(seen: Weighted, around: Weighted) -> dict[Words, float]:
