@@ -1,13 +1,11 @@
 """PocketSphinx in a process of its own: a new vocabulary is built in another one while this one goes on hearing.
 
 PocketSphinx holds Python's lock while it builds a network, for seconds, so a thread would not do. The new process takes
-over between two utterances; a vocabulary that comes meanwhile supersedes it. `python -m voice.recognizers.apart` is the
-process: pickled (name, arguments) in, (value, error) out; the first call is `learn`.
+over between two utterances; a vocabulary that comes meanwhile supersedes it. See voice/recognizers/apart_process.py.
 """
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
@@ -131,7 +129,7 @@ class _Process:
     """One recogniser in a process, spoken to by one caller at a time."""
 
     def __init__(self) -> None:
-        line = [sys.executable, "-m", "voice.recognizers.apart"]
+        line = [sys.executable, "-m", "voice.recognizers.apart_process"]
         self._process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def call(self, name: str, *arguments: object) -> Any:
@@ -152,34 +150,3 @@ class _Process:
         """End the process, whatever it does; nothing of it is needed."""
         self._process.kill()
         self._process.wait()
-
-
-def main() -> None:
-    """Be the process; ends with its input."""
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
-
-    recognizer: PocketSphinxRecognizer | None = None
-    while True:
-        try:
-            name, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301  our own process
-        except EOFError:
-            return
-        value: Any = None
-        error = ""
-        try:
-            if recognizer is None:
-                recognizer = PocketSphinxRecognizer(*arguments)
-            else:
-                value = getattr(recognizer, name)(*arguments)
-            if name in ("accept", "pause"):
-                value = (value, recognizer.complete)
-        except VoiceError as failed:
-            error = str(failed)
-        pickle.dump((value, error), out)
-        out.flush()
-
-
-if __name__ == "__main__":
-    main()
