@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -25,9 +23,9 @@ import numpy.typing as npt
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench import noises
+from bench.demo import demo_vocabulary
 from kiosk.engine.unsure import SURE
-from local_catalog import Catalog, build_catalog, demo_source
-from voice import RATE, Recognizer, Transcript, Vocabulary, VoiceError, read_sound, wav
+from voice import RATE, Recognizer, Transcript, VoiceError, read_sound, wav
 from voice.ears import Ears
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 from voice.turns import Event, Heard, Paused, Speech
@@ -127,18 +125,6 @@ def sound(kind: str, seconds: float, file: Path | None) -> bytes:
     return samples.clip(-32768, 32767).astype("<i2").tobytes()
 
 
-def store_recognizer() -> PocketSphinxRecognizer:
-    """The default recogniser with the demo store's words."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "catalog.db"
-        build_catalog(demo_source(), path, today=date(2026, 11, 21))
-        catalog = Catalog.open(path)
-        asked = tuple(phrase for policy in catalog.policies for phrase in policy.phrases)
-        words = Vocabulary(catalog.vocabulary(), catalog.info.version, asked)
-        catalog.close()
-    return PocketSphinxRecognizer(words)
-
-
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description="answers to nobody")
@@ -146,7 +132,7 @@ def main() -> None:
     options.add_argument("--noise", type=Path, help="sound file; default: hiss")
     options.add_argument("--words", action="store_true", help="print what was heard")
     chosen = options.parse_args()
-    recognizer = store_recognizer()
+    recognizer = PocketSphinxRecognizer(demo_vocabulary())
     each = 60 * chosen.minutes / len(KINDS)
     print(
         f"{recognizer.name}, {chosen.minutes:g} minutes\n{'':<16} {'turns':>6} {'spoken':>6} {'words':>6} {'sure':>6}"

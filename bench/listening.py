@@ -9,18 +9,16 @@ products: bench/names.py.
 from __future__ import annotations
 
 import sys
-import tempfile
 import time
 import tomllib
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from local_catalog import Catalog, build_catalog, demo_source
+from bench.demo import demo_vocabulary
 from tests.voice.made import speech
-from voice import Vocabulary, recognize_pcm
+from voice import recognize_pcm
 from voice.agreement import word_errors
 from voice.recognizers import pocketsphinx as sphinx
 
@@ -31,13 +29,7 @@ SAME = {"2": "two", "3": "three", "4": "four", "10": "ten", "bbq": "barbecue", "
 
 def main() -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "catalog.db"
-        build_catalog(demo_source(), path, today=date(2026, 11, 21))
-        catalog = Catalog.open(path)
-        asked = tuple(phrase for policy in catalog.policies for phrase in policy.phrases)
-        words = Vocabulary(catalog.vocabulary(), catalog.info.version, asked)
-        catalog.close()
+    words = demo_vocabulary()
     began = time.perf_counter()
     recognizer = sphinx.PocketSphinxRecognizer(words)
     print(f"built for {len(words.phrases)} phrases in {time.perf_counter() - began:.1f} s")

@@ -1,13 +1,16 @@
-"""What the tests of listening share: the demo store's words, and a recogniser that knows them."""
+"""What the tests of the voice share: the demo store's words, a recogniser that knows them, virtual sound devices."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from local_catalog import Catalog, build_catalog, demo_source
+from tests.voice.process import WorkerProcess
+from tests.voice.pulse import VirtualAudio
 from voice import Vocabulary
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
@@ -28,3 +31,18 @@ def store_words(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
 @pytest.fixture(scope="session")
 def pocketsphinx(store_words: Vocabulary) -> PocketSphinxRecognizer:
     return PocketSphinxRecognizer(store_words)
+
+
+@pytest.fixture
+def pulse() -> Iterator[VirtualAudio]:
+    """A sound server of its own."""
+    with VirtualAudio() as server:
+        yield server
+
+
+@pytest.fixture
+def audio(pulse: VirtualAudio) -> Iterator[WorkerProcess]:
+    """The audio process on it."""
+    with WorkerProcess("audio", env=pulse.env) as process:
+        process.event("ready")
+        yield process

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,19 +19,6 @@ pytestmark = [
     pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
 ]
 QUESTION = "how much is the cream cheese"
-
-
-@pytest.fixture
-def pulse() -> Iterator[VirtualAudio]:
-    with VirtualAudio() as server:
-        yield server
-
-
-@pytest.fixture
-def audio(pulse: VirtualAudio) -> Iterator[WorkerProcess]:
-    with WorkerProcess("audio", env=pulse.env) as process:
-        process.event("ready")
-        yield process
 
 
 def speak_into(pulse: VirtualAudio, folder: Path, text: str = QUESTION) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -25,19 +24,6 @@ QUESTION = "how much is the cream cheese"
 needs_wake = pytest.mark.skipif(
     importlib.util.find_spec("pymicro_wakeword") is None, reason="not installed: pymicro-wakeword"
 )
-
-
-@pytest.fixture
-def pulse() -> Iterator[VirtualAudio]:
-    with VirtualAudio() as server:
-        yield server
-
-
-@pytest.fixture
-def audio(pulse: VirtualAudio) -> Iterator[WorkerProcess]:
-    with WorkerProcess("audio", env=pulse.env) as process:
-        process.event("ready")
-        yield process
 
 
 def speak(pulse: VirtualAudio, folder: Path, pcm: bytes, wait: bool = True) -> None:

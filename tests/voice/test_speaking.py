@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,19 +18,6 @@ pytestmark = [
     pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
 ]
 LONG = "this is a very long answer about milk and bread and butter and cheese and eggs. " * 2
-
-
-@pytest.fixture
-def pulse() -> Iterator[VirtualAudio]:
-    with VirtualAudio() as server:
-        yield server
-
-
-@pytest.fixture
-def audio(pulse: VirtualAudio) -> Iterator[WorkerProcess]:
-    with WorkerProcess("audio", env=pulse.env) as process:
-        process.event("ready")
-        yield process
 
 
 def rms(pcm: bytes) -> float:
