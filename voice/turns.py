@@ -35,7 +35,7 @@ class TurnOptions:
     pause_s: float = 0.12
     """Silence after which the recogniser is asked for the whole text so far. Four in ten orders have one inside, so it
     rarely works in vain."""
-    silence_s: float = 0.7
+    silence_s: float = 0.6
     """Silence that ends the turn."""
     unheard_silence_s: float = 1.1
     """The same while the recogniser is still at work on what was said: its text is needed before anything can be

@@ -15,8 +15,9 @@ _SENSE = 0.45
 """Confidence of an understanding from which on the words make sense in this store."""
 _MOST = 3
 _AT_ONCE = ("urgent", "staff")
-"""What is not asked back from a confidence of LEAST on: somebody may need help."""
+"""What is not asked back: somebody may need help."""
 LEAST = 0.3
+"""Confidence under which nothing is taken without asking back."""
 _IDLE = ("other", "smalltalk", "talk", "control", "yes", "no", "empty", "script", "language")
 """What noise is easily taken for; asked back it would only disturb."""
 _YES = frozenset({"yes", "yeah", "yep", "yup", "sure", "okay", "ok", "right", "correct", "exactly"})
@@ -54,7 +55,7 @@ def doubt(confidence: float, texts: Sequence[str], gists: Sequence[Gist]) -> Dou
             kept.setdefault((gist.what, gist.products[:1]), text)
     if not kept:
         return Doubt(Way.DROP)
-    if len(kept) == 1 and _agree(texts, gists):
+    if len(kept) == 1 and confidence >= LEAST and _agree(texts, gists):
         return Doubt(Way.TAKE, tuple(kept.values()))
     return Doubt(Way.ASK_BACK, tuple(kept.values())[:_MOST])
 
