@@ -44,6 +44,7 @@ class PocketSphinxRecognizer:
         self._shop.expect(expected)
         self._pcm = bytearray()
         self._clean: CleanStream | None = None
+        self._late = False
         self._judged: Judged | None = None
         """Of the first `_size` bytes."""
         self._size = 0
@@ -65,9 +66,12 @@ class PocketSphinxRecognizer:
             self._judged, self.complete = None, False
         if self._clean is not None:
             self._shop.feed(self._clean(pcm))
-        elif len(self._pcm) >= 2 * RATE * _FIRST_S:
-            self._clean = self._cleaner.stream(self._pcm)
-            self._shop.begin(self._clean(self._pcm))
+        elif len(self._pcm) >= 2 * RATE * _FIRST_S and not self._late:
+            # A recording that begins with silence tells nothing of the voice: it is heard when it ends.
+            self._late = not has_speech(self._vad, bytes(self._pcm))
+            if not self._late:
+                self._clean = self._cleaner.stream(self._pcm)
+                self._shop.begin(self._clean(self._pcm))
         self._partial = self._shop.so_far() or self._partial
         self._busy += time.perf_counter() - began
         return self._partial
