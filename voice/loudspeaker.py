@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from voice.devices import Sound
+from voice.level import level
 from voice.types import VoiceError
 
 _BLOCK_S = 0.02
@@ -204,7 +205,7 @@ class Loudspeaker:
             bent = np.sign(shares) * (_SOFT_FROM + room * np.tanh((np.abs(shares) - _SOFT_FROM) / room))
             loud = (np.where(over, bent, shares) * 32767.0).astype("<i2")
         if self._played is not None and len(loud):
-            self._played(float(np.sqrt(np.mean(np.square(loud.astype(np.float32))))) / 32768.0)
+            self._played(level(loud))
         return loud
 
     def _forget_buffer(self) -> None:
