@@ -117,7 +117,7 @@ class Filters:
     size: str | None = None
     """As said or printed: '1 L' is also '1000 ml' and '33.8 fl oz' (within 3 %); '12 pack', '60 W'."""
     sort: str = "relevance"
-    """relevance, price, price_desc or unit_price."""
+    """relevance, price, price_desc, unit_price or name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,19 @@ class Found:
     corrected: str | None = None
     suggestions: tuple[str, ...] = ()
     """Where little was found: other spellings of the query, too far from it to be taken for what was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """By what a result can be narrowed, and how many products would be left."""
+
+    departments: Mapping[str, int]
+    """By the id of a department, the most first: of all that passes the filters but that of the category."""
+    diets: Mapping[str, int]
+    prices: tuple[tuple[Money, int], ...]
+    """Round prices, lowest first, with how many products cost at most that; none where all cost about the same."""
+    on_offer: int
+    in_stock: int
 
 
 @dataclass(frozen=True, slots=True)
