@@ -140,6 +140,13 @@ class ListLine(Part, frozen=True, kw_only=True):
     done: bool
 
 
+class ExportPlace(Part, frozen=True, kw_only=True):
+    """A folder that takes an export of logs. name: of a memory stick; empty for the kiosk's own folder."""
+
+    path: str
+    name: str
+
+
 # --- requests -------------------------------------------------------------------------------------------------------
 
 
@@ -165,6 +172,14 @@ class EndSession(Request, frozen=True, kw_only=True):
     """The shopper left: everything of the session is forgotten."""
 
     session: str
+
+
+class ChooseLanguage(Request, frozen=True, kw_only=True):
+    """The shopper goes on in this language (ISO 639-1), in the same session: it is answered and spoken from now on, as
+    far as the assistant speaks it."""
+
+    session: str
+    language: str
 
 
 class Ask(Request, frozen=True, kw_only=True):
@@ -314,6 +329,50 @@ class Missed(Request, frozen=True, kw_only=True):
     limit: int = 100
 
 
+class OperatorOpen(Request, frozen=True, kw_only=True):
+    """The operator gives the PIN. Answered with `OperatorOpened` or `OperatorRefused`."""
+
+    pin: str
+
+
+class OperatorRequest(Request, frozen=True, kw_only=True):
+    """Base of what an operator asks; a ticket that is not good (any more) fails with the code `refused`."""
+
+    ticket: str
+
+
+class OperatorLook(OperatorRequest, frozen=True, kw_only=True):
+    """How this kiosk is."""
+
+
+class OperatorChoose(OperatorRequest, frozen=True, kw_only=True):
+    """Change what is given: volume (see the setting `voice.volume`), languages that shoppers may choose, look."""
+
+    volume: float | None = None
+    languages: list[str] | None = None
+    look: str | None = None
+
+
+class OperatorRestart(OperatorRequest, frozen=True, kw_only=True):
+    """Start one of `OperatorReply.restarts` anew."""
+
+    part: str
+
+
+class OperatorExport(OperatorRequest, frozen=True, kw_only=True):
+    """Write the logs into one of `OperatorReply.places`."""
+
+    path: str
+
+
+class OperatorExit(OperatorRequest, frozen=True, kw_only=True):
+    """The kiosk is to be closed: on Done the screen ends, and with it the kiosk."""
+
+
+class OperatorClose(OperatorRequest, frozen=True, kw_only=True):
+    """The operator is done: the ticket ends."""
+
+
 # --- replies --------------------------------------------------------------------------------------------------------
 
 
@@ -326,7 +385,7 @@ class Done(Reply, frozen=True, kw_only=True):
 
 
 class Failed(Reply, frozen=True, kw_only=True):
-    """The request was not carried out. code: bad_request, no_session, not_found, unavailable, busy."""
+    """The request was not carried out. code: bad_request, no_session, not_found, unavailable, busy, refused."""
 
     code: str
     detail: str = ""
@@ -343,6 +402,12 @@ class Welcome(Reply, frozen=True, kw_only=True):
     health: list[PartHealth]
     wake_word: str = ""
     """See the setting `voice.wake_word`."""
+    look: str = ""
+    """light, dark or contrast, as the operator chose; empty: as the screen was started."""
+    screen_languages: list[str] = []
+    """What shoppers may choose for the screen, the usual one first (ISO 639-1)."""
+    answers_in: list[str] = []
+    """The languages of the assistant; who chose another is answered in the first."""
 
 
 class SessionStarted(Reply, frozen=True, kw_only=True):
@@ -446,6 +511,45 @@ class MissedReply(Reply, frozen=True, kw_only=True):
     queries: list[MissedQuery]
 
 
+class OperatorOpened(Reply, frozen=True, kw_only=True):
+    ticket: str
+
+
+class OperatorRefused(Reply, frozen=True, kw_only=True):
+    """why: unset (no PIN has been set), wait, wrong, damaged (the file of the PIN). wait_s: until the next try."""
+
+    why: str
+    wait_s: int
+
+
+class OperatorReply(Reply, frozen=True, kw_only=True):
+    """This kiosk as its operator sees it. Times in ISO 8601; `disk_free` in bytes."""
+
+    version: str
+    kiosk: str
+    place: str
+    started_at: str
+    parts: list[PartHealth]
+    restarts: list[str]
+    """What can be started anew: names of processes; engine is all of them but the screen."""
+    catalog_version: str
+    catalog_synced_at: str
+    products: int
+    hq_reached: str | None
+    """None where no catalog comes from HQ."""
+    volume: float
+    languages: list[str]
+    """That the store's catalog has."""
+    chosen_languages: list[str]
+    look: str
+    places: list[ExportPlace]
+    disk_free: int
+
+
+class OperatorExported(Reply, frozen=True, kw_only=True):
+    path: str
+
+
 # --- pushes ---------------------------------------------------------------------------------------------------------
 
 
@@ -513,6 +617,12 @@ class Speaking(Push, frozen=True, kw_only=True):
     on: bool
 
 
+class Scanned(Push, frozen=True, kw_only=True):
+    """A scanner at a serial port read a code."""
+
+    code: str
+
+
 class PageChanged(Push, frozen=True, kw_only=True):
     """A page was made or took a step. Screens get their own sessions' pages, staff get all."""
 
@@ -520,14 +630,16 @@ class PageChanged(Push, frozen=True, kw_only=True):
 
 
 _REQUESTS = (
-    Hello | StartSession | EndSession | Ask | AskWhole | Search | Complete | Look | Home | FloorMap | Listen
-    | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
-    | Missed
+    Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | FloorMap
+    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
+    | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport | OperatorExit
+    | OperatorClose
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
-    | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | PageChanged
+    | OperatorOpened | OperatorRefused | OperatorReply | OperatorExported
+    | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | PageChanged
 )  # fmt: skip
 
 _encode = msgspec.json.Encoder().encode

@@ -74,6 +74,8 @@ class ScreenSettings(_Section):
     windowed: bool = False
     vnc_port: int = Field(5900, ge=1, le=65535)
     """Loopback port on which the virtual screen can be looked at and touched."""
+    languages: tuple[Literal["en", "es", "fr", "de", "ar"], ...] = Field(("en", "es", "fr", "de", "ar"), min_length=1)
+    """What shoppers may choose. The setting `language` is the one that the screen begins with."""
 
     @field_validator("size")
     @classmethod

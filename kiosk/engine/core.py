@@ -81,6 +81,8 @@ class Session:
     turns: dict[str, str] = field(default_factory=dict)
     """Intent of each turn by its id."""
     last_say: str = ""
+    last_language: str = "en"
+    """Of `last_say`."""
     last_names: tuple[str, ...] = ()
     """What of it is in the catalog's language and not the shopper's."""
     missed: str = ""
@@ -186,6 +188,16 @@ class Core:
         self._recorder.write(lambda: self.records.keep(record), record.seen_at)
         return session
 
+    def choose_language(self, request: protocol.ChooseLanguage) -> protocol.Done:
+        """The shopper goes on in another language. Raises RequestError bad_request for one that is not offered."""
+        if request.language not in self.languages:
+            raise RequestError("bad_request", f"this screen has no language {request.language[:20]!r}")
+        session = self.session(request.session)
+        record = session.record = replace(session.record, language=request.language)
+        session.conversation.language = self.assistant.answers_in(request.language)
+        self._recorder.write(lambda: self.records.keep(record), record.seen_at)
+        return protocol.Done(id=request.id)
+
     def end_session(self, id: str, how: str) -> None:  # noqa: A002
         """Forget a session: its conversation, its list, its record. An open page stays with staff."""
         session = self._sessions.pop(id, None)
@@ -195,6 +207,11 @@ class Core:
         if session is not None:
             seconds = round(time.monotonic() - session.started, 1)
             self.record(insight.SessionEnded(how=how, turns=len(session.turns), seconds=seconds))
+
+    @property
+    def languages(self) -> list[str]:
+        """What shoppers may choose, the kiosk's own first."""
+        return list(dict.fromkeys((self.settings.language, *self.settings.screen.languages)))
 
     def command_sessions(self) -> tuple[str, ...]:
         """Ids of the open sessions that came from the command line."""
@@ -254,16 +271,20 @@ class Core:
     def gists(self, session_id: str, texts: Sequence[str]) -> list[Gist]:
         """What each text would be taken for if it were said now; nothing is done. Call on the think thread. Raises
         RequestError no_session."""
-        session = self.do(lambda: self.session(session_id))
+        session = self._opened(session_id)
         hands, now = _SessionHands(self, session), datetime.now().astimezone()
         return [self.assistant.gist(session.conversation, text, hands, now) for text in texts]
 
     def conversation(self, session_id: str) -> Conversation:
         """What an open session's talk was about so far, to look at only. Raises RequestError no_session."""
+        return self._opened(session_id).conversation
+
+    def _opened(self, session_id: str) -> Session:
+        """To look at only: it is not kept on record that the shopper is there."""
         session = self._sessions.get(session_id)
         if session is None:
             raise RequestError("no_session", "this session has ended")
-        return session.conversation
+        return session
 
     def names_said(self, session_id: str) -> tuple[str, ...]:
         """What of a session's last answer is in the catalog's language and not the shopper's."""
@@ -288,7 +309,7 @@ class Core:
     def _record(self, number: int, session: Session, turn: Turn, via: str) -> protocol.Answer:
         turn_id = secrets.token_urlsafe(6)
         session.turns[turn_id] = turn.intent
-        session.last_say = turn.say
+        session.last_say, session.last_language = turn.say, turn.language
         session.last_names = catalog_texts(turn, self.catalog)
         latency = turn.latency_ms
         self.record(

@@ -73,6 +73,7 @@ class Engine:
         self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
+            protocol.ChooseLanguage: lambda r: self._on_core(lambda: core.choose_language(r)),
             protocol.AskWhole: self._ask_whole,
             protocol.Search: lambda r: self._on_core(lambda: core.search(r)),
             protocol.Complete: self._complete,
@@ -150,6 +151,8 @@ class Engine:
             currency=store.currency,
             idle_s=self._settings.kiosk.idle_s,
             wake_word=self._settings.voice.wake_word,
+            screen_languages=self._core.languages,
+            answers_in=self._core.assistant.answering,
             health=self._parts.health(),
         )
 
@@ -160,10 +163,11 @@ class Engine:
 
     async def _start_session(self, request: protocol.StartSession) -> protocol.Reply:
         session = await self._on_core(lambda: self._core.start_session(request.language))
+        assistant, language = self._core.assistant, session.conversation.language
         if request.greet:
-            self.talk.say(session.id, self._core.assistant.greeting(session.language), session.language)
+            self.talk.say(session.id, assistant.greeting(language), language)
         else:
-            self.talk.introduce(session.id, self._core.assistant.disclosure(session.language), session.language)
+            self.talk.introduce(session.id, assistant.disclosure(language), language)
         return protocol.SessionStarted(id=request.id, session=session.id)
 
     async def _end_session(self, request: protocol.EndSession) -> protocol.Reply:
@@ -235,8 +239,10 @@ class Engine:
 
     async def _say(self, request: protocol.Say) -> protocol.Reply:
         session = await self._on_core(lambda: self._core.session(request.session))
-        names = Names() if request.text else self._names(session.id)
-        self.talk.say(session.id, request.text[:2000] or session.last_say, session.language, names)
+        if request.text:
+            self.talk.say(session.id, request.text[:2000], session.language)
+        else:
+            self.talk.say(session.id, session.last_say, session.last_language, self._names(session.id))
         return protocol.Done(id=request.id)
 
     async def _health(self, request: protocol.Health) -> protocol.Reply:
