@@ -80,6 +80,7 @@ class ProductPage(Part, frozen=True, kw_only=True):
     goes_with: list[Card]
     instead: list[Card]
     synced_at: str
+    cheaper: list[Card] = []
 
 
 class PageView(Part, frozen=True, kw_only=True):
@@ -126,6 +127,30 @@ class FixtureView(Part, frozen=True, kw_only=True):
     height: float
     aisle: str | None
     bay: str | None
+
+
+class Share(Part, frozen=True, kw_only=True):
+    """How many products of a result have something: a department's id, a diet."""
+
+    of: str
+    count: int
+
+
+class PriceStep(Part, frozen=True, kw_only=True):
+    """How many products of a result cost at most a round price, minor units."""
+
+    price: int
+    count: int
+
+
+class Facets(Part, frozen=True, kw_only=True):
+    """By what a result can be narrowed; departments of what is found in all of them, the most first."""
+
+    departments: list[Share]
+    diets: list[Share]
+    prices: list[PriceStep]
+    offers: int
+    in_stock: int
 
 
 class DepartmentView(Part, frozen=True, kw_only=True):
@@ -203,12 +228,18 @@ class AskWhole(Request, frozen=True, kw_only=True):
 
 
 class Search(Request, frozen=True, kw_only=True):
-    """Products for a query; an empty query with a category or offers=True browses."""
+    """Products for a query; an empty query with a category or offers=True browses. `max_price`: minor units. `diet`:
+    all of these. `sort`: relevance, price, price_desc, unit_price or name. `facets`: tell those of the outcome too."""
 
     session: str
     query: str = ""
     category: str | None = None
     offers: bool = False
+    in_stock: bool = False
+    max_price: int | None = None
+    diet: list[str] = []
+    sort: str = "relevance"
+    facets: bool = False
     limit: int = 24
     offset: int = 0
 
@@ -225,6 +256,21 @@ class Look(Request, frozen=True, kw_only=True):
 
     session: str
     code: str
+
+
+class Compare(Request, frozen=True, kw_only=True):
+    """Two to four products beside each other, by SKU."""
+
+    session: str
+    skus: list[str]
+
+
+class ReportWrong(Request, frozen=True, kw_only=True):
+    """Something is told wrong of a product. what: price, stock, place, label, picture or other."""
+
+    session: str
+    sku: str
+    what: str
 
 
 class Home(Request, frozen=True, kw_only=True):
@@ -449,6 +495,7 @@ class Results(Reply, frozen=True, kw_only=True):
     cards: list[Card]
     brief: str = ""
     suggestions: list[str] = []
+    facets: Facets | None = None
 
 
 class Completions(Reply, frozen=True, kw_only=True):
@@ -458,6 +505,15 @@ class Completions(Reply, frozen=True, kw_only=True):
 
 class ProductReply(Reply, frozen=True, kw_only=True):
     product: ProductPage
+
+
+class CompareReply(Reply, frozen=True, kw_only=True):
+    """The products that there are, in the order asked for. `unit_prices`: what each costs by the same `unit`, minor
+    units; none where they are not sold by the same measure."""
+
+    products: list[ProductPage]
+    unit: str
+    unit_prices: list[int]
 
 
 class HomeReply(Reply, frozen=True, kw_only=True):
@@ -631,12 +687,14 @@ class PageChanged(Push, frozen=True, kw_only=True):
 
 _REQUESTS = (
     Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | FloorMap
-    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
-    | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport | OperatorExit
-    | OperatorClose
+    | Compare | ReportWrong
+    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health
+    | EventsSince | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport
+    | OperatorExit | OperatorClose
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
+    | CompareReply
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
     | OperatorOpened | OperatorRefused | OperatorReply | OperatorExported
     | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | PageChanged

@@ -39,7 +39,7 @@ from kiosk.engine.recorder import Recorder
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
 from kiosk.staff import Page, PageStore, StaffError
-from local_catalog import Catalog, CatalogError, Filters, Product
+from local_catalog import Catalog, CatalogError, Product
 from models import LanguageModel
 
 if TYPE_CHECKING:
@@ -339,7 +339,7 @@ class Core:
         """Products for a typed query, or a department, a category or the offers to browse."""
         session = self.session(request.session)
         began = time.perf_counter()
-        filters = Filters(category=request.category, on_offer=request.offers)
+        filters = views.filters(request, self.catalog.store.currency)
         limit, offset = max(1, min(request.limit, 60)), max(0, request.offset)
         language = None if session.language == "en" else session.language
         found = self.catalog.search(
@@ -353,15 +353,8 @@ class Core:
                 took = round((time.perf_counter() - began) * 1000, 2)
                 mended = found.corrected is not None
                 self.record(insight.Searched(results=found.total, mended=mended, ms=took))
-        return protocol.Results(
-            id=request.id,
-            query=request.query,
-            corrected=found.corrected,
-            total=found.total,
-            offset=offset,
-            cards=views.cards(products),
-            suggestions=list(found.suggestions),
-        )
+        facets = self.catalog.facets(request.query, filters, today(), language=language) if request.facets else None
+        return views.results(request, found, offset, facets)
 
     def _typed(self, session: Session, query: str, *, found: bool) -> None:
         """Record what was typed and not found, once, when the shopper gives up on it: not each letter on the way."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -10,7 +10,11 @@ import msgspec
 from kiosk import protocol
 from kiosk.assistant import FreshProduct, Turn
 from kiosk.staff import Page
-from local_catalog import Catalog, FloorPlan, Product, Store
+from local_catalog import Catalog, Facets, Filters, FloorPlan, Found, Money, Product, Store
+
+SORTS = ("relevance", "price", "price_desc", "unit_price", "name")
+MOST_DIETS = 9
+"""As many as there are."""
 
 
 def card(product: Product) -> protocol.Card:
@@ -68,7 +72,55 @@ def product_page(catalog: Catalog, product: Product) -> protocol.ProductPage:
         sizes=cards(catalog.sizes(product.sku)),
         goes_with=cards(catalog.goes_with(product.sku, 6)),
         instead=cards(catalog.instead(product.sku, 6)),
+        cheaper=cards(catalog.cheaper(product.sku, 6)),
         synced_at=catalog.info.synced_at.isoformat(),
+    )
+
+
+def filters(request: protocol.Search, currency: str) -> Filters:
+    """What a search is narrowed to; an order that does not exist is that of relevance."""
+    return Filters(
+        category=request.category,
+        on_offer=request.offers,
+        in_stock=request.in_stock,
+        max_price=None if request.max_price is None else Money(request.max_price, currency),
+        diet=tuple(request.diet[:MOST_DIETS]),
+        sort=request.sort if request.sort in SORTS else "relevance",
+    )
+
+
+def results(request: protocol.Search, found: Found, offset: int, facets: Facets | None) -> protocol.Results:
+    """What a search found, from `offset` on, and by what it can be narrowed."""
+    return protocol.Results(
+        id=request.id,
+        query=request.query,
+        corrected=found.corrected,
+        total=found.total,
+        offset=offset,
+        cards=cards(hit.product for hit in found.hits),
+        suggestions=list(found.suggestions),
+        facets=_facets(facets) if facets else None,
+    )
+
+
+def _facets(found: Facets) -> protocol.Facets:
+    return protocol.Facets(
+        departments=[protocol.Share(of=id_, count=count) for id_, count in found.departments.items()],
+        diets=[protocol.Share(of=diet, count=count) for diet, count in found.diets.items()],
+        prices=[protocol.PriceStep(price=price.minor, count=count) for price, count in found.prices],
+        offers=found.on_offer,
+        in_stock=found.in_stock,
+    )
+
+
+def comparison(number: int, catalog: Catalog, products: Sequence[Product]) -> protocol.CompareReply:
+    """Products beside each other, with what each costs by the same unit."""
+    unit, prices = catalog.unit_prices(products) or ("", ())
+    return protocol.CompareReply(
+        id=number,
+        products=[product_page(catalog, product) for product in products],
+        unit=unit,
+        unit_prices=[price.minor for price in prices],
     )
 
 

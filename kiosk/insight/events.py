@@ -57,6 +57,15 @@ class NotFound(Event, frozen=True, tag="not_found"):
     query: str
 
 
+class ReportedWrong(Event, frozen=True, tag="wrong"):
+    """A shopper says that something told of a product is wrong. `what`: price, stock, place, label, picture, other."""
+
+    sku: str
+    what: str
+    version: str
+    """Of the catalog that told it."""
+
+
 class PageStepped(Event, frozen=True, tag="page"):
     """A call for staff took a step. `waited_s`: seconds since the call."""
 
@@ -103,6 +112,12 @@ class CatalogSynced(Event, frozen=True, tag="sync"):
     version: str | None
     bytes: int
     seconds: float
+
+
+class OperatorActed(Event, frozen=True, tag="operator"):
+    """Somebody at the operator's page. what: open, wrong, wait, choose, export, exit, restart:PART."""
+
+    what: str
 
 
 _ABOUT_A_PERSON = frozenset({"i", "me", "my", "mine", "name", "named", "number", "phone", "address", "email", "called"})
