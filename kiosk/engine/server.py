@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from kiosk import insight, protocol
 from kiosk.assistant import Gist, Turn
-from kiosk.engine import views
+from kiosk.engine import beside, views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core, RequestError
 from kiosk.engine.expecting import expected
@@ -78,6 +78,8 @@ class Engine:
             protocol.Search: lambda r: self._on_core(lambda: core.search(r)),
             protocol.Complete: self._complete,
             protocol.Look: self._look,
+            protocol.Compare: lambda r: self._on_core(lambda: beside.compare(core, r)),
+            protocol.ReportWrong: lambda r: self._on_core(lambda: beside.report_wrong(core, r)),
             protocol.Home: lambda r: self._on_core(lambda: core.home(r)),
             protocol.FloorMap: self._floor_map,
             protocol.Listen: self._listen,
