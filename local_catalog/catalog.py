@@ -175,8 +175,7 @@ class Catalog:
     def _paths(self, query: str, filters: Filters) -> list[str] | None:
         """The categories to search in, None for all."""
         wanted = filters.category
-        if wanted is None and filters.sort in _BY_AMOUNT:
-            # Who wants the cheapest milk means the milk, not what else is called so.
+        if wanted is None and filters.of_the_kind and filters.sort in _BY_AMOUNT:
             wanted = self._category_names.whole(query)
         return None if wanted is None else category_paths(wanted, self._categories, self.departments)
 

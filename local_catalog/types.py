@@ -118,6 +118,8 @@ class Filters:
     """As said or printed: '1 L' is also '1000 ml' and '33.8 fl oz' (within 3 %); '12 pack', '60 W'."""
     sort: str = "relevance"
     """relevance, price, price_desc, unit_price or name."""
+    of_the_kind: bool = True
+    """Who asks for the cheapest milk means the milk: by price only the category is ordered that the query names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def filters(request: protocol.Search, currency: str) -> Filters:
         max_price=None if request.max_price is None else Money(request.max_price, currency),
         diet=tuple(request.diet[:MOST_DIETS]),
         sort=request.sort if request.sort in SORTS else "relevance",
+        of_the_kind=False,
     )
 
 
