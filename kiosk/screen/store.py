@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -10,8 +11,9 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk import protocol as p
 from kiosk.screen import plain
+from kiosk.screen.directions import directions
 from kiosk.screen.link import Link
-from kiosk.screen.way import here, way
+from kiosk.screen.way import Walks
 
 QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,7 +42,7 @@ class Store(QObject):
         self._home: dict[str, Any] = {}
         self._floor: dict[str, Any] = {}
         self._plan: p.FloorMapReply | None = None
-        self._ways: dict[tuple[str, str], list[dict[str, float]]] = {}
+        self._walks: Walks | None = None
         self._refresh = QTimer(self, interval=REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
         link.opened.connect(self._on_opened)
@@ -59,9 +61,29 @@ class Store(QObject):
         return self._welcome.idle_s if self._welcome else DEFAULT_IDLE_S
 
     @property
+    def language(self) -> str:
+        """The one that the catalog is written in."""
+        return self._welcome.languages[0] if self._welcome and self._welcome.languages else "en"
+
+    @property
+    def screen_languages(self) -> list[str]:
+        """What shoppers may choose for the screen, the usual one first; empty before the engine has said."""
+        return list(self._welcome.screen_languages) if self._welcome else []
+
+    @property
+    def answers_in(self) -> list[str]:
+        """The languages of the assistant; empty before the engine has said."""
+        return list(self._welcome.answers_in) if self._welcome else []
+
+    @property
     def talks(self) -> bool:
         """The kiosk can speak."""
         return self._get_speech() == "working"
+
+    @property
+    def walks(self) -> Walks | None:
+        """All walks on the floor; None before the plan is known."""
+        return self._walks
 
     def _get_online(self) -> bool:
         return self._online
@@ -144,12 +166,17 @@ class Store(QObject):
     @Slot(str, str, result=list)
     def way(self, aisle: str, bay: str) -> list[dict[str, float]]:
         """Corners (x, y, metres) of the walk from this kiosk to a bay; empty if there is none."""
-        if self._plan is None:
+        corners = self._walks.way(aisle, bay) if self._walks else []
+        return [{"x": x, "y": y} for x, y in corners]
+
+    @Slot(str, str, result=list)
+    def directions(self, aisle: str, bay: str) -> list[dict[str, Any]]:
+        """The same walk in words: see `directions.Instruction`."""
+        goal = self._walks.bay(aisle, bay) if self._walks else None
+        if self._walks is None or self._plan is None or goal is None:
             return []
-        if (aisle, bay) not in self._ways:
-            corners = way(self._plan, self._get_kiosk(), aisle, bay)
-            self._ways[aisle, bay] = [{"x": x, "y": y} for x, y in corners]
-        return self._ways[aisle, bay]
+        told = directions(self._walks.way(aisle, bay), self._plan, goal)
+        return [{**asdict(one), "label": plain.text(one.label, 60)} for one in told]
 
     def _on_opened(self) -> None:
         self._link.request(p.Hello, self._on_welcome, role="screen")
@@ -179,8 +206,8 @@ class Store(QObject):
     def _on_floor(self, reply: p.Reply) -> None:
         if isinstance(reply, p.FloorMapReply):
             self._plan = reply
-            self._ways.clear()
-            spot = here(reply, self._get_kiosk())
+            self._walks = Walks(reply, self._get_kiosk())
+            spot = self._walks.here
             self._floor = {**plain.values(reply), "here": spot.id if spot else ""}
             self.floorChanged.emit()
 
