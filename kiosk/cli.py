@@ -17,6 +17,7 @@ import typer
 from kiosk import settings as settings_module
 from kiosk.commands import catalog as catalog_cli
 from kiosk.commands import models as models_cli
+from kiosk.commands import operator as operator_cli
 from kiosk.commands.common import InputError, Json, print_json, told
 from kiosk.engine import asking, checkup, display, run, server
 from kiosk.engine.catalog import ready_catalog, today
@@ -36,6 +37,7 @@ staff_app = typer.Typer(help="Who may answer calls for staff.", no_args_is_help=
 app.add_typer(staff_app, name="staff")
 app.add_typer(catalog_cli.app, name="catalog")
 app.add_typer(models_cli.app, name="models")
+app.add_typer(operator_cli.app, name="operator")
 
 
 def _settings() -> Settings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.engine import sound
 from kiosk.engine.child import command
@@ -134,6 +135,10 @@ class Parts:
 
     def serve(self, catalog: Catalog) -> None:
         """From now on another version of the catalog: the recogniser learns its words if they are others."""
+    def restarts(self) -> dict[str, Callable[[], None]]:
+        """How each process is started anew, by its name."""
+        return {**{worker.name: worker.kill for worker in self.workers}, self.staff.name: self.staff.restart}
+
         before, self._catalog = sound.vocabulary(self._catalog), catalog
         self._tell_of(catalog)
         after = sound.vocabulary(catalog)

@@ -14,11 +14,12 @@ from typing import Any, TypeVar
 
 from kiosk import insight, protocol
 from kiosk.assistant import Gist, Turn
-from kiosk.engine import beside, views
+from kiosk.engine import beside, logs, views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core, RequestError
 from kiosk.engine.expecting import expected
 from kiosk.engine.model import WorkerModel
+from kiosk.engine.operator import House, Operator
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
 from kiosk.engine.recorder import PART as STATE_FILE
@@ -60,7 +61,7 @@ class Connection:
 class Engine:
     """Serves the socket until told to stop."""
 
-    def __init__(self, settings: Settings, core: Core, parts: Parts) -> None:
+    def __init__(self, settings: Settings, core: Core, parts: Parts, recent: logs.Recent) -> None:
         self._settings = settings
         self._core = core
         self._parts = parts
@@ -69,7 +70,10 @@ class Engine:
         self._sayings: set[Saying] = set()
         """The answers on their way."""
         self._loop = asyncio.get_running_loop()
+        self.stop = asyncio.Event()
+        """Set to end the engine."""
         self.talk = Talk(parts, self._push_screen, self, settings.voice)
+        self._operator = Operator(House(settings, core, parts, recent, self.talk.usually, self.stop.set))
         self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
@@ -95,6 +99,7 @@ class Engine:
             protocol.Health: self._health,
             protocol.EventsSince: self._events,
             protocol.Missed: lambda r: self._on_core(lambda: core.missed(r)),
+            **self._operator.handlers(),
         }
 
     # --- clients ----------------------------------------------------------------------------------------------------
@@ -149,7 +154,8 @@ class Engine:
             kiosk=self._settings.kiosk.name,
             place=self._settings.kiosk.place,
             store=store.name,
-            languages=list(store.languages),
+            languages=self._operator.languages(),
+            look=self._operator.chosen.look,
             currency=store.currency,
             idle_s=self._settings.kiosk.idle_s,
             wake_word=self._settings.voice.wake_word,
@@ -370,6 +376,8 @@ def make_socket_folder(path: Path) -> None:
 
 async def serve(settings: Settings) -> None:
     """Run the engine until SIGTERM or SIGINT. Raises SettingsError, CatalogError or StateError before it serves."""
+    recent = logs.Recent()
+    logging.getLogger().addHandler(recent)
     catalog = ready_catalog(settings)
     with open_state(settings.state_file) as connection:
         make_socket_folder(settings.socket)
@@ -397,18 +405,17 @@ async def serve(settings: Settings) -> None:
             settings, catalog, connection, WorkerModel(parts.llm),
             on_page=on_page, on_state=lambda *how: parts.tell(STATE_FILE, *how), live=live,
         )  # fmt: skip
-        engine = Engine(settings, core, parts)
-        stop = asyncio.Event()
+        engine = Engine(settings, core, parts, recent)
         loop = asyncio.get_running_loop()
         for signal_ in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(signal_, stop.set)
+            loop.add_signal_handler(signal_, engine.stop.set)
         server = await asyncio.start_unix_server(engine.client, settings.socket, limit=protocol.MAX_LINE)
         settings.socket.chmod(0o600)
         parts.start()
         updater = Updater(settings, core, parts)
         tasks = [loop.create_task(engine.tidy()), loop.create_task(updater.run())]
         log.info("the engine serves %s", settings.socket)
-        await stop.wait()
+        await engine.stop.wait()
         for task in tasks:
             task.cancel()
         server.close()
@@ -420,3 +427,4 @@ async def serve(settings: Settings) -> None:
             await live.close()
         core.close()
     core.catalog.close()
+    logging.getLogger().removeHandler(recent)
