@@ -6,30 +6,35 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.screen.brand import Appearance, Brand
 from kiosk.screen.calls import Calls
 from kiosk.screen.detail import Detail
 from kiosk.screen.finder import Finder
 from kiosk.screen.icons import Icons
 from kiosk.screen.idle import Idle
+from kiosk.screen.languages import Languages
 from kiosk.screen.link import Link
 from kiosk.screen.scanner import Scanner
 from kiosk.screen.shopper import Shopper
 from kiosk.screen.shopping import ShoppingList
 from kiosk.screen.store import Store
 from kiosk.screen.talk import Talk
+from kiosk.theme import ThemeError
 
 HERE = Path(__file__).parent
 QML = HERE / "qml"
 FONTS = HERE / "fonts"
+FALLBACK = "Noto Sans Arabic"
+"""The typeface for scripts that the theme's does not have."""
 
 
 class ScreenError(Exception):
@@ -45,6 +50,7 @@ class Options:
     size: tuple[int, int] = (1080, 1920)
     """Size of the window, pixels, when windowed."""
     idle_s: float | None = None
+    appearance: Appearance = field(default_factory=Appearance)
 
 
 class Screen(QObject):
@@ -53,6 +59,12 @@ class Screen(QObject):
     def __init__(self, options: Options, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._options = options
+        try:
+            self.brand = Brand(options.appearance, self)
+        except ThemeError as error:
+            raise ScreenError(str(error)) from error
+        _add_fonts(self.brand.theme.fonts)
+        QFont.insertSubstitution(self.brand.theme.family, FALLBACK)
         self.link = Link(options.socket, self, clock)
         self.store = Store(self.link, self)
         self.shopper = Shopper(self.link, self)
@@ -61,14 +73,19 @@ class Screen(QObject):
         self.talk = Talk(self.link, self.shopper, self.store, self)
         self.calls = Calls(self.link, self.shopper, self)
         self.shopping = ShoppingList(self.shopper, self)
+        self.languages = Languages(self.shopper, self.store, self)
         self.scanner = Scanner(self)
         self.idle = Idle(self, clock)
         self._wire()
         self.engine = QQmlApplicationEngine()
-        for name in ("store", "shopper", "finder", "detail", "talk", "calls", "shopping", "scanner", "idle"):
+        for name in (
+            "brand", "store", "shopper", "finder", "detail", "talk", "calls", "shopping", "languages", "scanner",
+            "idle",
+        ):  # fmt: skip
             part = getattr(self, name)
             QQmlEngine.setObjectOwnership(part, QQmlEngine.ObjectOwnership.CppOwnership)
             self.engine.setProperty(name, part)
+        self.languages.retranslate = self.engine.retranslate
         self.engine.addImageProvider("icons", Icons())
         self.engine.addImportPath(str(QML))
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
@@ -94,6 +111,7 @@ class Screen(QObject):
         self.link.stop()
         self.idle.watch(False)
         self.window.close()
+        self.languages.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 
@@ -121,11 +139,14 @@ def prepare() -> None:
 
 
 def furnish() -> None:
-    """Make the screen's own typefaces known to Qt, and how numbers and times are written."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    for path in sorted(FONTS.glob("*.otf")):
+    """Make the screen's own typefaces known to Qt."""
+    _add_fonts(sorted(path for path in FONTS.iterdir() if path.suffix in (".otf", ".ttf")))
+
+
+def _add_fonts(paths: Iterable[Path]) -> None:
+    for path in paths:
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise ScreenError(f"{path} is not a font that can be read: the installation is damaged, install it again.")
+            raise ScreenError(f"{path} is not a font that can be read: put a sound copy in its place.")
 
 
 def run(options: Options) -> int:
