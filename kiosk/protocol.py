@@ -144,7 +144,7 @@ class PriceStep(Part, frozen=True, kw_only=True):
 
 
 class Facets(Part, frozen=True, kw_only=True):
-    """By what a result can be narrowed; departments of what is found in all of them, the most first."""
+    """By what a result can be narrowed. Departments have the most first; a query is looked up in all of them."""
 
     departments: list[Share]
     diets: list[Share]
@@ -163,6 +163,12 @@ class ListLine(Part, frozen=True, kw_only=True):
     card: Card
     quantity: int
     done: bool
+
+
+class Code(Part, frozen=True, kw_only=True):
+    """A QR code: its rows from above, 1 for a dark module and 0 for a light one, without the light margin around."""
+
+    rows: list[str]
 
 
 class ExportPlace(Part, frozen=True, kw_only=True):
@@ -334,8 +340,27 @@ class ChangeList(Request, frozen=True, kw_only=True):
     quantity: int = 1
 
 
+class ListCodes(Request, frozen=True, kw_only=True):
+    """The shopper's list as QR codes that hold it, in the words that the screen shows. `mail`: as the draft of a
+    message; else as text."""
+
+    session: str
+    title: str
+    lines: list[str]
+    mail: bool = False
+
+
+class PrintList(Request, frozen=True, kw_only=True):
+    """The same on paper. Done when the printer has accepted it; fails with `unavailable`."""
+
+    session: str
+    title: str
+    lines: list[str]
+
+
 class Rate(Request, frozen=True, kw_only=True):
-    """Thumbs up or down for a turn, with a reason code on the way down."""
+    """Thumbs up or down for a turn, with a reason code on the way down: wrong_product, wrong_fact, misunderstood,
+    offensive, other."""
 
     session: str
     turn: str
@@ -448,6 +473,8 @@ class Welcome(Reply, frozen=True, kw_only=True):
     health: list[PartHealth]
     wake_word: str = ""
     """See the setting `voice.wake_word`."""
+    prints: bool = False
+    """There is a printer for lists."""
     look: str = ""
     """light, dark or contrast, as the operator chose; empty: as the screen was started."""
     screen_languages: list[str] = []
@@ -543,6 +570,12 @@ class ListReply(Reply, frozen=True, kw_only=True):
     lines: list[ListLine]
     total: int
     currency: str
+
+
+class Codes(Reply, frozen=True, kw_only=True):
+    """More than one where the list is long."""
+
+    codes: list[Code]
 
 
 class HealthReply(Reply, frozen=True, kw_only=True):
@@ -688,13 +721,13 @@ class PageChanged(Push, frozen=True, kw_only=True):
 _REQUESTS = (
     Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | FloorMap
     | Compare | ReportWrong
-    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health
+    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | ListCodes | PrintList | Rate | Pages | StepPage | Health
     | EventsSince | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport
     | OperatorExit | OperatorClose
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
-    | CompareReply
+    | CompareReply | Codes
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
     | OperatorOpened | OperatorRefused | OperatorReply | OperatorExported
     | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | PageChanged

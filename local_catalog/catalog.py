@@ -169,7 +169,8 @@ class Catalog:
             return matching(self._reader, self._lexicon, query, wanted, paths, day, language)
 
         found = ids(filters)
-        anywhere = found if filters.category is None else ids(replace(filters, category=None))
+        browsed = filters.category is None or not query.strip()
+        anywhere = found if browsed else ids(replace(filters, category=None))
         return facets(self._reader, found, anywhere, self.store.currency, day)
 
     def _paths(self, query: str, filters: Filters) -> list[str] | None:

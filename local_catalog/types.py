@@ -148,7 +148,7 @@ class Facets:
     """By what a result can be narrowed, and how many products would be left."""
 
     departments: Mapping[str, int]
-    """By the id of a department, the most first: of all that passes the filters but that of the category."""
+    """By the id of a department, the most first. A query is looked up in all of them, whatever the category."""
     diets: Mapping[str, int]
     prices: tuple[tuple[Money, int], ...]
     """Round prices, lowest first, with how many products cost at most that; none where all cost about the same."""

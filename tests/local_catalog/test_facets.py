@@ -27,10 +27,8 @@ def test_each_count_is_that_of_the_narrowed_search(demo: Catalog, query: str, fi
     }
     for price, count in facets.prices:
         assert count == sum(p.current_price <= price for p in products)
-    anywhere = demo.search(query, replace(filters, category=None), limit=MANY)
+    anywhere = demo.search(query, replace(filters, category=None), limit=MANY) if query else found
     assert sum(facets.departments.values()) == anywhere.total
-    if filters.category is not None and not query:
-        assert facets.departments[filters.category] == found.total
 
 
 def test_the_most_common_come_first(demo: Catalog) -> None:
