@@ -14,6 +14,7 @@ from kiosk import protocol
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.client import EngineAwayError, EngineClient
 from kiosk.engine.parts import audio_worker, llm_worker, stt_worker, teach_vocabulary, tts_worker
+from kiosk.engine.sound import vocabulary
 from kiosk.engine.state import StateError, open_state
 from kiosk.engine.worker import WorkerError
 from kiosk.insight import EventLog, Missed
@@ -142,7 +143,7 @@ def _workers(settings: Settings, catalog: Catalog) -> Iterator[PartHealth]:
             detail = ": ".join(dict.fromkeys(str(text) for text in told if text))
             if worker.name == "stt" and state == "working":
                 try:
-                    teach_vocabulary(worker, catalog)
+                    teach_vocabulary(worker, vocabulary(catalog))
                 except WorkerError as error:
                     state, detail = "down", error.detail
             if worker.name != "audio" or state != "working":
