@@ -75,12 +75,7 @@ def screen(
     """Run the screen alone against a running engine (for development)."""
     with told():
         settings = _settings()
-        line = display.screen_command(
-            settings.socket,
-            windowed=windowed or settings.screen.windowed,
-            size=settings.screen.size,
-            idle_s=settings.kiosk.idle_s,
-        )
+        line = display.screen_command(settings, windowed=windowed)
     os.execv(line[0], line)  # noqa: S606  this program, no shell
 
 

@@ -34,6 +34,8 @@ class KioskSettings(_Section):
     place: str = "at the entrance"
     idle_s: float = Field(60.0, ge=10, le=600)
     """Seconds without a touch or a word after which a session is forgotten."""
+    printer: str = Field("", pattern=r"^([^\s/#\-][^\s/#]*)?$", max_length=127)
+    """The printer for shopping lists by its name in CUPS (`lpstat -e`), empty for none."""
 
 
 class VoiceSettings(_Section):
@@ -76,6 +78,19 @@ class ScreenSettings(_Section):
     """Loopback port on which the virtual screen can be looked at and touched."""
     languages: tuple[Literal["en", "es", "fr", "de", "ar"], ...] = Field(("en", "es", "fr", "de", "ar"), min_length=1)
     """What shoppers may choose. The setting `language` is the one that the screen begins with."""
+
+    theme: Path | None = None
+    """A TOML file with the store's own colours, type, spacing and motion; see kiosk/theme/default.toml."""
+    colour: str = ""
+    """The store's colour, #RRGGBB: enough of a theme for many."""
+    logo: Path | None = None
+    """An SVG or PNG file."""
+    look: Literal["light", "dark", "contrast"] = "light"
+    """What each visit begins with; shoppers may choose another."""
+    still: bool = False
+    """Nothing moves."""
+    reach: bool = False
+    """All controls in the lower half of the screen, for a kiosk that is mounted high."""
 
     @field_validator("size")
     @classmethod

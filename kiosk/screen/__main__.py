@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from kiosk.screen.app import Options, ScreenError, run
+from kiosk.screen.brand import Appearance
+from kiosk.theme import LOOKS
 
 MIN_SIDE, MAX_SIDE = 320, 8192
 MAX_IDLE_S = 3600.0
@@ -48,9 +50,16 @@ def main() -> int:
     parser.add_argument("--windowed", action="store_true", help="show a window instead of the full screen")
     parser.add_argument("--size", type=_size, default=(1080, 1920), metavar="WxH", help="window size (1080x1920)")
     parser.add_argument("--idle-s", type=_seconds, metavar="S", help="seconds without a touch that end a visit")
+    parser.add_argument("--theme", type=Path, metavar="FILE", help="the retailer's theme, a TOML file")
+    parser.add_argument("--colour", default="", metavar="#RRGGBB", help="the store's colour")
+    parser.add_argument("--logo", type=Path, metavar="FILE", help="the store's logo, an SVG or PNG file")
+    parser.add_argument("--look", choices=LOOKS, default="light", help="the look each visit begins with (light)")
+    parser.add_argument("--still", action="store_true", help="nothing moves")
+    parser.add_argument("--reach", action="store_true", help="all controls in the lower half")
     given = parser.parse_args()
+    appearance = Appearance(given.theme, given.colour, given.logo, given.look, given.still, given.reach)
     try:
-        return run(Options(given.socket, given.windowed, given.size, given.idle_s))
+        return run(Options(given.socket, given.windowed, given.size, given.idle_s, appearance))
     except ScreenError as error:
         sys.stderr.write(f"{error}\n")
         return 1

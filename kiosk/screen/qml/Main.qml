@@ -118,7 +118,7 @@ Window {
     }
     Binding {
         target: Theme
-        property: "still"
+        property: "frozen"
         value: window.still
     }
     Binding {
@@ -161,7 +161,7 @@ Window {
         target: Shopper
         function onLeft() {
             InputMethod.hide();
-            Theme.textScale = 1.0;
+            Theme.reset();
             stack.clear(StackView.Immediate);
             stack.push(homePage, StackView.Immediate);
             toast.hide();

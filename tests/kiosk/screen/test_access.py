@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import protocol as p
@@ -183,40 +183,3 @@ def test_asleep_a_screen_reader_finds_the_start(hand: Hand) -> None:
     page = next(item for item in hand.items() if item.metaObject().className().startswith("AttractPage"))
     reader = QAccessible.queryAccessibleInterface(page)
     assert reader.text(QAccessible.Text.Name) == "Touch to start"
-
-
-def luminance(colour: QColor) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_contrast_of_the_theme(hand: Hand) -> None:
-    theme = hand.screen.engine.singletonInstance("theme", "Theme")
-
-    def colour(name: str) -> QColor:
-        return QColor(theme.property(name))
-
-    pairs = [(ink, ground) for ink in ("ink", "inkSoft") for ground in ("paper", "surface", "sunken")]
-    pairs += [(name, f"{name}Tint") for name in ("primary", "offer", "good", "warn", "danger")]
-    pairs += [("inverse", name) for name in ("primary", "primaryDeep", "offer", "danger", "dangerDeep", "ink")]
-    pairs += [("inverseSoft", "primary"), ("primaryDeep", "primaryTint"), ("dangerDeep", "dangerTint")]
-    pairs += [("inverse", "live"), ("primaryDeep", "primaryTint"), ("warn", "warnTint")]
-    inks = ("primary", "offer", "good", "warn", "danger")
-    pairs += [(ink, ground) for ink in inks for ground in ("paper", "surface")]
-    for ink, ground in pairs:
-        assert contrast(colour(ink), colour(ground)) >= 4.5, f"{ink} on {ground}"
-
-
-def test_contrast_of_departments(hand: Hand) -> None:
-    looks = hand.screen.engine.singletonInstance("theme", "Looks").property("departments")
-    table = looks.toVariant() if hasattr(looks, "toVariant") else looks
-    assert len(table) == len(shop.DEPARTMENTS)
-    for name, (_, tint, ink) in table.items():
-        assert contrast(QColor(ink), QColor(tint)) >= 4.5, name
-        assert contrast(QColor("#17211E"), QColor(tint)) >= 4.5, name

@@ -22,7 +22,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: "#E2DED4"
+        color: Theme.sunken
     }
     InputPanel {
         id: panel

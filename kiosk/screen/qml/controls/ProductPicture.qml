@@ -19,7 +19,7 @@ Rectangle {
         width: Math.min(parent.width, parent.height) * 0.78
         height: width
         radius: width / 2
-        color: "#59FFFFFF"
+        color: Qt.alpha(picture.ink, 0.07)
     }
     Icon {
         anchors.centerIn: parent

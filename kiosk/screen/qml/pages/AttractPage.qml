@@ -32,7 +32,7 @@ Rectangle {
         width: Math.max(parent.width, parent.height) * 0.8
         height: width
         radius: width / 2
-        color: "#0FFFFFFF"
+        color: Theme.gloss
     }
     Rectangle {
         x: -width * 0.4
@@ -40,7 +40,7 @@ Rectangle {
         width: Math.max(parent.width, parent.height) * 0.6
         height: width
         radius: width / 2
-        color: "#0AFFFFFF"
+        color: Theme.gloss
     }
 
     Column {
@@ -64,7 +64,7 @@ Rectangle {
             Txt {
                 width: parent.width
                 text: Format.hours(Store.openUntil, Store.hoursKnown)
-                color: Theme.inverseSoft
+                color: Theme.heroSoft
                 font.pixelSize: 32
                 font.weight: Font.Medium
             }
@@ -84,7 +84,7 @@ Rectangle {
         Txt {
             width: parent.width
             text: Store.hearing === "working" ? qsTr("Touch to begin, then tap or talk. I know every shelf in the store.") : qsTr("Touch to begin. I know every shelf in the store.")
-            color: Theme.inverseSoft
+            color: Theme.heroSoft
             font.pixelSize: 42
             font.weight: Font.Medium
         }

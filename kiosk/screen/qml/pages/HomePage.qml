@@ -102,7 +102,7 @@ BasePage {
                     width: 560
                     height: 560
                     radius: 280
-                    color: "#10FFFFFF"
+                    color: Theme.gloss
                 }
                 Grid {
                     id: hero
@@ -132,14 +132,14 @@ BasePage {
                                 id: spark
                                 anchors.verticalCenter: parent.verticalCenter
                                 glyph: "spark"
-                                ink: Theme.inverseSoft
+                                ink: Theme.heroSoft
                                 size: 36
                             }
                             Txt {
                                 anchors.verticalCenter: parent.verticalCenter
                                 width: hero.cell - spark.width - 14
                                 text: Store.hearing === "working" ? qsTr("I am an automated assistant. Type, or tap the microphone and talk.") : qsTr("I am an automated assistant. Type what you need, in your own words.")
-                                color: Theme.inverseSoft
+                                color: Theme.heroSoft
                                 font.pixelSize: Theme.small
                             }
                         }
@@ -223,7 +223,7 @@ BasePage {
                             onClicked: Nav.department(modelData.id)
                             contentItem: Item {
                                 Icon {
-                                    glyph: Looks.department(department.modelData.id)[0]
+                                    glyph: Looks.icon(department.modelData.id)
                                     ink: Looks.ink(department.modelData.id)
                                     size: 56
                                 }

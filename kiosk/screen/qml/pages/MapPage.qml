@@ -77,7 +77,7 @@ BasePage {
                                 Icon {
                                     id: sign
                                     anchors.verticalCenter: parent.verticalCenter
-                                    glyph: Looks.department(entry.modelData.id)[0]
+                                    glyph: Looks.icon(entry.modelData.id)
                                     ink: Looks.ink(entry.modelData.id)
                                     size: 44
                                 }

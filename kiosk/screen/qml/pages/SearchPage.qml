@@ -181,7 +181,7 @@ BasePage {
                     Chip {
                         required property var modelData
                         text: modelData.name
-                        glyph: Looks.department(modelData.id)[0]
+                        glyph: Looks.icon(modelData.id)
                         onClicked: Nav.department(modelData.id)
                     }
                 }
