@@ -720,8 +720,8 @@ class PageChanged(Push, frozen=True, kw_only=True):
 
 _REQUESTS = (
     Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | FloorMap
-    | Compare | ReportWrong
-    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | ListCodes | PrintList | Rate | Pages | StepPage | Health
+    | Compare | ReportWrong | ListCodes | PrintList
+    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health
     | EventsSince | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport
     | OperatorExit | OperatorClose
 )  # fmt: skip

@@ -35,6 +35,7 @@ from kiosk.assistant import (
 from kiosk.engine import views
 from kiosk.engine.catalog import today
 from kiosk.engine.names import catalog_language, catalog_texts
+from kiosk.engine.ratings import rated
 from kiosk.engine.recorder import Recorder
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
@@ -78,8 +79,8 @@ class Session:
     """As it is on disk, or is to be once the disk takes it."""
     conversation: Conversation
     started: float
-    turns: dict[str, str] = field(default_factory=dict)
-    """Intent of each turn by its id."""
+    turns: dict[str, Turn] = field(default_factory=dict)
+    """By their ids."""
     last_say: str = ""
     last_language: str = "en"
     """Of `last_say`."""
@@ -308,7 +309,7 @@ class Core:
 
     def _record(self, number: int, session: Session, turn: Turn, via: str) -> protocol.Answer:
         turn_id = secrets.token_urlsafe(6)
-        session.turns[turn_id] = turn.intent
+        session.turns[turn_id] = turn
         session.last_say, session.last_language = turn.say, turn.language
         session.last_names = catalog_texts(turn, self.catalog)
         latency = turn.latency_ms
@@ -536,10 +537,13 @@ class Core:
 
     def rate(self, request: protocol.Rate) -> protocol.Done:
         session = self.session(request.session)
-        intent = session.turns.get(request.turn)
-        if intent is None:
+        turn = session.turns.get(request.turn)
+        if turn is None:
             raise RequestError("not_found", "there is no such answer in this session")
-        self.record(insight.Rated(turn_intent=intent, good=request.good, why=insight.product_words(request.why)))
+        try:
+            self.record(rated(turn, request.good, request.why))
+        except ValueError as error:
+            raise RequestError("bad_request", str(error)) from error
         return protocol.Done(id=request.id)
 
 

@@ -26,6 +26,7 @@ from kiosk.engine.recorder import PART as STATE_FILE
 from kiosk.engine.saying import Saying
 from kiosk.engine.speech import Names
 from kiosk.engine.state import open_state
+from kiosk.engine.taking import PrinterError, codes, print_list
 from kiosk.engine.talk import Talk
 from kiosk.engine.updating import Updater
 from kiosk.settings import Settings, SettingsError
@@ -93,6 +94,8 @@ class Engine:
             protocol.CallStaff: lambda r: self._on_core(lambda: core.call_by_touch(r)),
             protocol.CancelPage: lambda r: self._on_core(lambda: core.cancel_page(r)),
             protocol.ChangeList: lambda r: self._on_core(lambda: core.change_list(r)),
+            protocol.ListCodes: self._list_codes,
+            protocol.PrintList: self._print_list,
             protocol.Rate: lambda r: self._on_core(lambda: core.rate(r)),
             protocol.Pages: lambda r: self._on_core(lambda: core.open_pages(r)),
             protocol.StepPage: lambda r: self._on_core(lambda: core.step_page(r)),
@@ -159,6 +162,7 @@ class Engine:
             currency=store.currency,
             idle_s=self._settings.kiosk.idle_s,
             wake_word=self._settings.voice.wake_word,
+            prints=bool(self._settings.kiosk.printer),
             screen_languages=self._core.languages,
             answers_in=self._core.assistant.answering,
             health=self._parts.health(),
@@ -252,6 +256,33 @@ class Engine:
         else:
             self.talk.say(session.id, session.last_say, session.last_language, self._names(session.id))
         return protocol.Done(id=request.id)
+
+    async def _list_codes(self, request: protocol.ListCodes) -> protocol.Reply:
+        drawn = codes(request.title, request.lines, mail=request.mail)
+        how = "mail" if request.mail else "text"
+        await self._taken(request.session, insight.ListTaken(how=how, lines=len(request.lines), codes=len(drawn)))
+        return protocol.Codes(id=request.id, codes=drawn)
+
+    async def _print_list(self, request: protocol.PrintList) -> protocol.Reply:
+        if not self._settings.kiosk.printer:
+            raise RequestError("unavailable", "this kiosk has no printer")
+        await self._on_core(lambda: self._core.session(request.session))
+        try:
+            await print_list(self._settings.kiosk.printer, request.title, request.lines)
+        except PrinterError as error:
+            log.warning("a list was not printed: %s", error)
+            raise RequestError("unavailable", str(error)) from error
+        await self._taken(request.session, insight.ListTaken(how="print", lines=len(request.lines)))
+        return protocol.Done(id=request.id)
+
+    async def _taken(self, session: str, event: insight.Event) -> None:
+        """Put on record that a list was taken along, if its session is open. Raises RequestError."""
+
+        def work() -> None:
+            self._core.session(session)
+            self._core.record(event)
+
+        await self._on_core(work)
 
     async def _health(self, request: protocol.Health) -> protocol.Reply:
         return protocol.HealthReply(id=request.id, parts=self._parts.health())

@@ -77,10 +77,27 @@ class PageStepped(Event, frozen=True, tag="page"):
     waited_s: float
 
 
-class Rated(Event, frozen=True, tag="rating"):
+class Rated(Event, frozen=True, kw_only=True, tag="rating"):
+    """An answer was rated. `why`: wrong_product, wrong_fact, misunderstood, offensive, other or empty. `path` and
+    `sources` (table:key) tell whoever reviews it how the answer came about; `query`: what `product_words` leaves of
+    what was looked for."""
+
+    v: int = 2
     turn_intent: str
     good: bool
     why: str
+    path: str = ""
+    language: str = ""
+    query: str = ""
+    sources: list[str] = []
+
+
+class ListTaken(Event, frozen=True, tag="list_taken"):
+    """A shopper took their list along. `how`: text, mail, print."""
+
+    how: str
+    lines: int
+    codes: int = 0
 
 
 class SessionEnded(Event, frozen=True, tag="session"):
