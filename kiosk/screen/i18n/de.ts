@@ -5,975 +5,1254 @@
     <name>AttractPage</name>
     <message>
         <source>I am an automated assistant. Our staff are only a tap away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin ein automatischer Assistent. Unser Team ist nur einen Fingertipp entfernt.</translation>
     </message>
     <message>
         <source>Looking for something?</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie etwas?</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Angebot</translation>
     </message>
     <message>
         <source>Touch to begin, then tap or talk. I know every shelf in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berühren Sie den Bildschirm, dann tippen oder sprechen Sie. Ich kenne jedes Regal im Markt.</translation>
     </message>
     <message>
         <source>Touch to begin. I know every shelf in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berühren Sie den Bildschirm. Ich kenne jedes Regal im Markt.</translation>
     </message>
     <message>
         <source>Touch to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Starten berühren</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
 </context>
 <context>
     <name>AwayOverlay</name>
     <message>
         <source>One moment, I’m coming back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment, ich bin gleich zurück</translation>
     </message>
     <message>
         <source>One moment, I’m getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment, ich mache mich bereit</translation>
     </message>
     <message>
         <source>This takes a few seconds. If you need help now, any member of staff is glad to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert ein paar Sekunden. Wenn Sie jetzt Hilfe brauchen, hilft Ihnen unser Team gern.</translation>
     </message>
 </context>
 <context>
     <name>BottomBar</name>
     <message>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe rufen</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Liste</translation>
     </message>
     <message>
         <source>Tap to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen, sprechen</translation>
     </message>
 </context>
 <context>
     <name>CallBanner</name>
     <message>
         <source>%1 has helped you. Thank you!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Ihnen geholfen. Danke!</translation>
     </message>
     <message>
         <source>%1 has your call.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Ihren Ruf angenommen.</translation>
     </message>
     <message>
         <source>%1 is on the way to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf dem Weg zu Ihnen.</translation>
     </message>
     <message>
         <source>Nobody could come. Please go to the service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leider konnte niemand kommen. Bitte gehen Sie zum Servicepunkt.</translation>
     </message>
     <message>
         <source>Urgent call sent. Staff have been alerted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notruf gesendet. Das Team ist alarmiert.</translation>
     </message>
     <message>
         <source>We have called a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben jemanden aus dem Team gerufen.</translation>
     </message>
 </context>
 <context>
     <name>FloorPlan</name>
     <message>
         <source>Map of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan des Marktes</translation>
     </message>
     <message>
         <source>Map of the store with the way to aisle %1, bay %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan des Marktes mit dem Weg zu Gang %1, Regal %2</translation>
     </message>
     <message>
         <source>The map is not here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan ist noch nicht da.</translation>
     </message>
     <message>
         <source>You are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind hier</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Stück</translation>
     </message>
     <message>
         <source>%1 g</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 g</translation>
     </message>
     <message>
         <source>%1 kJ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kJ</translation>
     </message>
     <message>
         <source>%1 kcal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kcal</translation>
     </message>
     <message>
         <source>%1 per %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vorrätig</numerusform>
+            <numerusform>%n vorrätig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
         </translation>
     </message>
     <message>
         <source>A helping hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine helfende Hand</translation>
     </message>
     <message>
         <source>Age check</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterskontrolle</translation>
     </message>
     <message>
         <source>Aisle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gang %1</translation>
     </message>
     <message>
         <source>Aisle %1, bay %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gang %1, Regal %2</translation>
     </message>
     <message>
         <source>Aisles %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gänge %1</translation>
     </message>
     <message>
         <source>Allergy question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage zu Allergien</translation>
     </message>
     <message>
         <source>Ask a member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie unser Team</translation>
     </message>
     <message>
         <source>Carbohydrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kohlenhydrate</translation>
     </message>
     <message>
         <source>Checking stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand prüfen</translation>
     </message>
     <message>
         <source>Closed right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade geschlossen</translation>
     </message>
     <message>
         <source>Did you say one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Haben Sie eines davon gesagt?</translation>
     </message>
     <message>
         <source>Did you say “%1” or “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Haben Sie „%1“ oder „%2“ gesagt?</translation>
     </message>
     <message>
         <source>Did you say “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Haben Sie „%1“ gesagt?</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfall</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>Fiber</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballaststoffe</translation>
     </message>
     <message>
         <source>Finding something</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas finden</translation>
     </message>
     <message>
         <source>Health and medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesundheit und Arznei</translation>
     </message>
     <message>
         <source>Help at checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe an der Kasse</translation>
     </message>
     <message>
         <source>I am listening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich höre zu …</translation>
     </message>
     <message>
         <source>I can’t answer right now. Please try again in a moment, or call a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann gerade nicht antworten. Versuchen Sie es gleich noch einmal, oder rufen Sie unser Team.</translation>
     </message>
     <message>
         <source>I can’t hear at the moment. You can type, or call a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann gerade nicht hören. Sie können schreiben oder jemanden rufen.</translation>
     </message>
     <message>
         <source>I can’t listen just yet. Please try again in a moment, or type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann noch nicht zuhören. Versuchen Sie es gleich noch einmal, oder schreiben Sie Ihre Frage.</translation>
     </message>
     <message>
         <source>I did not hear anything. Please try again, or type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe nichts gehört. Bitte noch einmal, oder schreiben Sie Ihre Frage.</translation>
     </message>
     <message>
         <source>I don’t feel safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich fühle mich nicht sicher</translation>
     </message>
     <message>
         <source>I read your language, but I do not hear it here. Please type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich lese Ihre Sprache, verstehe sie hier aber nicht gesprochen. Bitte schreiben Sie Ihre Frage.</translation>
     </message>
     <message>
         <source>Lost child</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorenes Kind</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message numerus="yes">
         <source>Only %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur noch %n</numerusform>
+            <numerusform>Nur noch %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a locked case</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitrine öffnen</translation>
     </message>
     <message>
         <source>Open until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet bis %1 Uhr</translation>
     </message>
     <message>
         <source>Out of stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausverkauft</translation>
     </message>
     <message>
         <source>Please say it once more, or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sagen Sie es noch einmal, oder tippen Sie es ein.</translation>
     </message>
     <message>
         <source>Please say it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sagen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Product advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Beratung</translation>
     </message>
     <message>
         <source>Protein</source>
-        <translation type="unfinished"></translation>
+        <translation>Eiweiß</translation>
     </message>
     <message>
         <source>Salt</source>
-        <translation type="unfinished"></translation>
+        <translation>Salz</translation>
     </message>
     <message>
         <source>Say which one, or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was Sie meinen, oder tippen Sie darauf.</translation>
     </message>
     <message>
         <source>Someone is hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand ist verletzt</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgelaufen</translation>
     </message>
     <message>
         <source>Sorry, I could not hear you. Please try again, or type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leider habe ich Sie nicht gehört. Bitte noch einmal, oder schreiben Sie Ihre Frage.</translation>
     </message>
     <message>
         <source>Sorry, I lost what you said. Please say it again in a moment, or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leider ist mir das Gesagte verloren gegangen. Bitte gleich noch einmal, oder schreiben Sie es.</translation>
     </message>
     <message>
         <source>Sorry, that did not work. Shall I call a member of staff?</source>
-        <translation type="unfinished"></translation>
+        <translation>Leider hat das nicht geklappt. Soll ich jemanden aus dem Team rufen?</translation>
     </message>
     <message>
         <source>Speak to a manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Leitung sprechen</translation>
     </message>
     <message>
         <source>That was a bit loud for me. A little further away, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war etwas laut für mich. Bitte mit etwas mehr Abstand.</translation>
     </message>
     <message>
         <source>dddd, MMMM d</source>
         <comment>a date without its year, as Qt writes formats</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
     <message>
         <source>of which saturates</source>
-        <translation type="unfinished"></translation>
+        <translation>davon gesättigte Fettsäuren</translation>
     </message>
     <message>
         <source>of which sugars</source>
-        <translation type="unfinished"></translation>
+        <translation>davon Zucker</translation>
     </message>
     <message>
         <source>today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute um %1 Uhr</translation>
     </message>
 </context>
 <context>
     <name>HearingLight</name>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich höre zu</translation>
     </message>
     <message>
         <source>You can speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sprechen</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>About the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Markt</translation>
     </message>
     <message>
         <source>Can I pay with my phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann ich mit dem Handy bezahlen?</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilungen</translation>
     </message>
     <message>
         <source>Do you cut keys?</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie Schlüssel nach?</translation>
     </message>
     <message>
         <source>Do you deliver?</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefern Sie nach Hause?</translation>
     </message>
     <message>
         <source>Hello! What are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo! Was suchen Sie?</translation>
     </message>
     <message>
         <source>How do I return something?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gebe ich etwas zurück?</translation>
     </message>
     <message>
         <source>I am an automated assistant. Type what you need, in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin ein automatischer Assistent. Schreiben Sie mit eigenen Worten, was Sie brauchen.</translation>
     </message>
     <message>
         <source>I am an automated assistant. Type, or tap the microphone and talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin ein automatischer Assistent. Schreiben Sie, oder tippen Sie auf das Mikrofon und sprechen Sie.</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Schrift</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Angebot</translation>
     </message>
     <message>
         <source>Popular here</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebt</translation>
     </message>
     <message>
         <source>Search products and brands</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte und Marken suchen</translation>
     </message>
     <message>
         <source>Search the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Markt suchen</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ansehen</translation>
     </message>
     <message>
         <source>Store map</source>
-        <translation type="unfinished"></translation>
+        <translation>Marktplan</translation>
     </message>
     <message>
         <source>When are you open?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann haben Sie geöffnet?</translation>
     </message>
     <message>
         <source>Where are the restrooms?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind die Toiletten?</translation>
     </message>
 </context>
 <context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind Sie noch da?</translation>
     </message>
     <message>
         <source>I’m finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin fertig</translation>
     </message>
     <message>
         <source>To keep your visit private, I forget everything when the time is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ihrem Schutz vergesse ich alles, wenn die Zeit um ist.</translation>
     </message>
     <message>
         <source>Yes, I’m here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, ich bin da</translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>100 g</source>
-        <translation type="unfinished"></translation>
+        <translation>100 g</translation>
     </message>
     <message>
         <source>100 ml</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ml</translation>
     </message>
     <message>
         <source>100 pieces</source>
         <comment>after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>100 Stück</translation>
     </message>
     <message>
         <source>Active ingredient</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkstoff</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Alcohol by volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Alkoholgehalt</translation>
     </message>
     <message>
         <source>Baby</source>
-        <translation type="unfinished"></translation>
+        <translation>Baby</translation>
     </message>
     <message>
         <source>Bakery</source>
-        <translation type="unfinished"></translation>
+        <translation>Backwaren</translation>
     </message>
     <message>
         <source>Batteries</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterien</translation>
     </message>
     <message>
         <source>Battery size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batteriegröße</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>Burn time</source>
-        <translation type="unfinished"></translation>
+        <translation>Brenndauer</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungsvermögen</translation>
     </message>
     <message>
         <source>Celery</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellerie</translation>
     </message>
     <message>
         <source>Chemistry</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellchemie</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Color temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbtemperatur</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss</translation>
     </message>
     <message>
         <source>Covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Reicht für</translation>
     </message>
     <message>
         <source>Crustaceans</source>
-        <translation type="unfinished"></translation>
+        <translation>Krebstiere</translation>
     </message>
     <message>
         <source>Dairy &amp; Eggs</source>
-        <translation type="unfinished"></translation>
+        <translation>Milch &amp; Eier</translation>
     </message>
     <message>
         <source>Diameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchmesser</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Maße</translation>
     </message>
     <message>
         <source>Dimmable</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimmbar</translation>
     </message>
     <message>
         <source>Drinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Getränke</translation>
     </message>
     <message>
         <source>Eggs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei</translation>
     </message>
     <message>
         <source>Electronics &amp; Batteries</source>
-        <translation type="unfinished"></translation>
+        <translation>Elektronik &amp; Batterien</translation>
     </message>
     <message>
         <source>Fish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisch</translation>
     </message>
     <message>
         <source>Flavor</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschmack</translation>
     </message>
     <message>
         <source>Food Cupboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorräte</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefkühlkost</translation>
     </message>
     <message>
         <source>Fruit &amp; Vegetables</source>
-        <translation type="unfinished"></translation>
+        <translation>Obst &amp; Gemüse</translation>
     </message>
     <message>
         <source>Garden</source>
-        <translation type="unfinished"></translation>
+        <translation>Garten</translation>
     </message>
     <message>
         <source>Gluten</source>
-        <translation type="unfinished"></translation>
+        <translation>Gluten</translation>
     </message>
     <message>
         <source>Gluten-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Glutenfrei</translation>
     </message>
     <message>
         <source>Halal</source>
-        <translation type="unfinished"></translation>
+        <translation>Halal</translation>
     </message>
     <message>
         <source>Hardware &amp; DIY</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug &amp; Heimwerken</translation>
     </message>
     <message>
         <source>Health &amp; Beauty</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesundheit &amp; Pflege</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Household &amp; Cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Haushalt &amp; Reinigung</translation>
     </message>
     <message>
         <source>Kitchen &amp; Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Küche &amp; Wohnen</translation>
     </message>
     <message>
         <source>Kosher</source>
-        <translation type="unfinished"></translation>
+        <translation>Koscher</translation>
     </message>
     <message>
         <source>Lactose-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Laktosefrei</translation>
     </message>
     <message>
         <source>Lamp base</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Life stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensphase</translation>
     </message>
     <message>
         <source>Light Bulbs &amp; Lighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampen &amp; Licht</translation>
     </message>
     <message>
         <source>Lupin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupinen</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>Meat, Fish &amp; Deli</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleisch, Fisch &amp; Wurst</translation>
     </message>
     <message>
         <source>Milk</source>
-        <translation type="unfinished"></translation>
+        <translation>Milch</translation>
     </message>
     <message>
         <source>Molluscs</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichtiere</translation>
     </message>
     <message>
         <source>Mustard</source>
-        <translation type="unfinished"></translation>
+        <translation>Senf</translation>
     </message>
     <message>
         <source>Nut-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Nüsse</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Organic</source>
-        <translation type="unfinished"></translation>
+        <translation>Bio</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Peanuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Erdnüsse</translation>
     </message>
     <message>
         <source>Pets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tierbedarf</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>Replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Scent</source>
-        <translation type="unfinished"></translation>
+        <translation>Duft</translation>
     </message>
     <message>
         <source>Sesame</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesam</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Shellfish</source>
-        <translation type="unfinished"></translation>
+        <translation>Krebs- und Weichtiere</translation>
     </message>
     <message>
         <source>Snacks &amp; Sweets</source>
-        <translation type="unfinished"></translation>
+        <translation>Snacks &amp; Süßes</translation>
     </message>
     <message>
         <source>Soy</source>
-        <translation type="unfinished"></translation>
+        <translation>Soja</translation>
     </message>
     <message>
         <source>Stationery &amp; Gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibwaren &amp; Geschenke</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Sugar-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuckerfrei</translation>
     </message>
     <message>
         <source>Suitable for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geeignet für</translation>
     </message>
     <message>
         <source>Sulphites</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulfite</translation>
     </message>
     <message>
         <source>Tree nuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalenfrüchte (Nüsse)</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Vegan</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegan</translation>
     </message>
     <message>
         <source>Vegetarian</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegetarisch</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnhinweis</translation>
     </message>
     <message>
         <source>Wattage</source>
-        <translation type="unfinished"></translation>
+        <translation>Wattzahl</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Wheat</source>
-        <translation type="unfinished"></translation>
+        <translation>Weizen</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>fl oz</source>
         <comment>fluid ounce, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>fl oz</translation>
     </message>
     <message>
         <source>ft</source>
         <comment>foot, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fuß</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>l</source>
         <comment>liter</comment>
-        <translation type="unfinished"></translation>
+        <translation>l</translation>
     </message>
     <message>
         <source>lb</source>
         <comment>pound, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pfund (lb)</translation>
     </message>
     <message>
         <source>m</source>
         <comment>meter</comment>
-        <translation type="unfinished"></translation>
+        <translation>m</translation>
     </message>
     <message>
         <source>oz</source>
         <comment>ounce, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unze</translation>
     </message>
     <message>
         <source>qt</source>
         <comment>quart, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quart</translation>
     </message>
     <message>
         <source>sq ft</source>
         <comment>square foot, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quadratfuß</translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1: in the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: im Korb</translation>
     </message>
     <message>
         <source>%1: not in the basket after all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: doch nicht im Korb</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Find a product and tap “Add to my list”. I keep the list until you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie ein Produkt und tippen Sie auf „Auf meine Liste“. Ich behalte die Liste, bis Sie gehen.</translation>
     </message>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Liste</translation>
     </message>
     <message>
         <source>Really clear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich leeren?</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Search the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Markt suchen</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Your list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Liste ist leer</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>On your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihrer Liste</translation>
     </message>
 </context>
 <context>
     <name>MapPage</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Store map</source>
-        <translation type="unfinished"></translation>
+        <translation>Marktplan</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>I can hear you, and answer in writing for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich höre Sie und antworte vorerst schriftlich.</translation>
     </message>
     <message>
         <source>I can’t hear at the moment. You can type, or call a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann gerade nicht hören. Sie können schreiben oder jemanden rufen.</translation>
     </message>
     <message>
         <source>I can’t hear you at this kiosk. Please tap or type, I will answer aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Kiosk kann ich Sie nicht hören. Bitte tippen oder schreiben Sie, ich antworte laut.</translation>
     </message>
     <message>
         <source>I can’t hear you just yet. It takes a moment; touch works as always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann Sie noch nicht hören. Das dauert einen Moment; Tippen geht wie immer.</translation>
     </message>
     <message>
         <source>Product information is away for a moment. A member of staff can help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Produktdaten fehlen gerade. Unser Team hilft Ihnen gern.</translation>
     </message>
     <message>
         <source>This kiosk works by touch: please tap or type.</source>
+        <translation>Dieser Kiosk wird per Berührung bedient: bitte tippen oder schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorInside</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aislewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog’s age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Aislewise now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Aislewise …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ last reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. It counts from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages for shoppers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live stock and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look each visit begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the logs away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logs are in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the stick %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this kiosk’s disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume each shopper begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than an hour old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPin</name>
+    <message numerus="yes">
+        <source>%n digit(s) given</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the shoppers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the operator of this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN has been set. On this machine’s console, run: aislewise operator pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN cannot be checked at the moment. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged. Set a new one on this machine’s console: aislewise operator pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1 s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -981,558 +1260,558 @@
     <name>Price</name>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher %1</translation>
     </message>
 </context>
 <context>
     <name>ProductFacts</name>
     <message>
         <source>About this product</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Produkt</translation>
     </message>
     <message>
         <source>Allergens and diet</source>
-        <translation type="unfinished"></translation>
+        <translation>Allergene und Ernährung</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>From the product label. If you have an allergy, please read the pack too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Etikett. Bei einer Allergie lesen Sie bitte auch die Packung.</translation>
     </message>
     <message>
         <source>Ingredients</source>
-        <translation type="unfinished"></translation>
+        <translation>Zutaten</translation>
     </message>
     <message>
         <source>May contain traces of</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann Spuren enthalten von</translation>
     </message>
     <message>
         <source>No allergens are named on the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Etikett sind keine Allergene genannt.</translation>
     </message>
     <message>
         <source>Nutrition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nährwerte</translation>
     </message>
     <message>
         <source>Nutrition per %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nährwerte pro %1</translation>
     </message>
 </context>
 <context>
     <name>ProductHero</name>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1</translation>
     </message>
     <message>
         <source>For ages %1 and up. We check ID at checkout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab %1 Jahren. An der Kasse prüfen wir den Ausweis.</translation>
     </message>
     <message>
         <source>Offer ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot bis %1</translation>
     </message>
 </context>
 <context>
     <name>ProductPage</name>
     <message>
         <source>A member of staff will gladly check it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Team prüft das gern für Sie.</translation>
     </message>
     <message>
         <source>Add to my list</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf meine Liste</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden fragen</translation>
     </message>
     <message>
         <source>Ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas dazu fragen</translation>
     </message>
     <message>
         <source>Goes well with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt gut dazu</translation>
     </message>
     <message>
         <source>I can’t look this up right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann ich gerade nicht nachsehen.</translation>
     </message>
     <message>
         <source>I don’t know this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Produkt kenne ich nicht.</translation>
     </message>
     <message>
         <source>On your list, add one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihrer Liste, noch eins dazu</translation>
     </message>
     <message>
         <source>Other sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Größen</translation>
     </message>
     <message>
         <source>Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Similar products</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Produkte</translation>
     </message>
     <message>
         <source>Take one of these instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie stattdessen eines davon</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>ProductPlace</name>
     <message>
         <source>Large map</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer Plan</translation>
     </message>
     <message>
         <source>Shelf %1, counted from the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fach %1, von unten gezählt</translation>
     </message>
 </context>
 <context>
     <name>ProductTile</name>
     <message>
         <source>Aisle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gang %1</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden fragen</translation>
     </message>
     <message>
         <source>Ask the assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Assistenten fragen</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilungen</translation>
     </message>
     <message>
         <source>Did you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie</translation>
     </message>
     <message>
         <source>I can’t search right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann gerade nicht suchen.</translation>
     </message>
     <message>
         <source>I found nothing for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „%1“ habe ich nichts gefunden</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Angebot</translation>
     </message>
     <message>
         <source>Please try again in a moment, or ask a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal, oder fragen Sie unser Team.</translation>
     </message>
     <message>
         <source>Popular here</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebt</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search products and brands</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte und Marken suchen</translation>
     </message>
     <message>
         <source>Showing results for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse für „%1“</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Try fewer or other words. A member of staff can also check for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie weniger oder andere Wörter. Unser Team sieht auch gern für Sie nach.</translation>
     </message>
 </context>
 <context>
     <name>StaffPage</name>
     <message>
         <source>Ask the assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Assistenten fragen</translation>
     </message>
     <message>
         <source>Back, it is not urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück, es ist nicht dringend</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe rufen</translation>
     </message>
     <message>
         <source>I could not call anybody just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich konnte gerade niemanden rufen.</translation>
     </message>
     <message>
         <source>If a life is in danger, call the emergency services too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Lebensgefahr rufen Sie bitte auch den Notruf.</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen</translation>
     </message>
     <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder wenden Sie sich an unser Team oder den Servicepunkt.</translation>
     </message>
     <message>
         <source>Search the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Markt suchen</translation>
     </message>
     <message>
         <source>See the offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebote ansehen</translation>
     </message>
     <message>
         <source>Tap a reason. Somebody comes to this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie auf einen Grund. Jemand kommt zu diesem Kiosk.</translation>
     </message>
     <message>
         <source>Urgent help</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringende Hilfe</translation>
     </message>
     <message>
         <source>What can we help you with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit können wir Ihnen helfen?</translation>
     </message>
     <message>
         <source>What is happening? Everyone in the store is alerted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist los? Das ganze Team wird sofort alarmiert.</translation>
     </message>
 </context>
 <context>
     <name>StaffStatus</name>
     <message>
         <source>%1 has your call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Ihren Ruf angenommen</translation>
     </message>
     <message>
         <source>%1 is on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf dem Weg</translation>
     </message>
     <message>
         <source>A member of staff has been called</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand aus dem Team ist gerufen</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerufen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Glad we could help</source>
-        <translation type="unfinished"></translation>
+        <translation>Schön, dass wir helfen konnten</translation>
     </message>
     <message>
         <source>Help is being called right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe wird gerade gerufen</translation>
     </message>
     <message>
         <source>I don’t need help any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich brauche keine Hilfe mehr</translation>
     </message>
     <message>
         <source>Is there anything else? Just ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch etwas? Fragen Sie einfach.</translation>
     </message>
     <message>
         <source>Nobody could come this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesmal konnte niemand kommen</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt niemand. Sie können jederzeit wieder rufen.</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Please stay near this kiosk, %1 will find you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bleiben Sie in der Nähe, %1 findet Sie hier.</translation>
     </message>
     <message>
         <source>Please stay near this kiosk. You can go on using it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bleiben Sie in der Nähe. Sie können den Kiosk weiter benutzen.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>We are sorry. Please go to the service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es tut uns leid. Bitte gehen Sie zum Servicepunkt.</translation>
     </message>
     <message>
         <source>Your call was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ruf wurde zurückgenommen</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>One less of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins weniger: %1</translation>
     </message>
     <message>
         <source>One more of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins mehr: %1</translation>
     </message>
 </context>
 <context>
     <name>TalkChoices</name>
     <message>
         <source>No, something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, etwas anderes</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon</translation>
     </message>
     <message>
         <source>Type it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber tippen</translation>
     </message>
 </context>
 <context>
     <name>TalkPage</name>
     <message>
         <source>Ask me anything about the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie mich alles über den Markt</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistent</translation>
     </message>
     <message>
         <source>Automated, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch, kein Mensch</translation>
     </message>
     <message>
         <source>Call a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden rufen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>I am an automated assistant; nothing you say is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin ein automatischer Assistent; nichts wird aufgezeichnet.</translation>
     </message>
     <message>
         <source>I need a gift for a child</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich brauche ein Geschenk für ein Kind</translation>
     </message>
     <message>
         <source>I’m done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin fertig</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter vorlesen</translation>
     </message>
     <message>
         <source>Tap the microphone and talk, or type below. I am an automated assistant; nothing you say is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie auf das Mikrofon und sprechen Sie, oder schreiben Sie unten. Ich bin ein automatischer Assistent; nichts wird aufgezeichnet.</translation>
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen, sprechen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Type below in your own words. I am an automated assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie unten mit eigenen Worten. Ich bin ein automatischer Assistent.</translation>
     </message>
     <message>
         <source>Type instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber tippen</translation>
     </message>
     <message>
         <source>Type your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage eintippen</translation>
     </message>
     <message>
         <source>What is on offer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist im Angebot?</translation>
     </message>
     <message>
         <source>When are you open?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann haben Sie geöffnet?</translation>
     </message>
     <message>
         <source>Where is the oat milk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo steht die Hafermilch?</translation>
     </message>
 </context>
 <context>
     <name>TalkTurn</name>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Automated assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatischer Assistent</translation>
     </message>
     <message>
         <source>Bad answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechte Antwort</translation>
     </message>
     <message>
         <source>Call a member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden aus dem Team rufen</translation>
     </message>
     <message>
         <source>Good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Antwort</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter</translation>
     </message>
     <message>
         <source>Open my list</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Liste öffnen</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiser</translation>
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal sagen</translation>
     </message>
     <message>
         <source>Show %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere zeigen</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes</translation>
     </message>
     <message>
         <source>Something is not true</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas stimmt nicht</translation>
     </message>
     <message>
         <source>Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danke.</translation>
     </message>
     <message>
         <source>The wrong product</source>
-        <translation type="unfinished"></translation>
+        <translation>Das falsche Produkt</translation>
     </message>
     <message>
         <source>What was wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was war falsch?</translation>
     </message>
     <message>
         <source>You did not understand me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben mich nicht verstanden</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>VoiceStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Hello, I am an automated assistant. Ask me where something is, what it costs, or for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo, ich bin ein automatischer Assistent. Fragen Sie, wo etwas steht, was es kostet, oder nach einem Menschen.</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter vorlesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>style</name>
     <message>
         <source>ABC</source>
-        <translation type="unfinished"></translation>
+        <translation>ABC</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>symbols</name>
     <message>
         <source>abc</source>
-        <translation type="unfinished"></translation>
+        <translation>abc</translation>
     </message>
 </context>
 </TS>

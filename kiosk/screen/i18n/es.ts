@@ -5,975 +5,1254 @@
     <name>AttractPage</name>
     <message>
         <source>I am an automated assistant. Our staff are only a tap away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soy un asistente automático. Nuestro personal está a un solo toque.</translation>
     </message>
     <message>
         <source>Looking for something?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Busca algo?</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>En oferta</translation>
     </message>
     <message>
         <source>Touch to begin, then tap or talk. I know every shelf in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para empezar y después toque o hable. Conozco cada estante de la tienda.</translation>
     </message>
     <message>
         <source>Touch to begin. I know every shelf in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para empezar. Conozco cada estante de la tienda.</translation>
     </message>
     <message>
         <source>Touch to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para empezar</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos la bienvenida</translation>
     </message>
 </context>
 <context>
     <name>AwayOverlay</name>
     <message>
         <source>One moment, I’m coming back</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, ya vuelvo</translation>
     </message>
     <message>
         <source>One moment, I’m getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, me estoy preparando</translation>
     </message>
     <message>
         <source>This takes a few seconds. If you need help now, any member of staff is glad to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tardará unos segundos. Si necesita ayuda ahora, cualquier empleado le atenderá con gusto.</translation>
     </message>
 </context>
 <context>
     <name>BottomBar</name>
     <message>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregúnteme</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar al personal</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi lista</translation>
     </message>
     <message>
         <source>Tap to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para parar</translation>
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque y hable</translation>
     </message>
 </context>
 <context>
     <name>CallBanner</name>
     <message>
         <source>%1 has helped you. Thank you!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 le ha atendido. ¡Gracias!</translation>
     </message>
     <message>
         <source>%1 has your call.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha recibido su aviso.</translation>
     </message>
     <message>
         <source>%1 is on the way to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 va de camino.</translation>
     </message>
     <message>
         <source>Nobody could come. Please go to the service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha podido venir nadie. Acuda al mostrador de atención, por favor.</translation>
     </message>
     <message>
         <source>Urgent call sent. Staff have been alerted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso urgente enviado. El personal está alertado.</translation>
     </message>
     <message>
         <source>We have called a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemos avisado a un empleado.</translation>
     </message>
 </context>
 <context>
     <name>FloorPlan</name>
     <message>
         <source>Map of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano de la tienda</translation>
     </message>
     <message>
         <source>Map of the store with the way to aisle %1, bay %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano de la tienda con el camino al pasillo %1, módulo %2</translation>
     </message>
     <message>
         <source>The map is not here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plano aún no está disponible.</translation>
     </message>
     <message>
         <source>You are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aquí</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por unidad</translation>
     </message>
     <message>
         <source>%1 g</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 g</translation>
     </message>
     <message>
         <source>%1 kJ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kJ</translation>
     </message>
     <message>
         <source>%1 kcal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kcal</translation>
     </message>
     <message>
         <source>%1 per %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disponible</numerusform>
+            <numerusform>%n disponibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
         </translation>
     </message>
     <message>
         <source>A helping hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Que me echen una mano</translation>
     </message>
     <message>
         <source>Age check</source>
-        <translation type="unfinished"></translation>
+        <translation>Control de edad</translation>
     </message>
     <message>
         <source>Aisle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasillo %1</translation>
     </message>
     <message>
         <source>Aisle %1, bay %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasillo %1, módulo %2</translation>
     </message>
     <message>
         <source>Aisles %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasillos %1</translation>
     </message>
     <message>
         <source>Allergy question</source>
-        <translation type="unfinished"></translation>
+        <translation>Duda sobre alergias</translation>
     </message>
     <message>
         <source>Ask a member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al personal</translation>
     </message>
     <message>
         <source>Carbohydrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidratos de carbono</translation>
     </message>
     <message>
         <source>Checking stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar existencias</translation>
     </message>
     <message>
         <source>Closed right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora está cerrado</translation>
     </message>
     <message>
         <source>Did you say one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ha dicho una de estas cosas?</translation>
     </message>
     <message>
         <source>Did you say “%1” or “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ha dicho «%1» o «%2»?</translation>
     </message>
     <message>
         <source>Did you say “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ha dicho «%1»?</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergencia</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <source>Fat</source>
-        <translation type="unfinished"></translation>
+        <translation>Grasas</translation>
     </message>
     <message>
         <source>Fiber</source>
-        <translation type="unfinished"></translation>
+        <translation>Fibra</translation>
     </message>
     <message>
         <source>Finding something</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar algo</translation>
     </message>
     <message>
         <source>Health and medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>Salud y medicinas</translation>
     </message>
     <message>
         <source>Help at checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda en la caja</translation>
     </message>
     <message>
         <source>I am listening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Le escucho …</translation>
     </message>
     <message>
         <source>I can’t answer right now. Please try again in a moment, or call a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo no puedo responder. Inténtelo de nuevo en un momento o llame al personal.</translation>
     </message>
     <message>
         <source>I can’t hear at the moment. You can type, or call a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no puedo oír. Puede escribir o llamar a una persona.</translation>
     </message>
     <message>
         <source>I can’t listen just yet. Please try again in a moment, or type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no puedo escuchar. Inténtelo en un momento o escriba su pregunta.</translation>
     </message>
     <message>
         <source>I did not hear anything. Please try again, or type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>No he oído nada. Inténtelo de nuevo o escriba su pregunta.</translation>
     </message>
     <message>
         <source>I don’t feel safe</source>
-        <translation type="unfinished"></translation>
+        <translation>No me siento a salvo</translation>
     </message>
     <message>
         <source>I read your language, but I do not hear it here. Please type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leo su idioma, pero aquí no lo entiendo de oído. Escriba su pregunta, por favor.</translation>
     </message>
     <message>
         <source>Lost child</source>
-        <translation type="unfinished"></translation>
+        <translation>Niño perdido</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento …</translation>
     </message>
     <message numerus="yes">
         <source>Only %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Solo queda %n</numerusform>
+            <numerusform>Solo quedan %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a locked case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una vitrina</translation>
     </message>
     <message>
         <source>Open until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto hasta las %1</translation>
     </message>
     <message>
         <source>Out of stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Agotado</translation>
     </message>
     <message>
         <source>Please say it once more, or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígalo otra vez, por favor, o escríbalo.</translation>
     </message>
     <message>
         <source>Please say it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígalo otra vez, por favor.</translation>
     </message>
     <message>
         <source>Product advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Consejo sobre un producto</translation>
     </message>
     <message>
         <source>Protein</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteínas</translation>
     </message>
     <message>
         <source>Salt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sal</translation>
     </message>
     <message>
         <source>Say which one, or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga cuál o tóquelo.</translation>
     </message>
     <message>
         <source>Someone is hurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay alguien herido</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra cosa</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha salido mal</translation>
     </message>
     <message>
         <source>Sorry, I could not hear you. Please try again, or type your question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdone, no le he oído. Inténtelo de nuevo o escriba su pregunta.</translation>
     </message>
     <message>
         <source>Sorry, I lost what you said. Please say it again in a moment, or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdone, se ha perdido lo que dijo. Repítalo en un momento o escríbalo.</translation>
     </message>
     <message>
         <source>Sorry, that did not work. Shall I call a member of staff?</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdone, no ha funcionado. ¿Llamo a un empleado?</translation>
     </message>
     <message>
         <source>Speak to a manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar con un encargado</translation>
     </message>
     <message>
         <source>That was a bit loud for me. A little further away, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha sonado muy fuerte. Un poco más lejos, por favor.</translation>
     </message>
     <message>
         <source>dddd, MMMM d</source>
         <comment>a date without its year, as Qt writes formats</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>of which saturates</source>
-        <translation type="unfinished"></translation>
+        <translation>de las cuales saturadas</translation>
     </message>
     <message>
         <source>of which sugars</source>
-        <translation type="unfinished"></translation>
+        <translation>de los cuales azúcares</translation>
     </message>
     <message>
         <source>today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy a las %1</translation>
     </message>
 </context>
 <context>
     <name>HearingLight</name>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchando</translation>
     </message>
     <message>
         <source>You can speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede hablar</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>About the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre la tienda</translation>
     </message>
     <message>
         <source>Can I pay with my phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Puedo pagar con el móvil?</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Do you cut keys?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hacen copias de llaves?</translation>
     </message>
     <message>
         <source>Do you deliver?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Llevan a domicilio?</translation>
     </message>
     <message>
         <source>Hello! What are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>¡Hola! ¿Qué busca?</translation>
     </message>
     <message>
         <source>How do I return something?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo devuelvo algo?</translation>
     </message>
     <message>
         <source>I am an automated assistant. Type what you need, in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soy un asistente automático. Escriba lo que necesita con sus propias palabras.</translation>
     </message>
     <message>
         <source>I am an automated assistant. Type, or tap the microphone and talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soy un asistente automático. Escriba, o toque el micrófono y hable.</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto normal</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>En oferta</translation>
     </message>
     <message>
         <source>Popular here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más buscado</translation>
     </message>
     <message>
         <source>Search products and brands</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar productos y marcas</translation>
     </message>
     <message>
         <source>Search the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la tienda</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todo</translation>
     </message>
     <message>
         <source>Store map</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano</translation>
     </message>
     <message>
         <source>When are you open?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál es el horario?</translation>
     </message>
     <message>
         <source>Where are the restrooms?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde están los baños?</translation>
     </message>
 </context>
 <context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue ahí?</translation>
     </message>
     <message>
         <source>I’m finished</source>
-        <translation type="unfinished"></translation>
+        <translation>He terminado</translation>
     </message>
     <message>
         <source>To keep your visit private, I forget everything when the time is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para proteger su privacidad, lo olvido todo cuando se acaba el tiempo.</translation>
     </message>
     <message>
         <source>Yes, I’m here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, sigo aquí</translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>100 g</source>
-        <translation type="unfinished"></translation>
+        <translation>100 g</translation>
     </message>
     <message>
         <source>100 ml</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ml</translation>
     </message>
     <message>
         <source>100 pieces</source>
         <comment>after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>100 unidades</translation>
     </message>
     <message>
         <source>Active ingredient</source>
-        <translation type="unfinished"></translation>
+        <translation>Principio activo</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad</translation>
     </message>
     <message>
         <source>Alcohol by volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduación alcohólica</translation>
     </message>
     <message>
         <source>Baby</source>
-        <translation type="unfinished"></translation>
+        <translation>Bebé</translation>
     </message>
     <message>
         <source>Bakery</source>
-        <translation type="unfinished"></translation>
+        <translation>Panadería</translation>
     </message>
     <message>
         <source>Batteries</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilas</translation>
     </message>
     <message>
         <source>Battery size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de pila</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosidad</translation>
     </message>
     <message>
         <source>Burn time</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidad</translation>
     </message>
     <message>
         <source>Celery</source>
-        <translation type="unfinished"></translation>
+        <translation>Apio</translation>
     </message>
     <message>
         <source>Chemistry</source>
-        <translation type="unfinished"></translation>
+        <translation>Química</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Color temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatura de color</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubre</translation>
     </message>
     <message>
         <source>Crustaceans</source>
-        <translation type="unfinished"></translation>
+        <translation>Crustáceos</translation>
     </message>
     <message>
         <source>Dairy &amp; Eggs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lácteos y huevos</translation>
     </message>
     <message>
         <source>Diameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diámetro</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidas</translation>
     </message>
     <message>
         <source>Dimmable</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulable</translation>
     </message>
     <message>
         <source>Drinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bebidas</translation>
     </message>
     <message>
         <source>Eggs</source>
-        <translation type="unfinished"></translation>
+        <translation>Huevo</translation>
     </message>
     <message>
         <source>Electronics &amp; Batteries</source>
-        <translation type="unfinished"></translation>
+        <translation>Electrónica y pilas</translation>
     </message>
     <message>
         <source>Fish</source>
-        <translation type="unfinished"></translation>
+        <translation>Pescado</translation>
     </message>
     <message>
         <source>Flavor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabor</translation>
     </message>
     <message>
         <source>Food Cupboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Despensa</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelados</translation>
     </message>
     <message>
         <source>Fruit &amp; Vegetables</source>
-        <translation type="unfinished"></translation>
+        <translation>Frutas y verduras</translation>
     </message>
     <message>
         <source>Garden</source>
-        <translation type="unfinished"></translation>
+        <translation>Jardín</translation>
     </message>
     <message>
         <source>Gluten</source>
-        <translation type="unfinished"></translation>
+        <translation>Gluten</translation>
     </message>
     <message>
         <source>Gluten-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin gluten</translation>
     </message>
     <message>
         <source>Halal</source>
-        <translation type="unfinished"></translation>
+        <translation>Halal</translation>
     </message>
     <message>
         <source>Hardware &amp; DIY</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferretería y bricolaje</translation>
     </message>
     <message>
         <source>Health &amp; Beauty</source>
-        <translation type="unfinished"></translation>
+        <translation>Salud y belleza</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura</translation>
     </message>
     <message>
         <source>Household &amp; Cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Hogar y limpieza</translation>
     </message>
     <message>
         <source>Kitchen &amp; Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocina y casa</translation>
     </message>
     <message>
         <source>Kosher</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosher</translation>
     </message>
     <message>
         <source>Lactose-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin lactosa</translation>
     </message>
     <message>
         <source>Lamp base</source>
-        <translation type="unfinished"></translation>
+        <translation>Casquillo</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Life stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapa de vida</translation>
     </message>
     <message>
         <source>Light Bulbs &amp; Lighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Bombillas e iluminación</translation>
     </message>
     <message>
         <source>Lupin</source>
-        <translation type="unfinished"></translation>
+        <translation>Altramuz</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>Meat, Fish &amp; Deli</source>
-        <translation type="unfinished"></translation>
+        <translation>Carne, pescado y charcutería</translation>
     </message>
     <message>
         <source>Milk</source>
-        <translation type="unfinished"></translation>
+        <translation>Leche</translation>
     </message>
     <message>
         <source>Molluscs</source>
-        <translation type="unfinished"></translation>
+        <translation>Moluscos</translation>
     </message>
     <message>
         <source>Mustard</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostaza</translation>
     </message>
     <message>
         <source>Nut-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin frutos secos</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocasión</translation>
     </message>
     <message>
         <source>Organic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecológico</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Peanuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacahuete (maní)</translation>
     </message>
     <message>
         <source>Pets</source>
-        <translation type="unfinished"></translation>
+        <translation>Mascotas</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia</translation>
     </message>
     <message>
         <source>Replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Equivale a</translation>
     </message>
     <message>
         <source>Scent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aroma</translation>
     </message>
     <message>
         <source>Sesame</source>
-        <translation type="unfinished"></translation>
+        <translation>Sésamo</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Hojas</translation>
     </message>
     <message>
         <source>Shellfish</source>
-        <translation type="unfinished"></translation>
+        <translation>Marisco</translation>
     </message>
     <message>
         <source>Snacks &amp; Sweets</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperitivos y dulces</translation>
     </message>
     <message>
         <source>Soy</source>
-        <translation type="unfinished"></translation>
+        <translation>Soja</translation>
     </message>
     <message>
         <source>Stationery &amp; Gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Papelería y regalos</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservación</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Concentración</translation>
     </message>
     <message>
         <source>Sugar-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin azúcar</translation>
     </message>
     <message>
         <source>Suitable for</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicado para</translation>
     </message>
     <message>
         <source>Sulphites</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulfitos</translation>
     </message>
     <message>
         <source>Tree nuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Frutos de cáscara</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Vegan</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegano</translation>
     </message>
     <message>
         <source>Vegetarian</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegetariano</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltaje</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Wattage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatios</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Wheat</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigo</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho</translation>
     </message>
     <message>
         <source>fl oz</source>
         <comment>fluid ounce, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>fl oz</translation>
     </message>
     <message>
         <source>ft</source>
         <comment>foot, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>pie</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>l</source>
         <comment>liter</comment>
-        <translation type="unfinished"></translation>
+        <translation>l</translation>
     </message>
     <message>
         <source>lb</source>
         <comment>pound, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>libra</translation>
     </message>
     <message>
         <source>m</source>
         <comment>meter</comment>
-        <translation type="unfinished"></translation>
+        <translation>m</translation>
     </message>
     <message>
         <source>oz</source>
         <comment>ounce, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>onza</translation>
     </message>
     <message>
         <source>qt</source>
         <comment>quart, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>cuarto</translation>
     </message>
     <message>
         <source>sq ft</source>
         <comment>square foot, after &apos;per&apos;</comment>
-        <translation type="unfinished"></translation>
+        <translation>pie²</translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1: in the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: en la cesta</translation>
     </message>
     <message>
         <source>%1: not in the basket after all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fuera de la cesta</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Find a product and tap “Add to my list”. I keep the list until you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque un producto y toque «Añadir a mi lista». Guardo la lista hasta que se vaya.</translation>
     </message>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi lista</translation>
     </message>
     <message>
         <source>Really clear it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrarla de verdad?</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar %1</translation>
     </message>
     <message>
         <source>Search the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la tienda</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Your list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Su lista está vacía</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>On your list</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lista</translation>
     </message>
 </context>
 <context>
     <name>MapPage</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Store map</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>I can hear you, and answer in writing for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le oigo, pero por ahora respondo por escrito.</translation>
     </message>
     <message>
         <source>I can’t hear at the moment. You can type, or call a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no puedo oír. Puede escribir o llamar a una persona.</translation>
     </message>
     <message>
         <source>I can’t hear you at this kiosk. Please tap or type, I will answer aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este quiosco no puedo oírle. Toque o escriba y le responderé en voz alta.</translation>
     </message>
     <message>
         <source>I can’t hear you just yet. It takes a moment; touch works as always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no puedo oírle. Será un momento; la pantalla funciona como siempre.</translation>
     </message>
     <message>
         <source>Product information is away for a moment. A member of staff can help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de los productos no están disponibles por un momento. El personal puede ayudarle.</translation>
     </message>
     <message>
         <source>This kiosk works by touch: please tap or type.</source>
+        <translation>Este quiosco funciona con el tacto: toque o escriba.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorInside</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aislewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalog’s age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Aislewise now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Aislewise …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HQ last reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. It counts from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages for shoppers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live stock and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look each visit begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the logs away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logs are in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the stick %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this kiosk’s disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume each shopper begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than an hour old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPin</name>
+    <message numerus="yes">
+        <source>%n digit(s) given</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the shoppers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the operator of this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN has been set. On this machine’s console, run: aislewise operator pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN cannot be checked at the moment. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged. Set a new one on this machine’s console: aislewise operator pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1 s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -981,558 +1260,558 @@
     <name>Price</name>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>antes %1</translation>
     </message>
 </context>
 <context>
     <name>ProductFacts</name>
     <message>
         <source>About this product</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre este producto</translation>
     </message>
     <message>
         <source>Allergens and diet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alérgenos y dieta</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>From the product label. If you have an allergy, please read the pack too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la etiqueta. Si tiene alergia, lea también el envase.</translation>
     </message>
     <message>
         <source>Ingredients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingredientes</translation>
     </message>
     <message>
         <source>May contain traces of</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede contener trazas de</translation>
     </message>
     <message>
         <source>No allergens are named on the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta no menciona alérgenos.</translation>
     </message>
     <message>
         <source>Nutrition</source>
-        <translation type="unfinished"></translation>
+        <translation>Información nutricional</translation>
     </message>
     <message>
         <source>Nutrition per %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Información nutricional por %1</translation>
     </message>
 </context>
 <context>
     <name>ProductHero</name>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A fecha de %1</translation>
     </message>
     <message>
         <source>For ages %1 and up. We check ID at checkout.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de %1 años. En la caja pedimos un documento.</translation>
     </message>
     <message>
         <source>Offer ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La oferta termina el %1</translation>
     </message>
 </context>
 <context>
     <name>ProductPage</name>
     <message>
         <source>A member of staff will gladly check it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un empleado lo comprobará con gusto.</translation>
     </message>
     <message>
         <source>Add to my list</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a mi lista</translation>
     </message>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a una persona</translation>
     </message>
     <message>
         <source>Ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar sobre esto</translation>
     </message>
     <message>
         <source>Goes well with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Combina bien con</translation>
     </message>
     <message>
         <source>I can’t look this up right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no puedo consultarlo.</translation>
     </message>
     <message>
         <source>I don’t know this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conozco este producto.</translation>
     </message>
     <message>
         <source>On your list, add one more</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lista, añadir otro</translation>
     </message>
     <message>
         <source>Other sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros tamaños</translation>
     </message>
     <message>
         <source>Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Similar products</source>
-        <translation type="unfinished"></translation>
+        <translation>Productos parecidos</translation>
     </message>
     <message>
         <source>Take one of these instead</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar, pruebe uno de estos</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>ProductPlace</name>
     <message>
         <source>Large map</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano grande</translation>
     </message>
     <message>
         <source>Shelf %1, counted from the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Estante %1, contando desde el suelo</translation>
     </message>
 </context>
 <context>
     <name>ProductTile</name>
     <message>
         <source>Aisle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasillo %1</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Ask a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a una persona</translation>
     </message>
     <message>
         <source>Ask the assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar al asistente</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Did you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá quiso decir</translation>
     </message>
     <message>
         <source>I can’t search right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no puedo buscar.</translation>
     </message>
     <message>
         <source>I found nothing for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>No he encontrado nada para «%1»</translation>
     </message>
     <message>
         <source>On offer</source>
-        <translation type="unfinished"></translation>
+        <translation>En oferta</translation>
     </message>
     <message>
         <source>Please try again in a moment, or ask a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo en un momento o pregunte al personal.</translation>
     </message>
     <message>
         <source>Popular here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más buscado</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search products and brands</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar productos y marcas</translation>
     </message>
     <message>
         <source>Showing results for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados para «%1»</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Try fewer or other words. A member of staff can also check for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con menos palabras o con otras. El personal también puede mirarlo.</translation>
     </message>
 </context>
 <context>
     <name>StaffPage</name>
     <message>
         <source>Ask the assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar al asistente</translation>
     </message>
     <message>
         <source>Back, it is not urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver, no es urgente</translation>
     </message>
     <message>
         <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar al personal</translation>
     </message>
     <message>
         <source>I could not call anybody just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No he podido avisar a nadie.</translation>
     </message>
     <message>
         <source>If a life is in danger, call the emergency services too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si hay una vida en peligro, llame también a emergencias.</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto</translation>
     </message>
     <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo, o hable con un empleado o con el mostrador de atención.</translation>
     </message>
     <message>
         <source>Search the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la tienda</translation>
     </message>
     <message>
         <source>See the offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las ofertas</translation>
     </message>
     <message>
         <source>Tap a reason. Somebody comes to this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque un motivo. Alguien vendrá a este quiosco.</translation>
     </message>
     <message>
         <source>Urgent help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda urgente</translation>
     </message>
     <message>
         <source>What can we help you with?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿En qué podemos ayudarle?</translation>
     </message>
     <message>
         <source>What is happening? Everyone in the store is alerted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué ocurre? Se avisa enseguida a todo el personal.</translation>
     </message>
 </context>
 <context>
     <name>StaffStatus</name>
     <message>
         <source>%1 has your call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha recibido su aviso</translation>
     </message>
     <message>
         <source>%1 is on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 va de camino</translation>
     </message>
     <message>
         <source>A member of staff has been called</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha avisado a un empleado</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>De acuerdo</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisado</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Glad we could help</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos alegra haberle ayudado</translation>
     </message>
     <message>
         <source>Help is being called right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Estamos avisando ahora mismo</translation>
     </message>
     <message>
         <source>I don’t need help any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no necesito ayuda</translation>
     </message>
     <message>
         <source>Is there anything else? Just ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Algo más? Solo pregunte.</translation>
     </message>
     <message>
         <source>Nobody could come this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta vez no ha podido venir nadie</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No vendrá nadie. Puede volver a llamar cuando quiera.</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>Please stay near this kiosk, %1 will find you here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédese cerca de este quiosco, %1 le encontrará aquí.</translation>
     </message>
     <message>
         <source>Please stay near this kiosk. You can go on using it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédese cerca de este quiosco. Mientras tanto puede seguir usándolo.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>We are sorry. Please go to the service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo sentimos. Acuda al mostrador de atención, por favor.</translation>
     </message>
     <message>
         <source>Your call was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Su aviso se ha cancelado</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>One less of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno menos de %1</translation>
     </message>
     <message>
         <source>One more of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno más de %1</translation>
     </message>
 </context>
 <context>
     <name>TalkChoices</name>
     <message>
         <source>No, something else</source>
-        <translation type="unfinished"></translation>
+        <translation>No, otra cosa</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de estas</translation>
     </message>
     <message>
         <source>Type it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor escribirlo</translation>
     </message>
 </context>
 <context>
     <name>TalkPage</name>
     <message>
         <source>Ask me anything about the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregúnteme lo que quiera sobre la tienda</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistente</translation>
     </message>
     <message>
         <source>Automated, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático, no una persona</translation>
     </message>
     <message>
         <source>Call a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar a una persona</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>I am an automated assistant; nothing you say is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soy un asistente automático; nada de lo que dice se graba.</translation>
     </message>
     <message>
         <source>I need a gift for a child</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesito un regalo para un niño</translation>
     </message>
     <message>
         <source>I’m done</source>
-        <translation type="unfinished"></translation>
+        <translation>He terminado</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de hablar</translation>
     </message>
     <message>
         <source>Tap the microphone and talk, or type below. I am an automated assistant; nothing you say is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque el micrófono y hable, o escriba abajo. Soy un asistente automático; nada de lo que dice se graba.</translation>
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque y hable</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Type below in your own words. I am an automated assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba abajo con sus palabras. Soy un asistente automático.</translation>
     </message>
     <message>
         <source>Type instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor escribir</translation>
     </message>
     <message>
         <source>Type your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su pregunta</translation>
     </message>
     <message>
         <source>What is on offer?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hay de oferta?</translation>
     </message>
     <message>
         <source>When are you open?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál es el horario?</translation>
     </message>
     <message>
         <source>Where is the oat milk?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde está la leche de avena?</translation>
     </message>
 </context>
 <context>
     <name>TalkTurn</name>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Automated assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistente automático</translation>
     </message>
     <message>
         <source>Bad answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mala respuesta</translation>
     </message>
     <message>
         <source>Call a member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar a un empleado</translation>
     </message>
     <message>
         <source>Good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena respuesta</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>Open my list</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir mi lista</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetirlo</translation>
     </message>
     <message>
         <source>Show %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver %1 más</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra cosa</translation>
     </message>
     <message>
         <source>Something is not true</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo no es cierto</translation>
     </message>
     <message>
         <source>Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias.</translation>
     </message>
     <message>
         <source>The wrong product</source>
-        <translation type="unfinished"></translation>
+        <translation>El producto equivocado</translation>
     </message>
     <message>
         <source>What was wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué estaba mal?</translation>
     </message>
     <message>
         <source>You did not understand me</source>
-        <translation type="unfinished"></translation>
+        <translation>No me ha entendido</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>VoiceStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Hello, I am an automated assistant. Ask me where something is, what it costs, or for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola, soy un asistente automático. Pregúnteme dónde está algo, cuánto cuesta, o pida una persona.</translation>
     </message>
     <message>
         <source>Stop speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de hablar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>style</name>
     <message>
         <source>ABC</source>
-        <translation type="unfinished"></translation>
+        <translation>ABC</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
     <name>symbols</name>
     <message>
         <source>abc</source>
-        <translation type="unfinished"></translation>
+        <translation>abc</translation>
     </message>
 </context>
 </TS>
