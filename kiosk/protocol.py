@@ -628,7 +628,7 @@ class OperatorReply(Reply, frozen=True, kw_only=True):
     """None where no catalog comes from HQ."""
     volume: float
     languages: list[str]
-    """That the store's catalog has."""
+    """That the screen can be shown in."""
     chosen_languages: list[str]
     look: str
     places: list[ExportPlace]
