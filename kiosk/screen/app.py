@@ -72,7 +72,7 @@ class Screen(QObject):
         self.detail = Detail(self.shopper, self)
         self.talk = Talk(self.link, self.shopper, self.store, self)
         self.calls = Calls(self.link, self.shopper, self)
-        self.shopping = ShoppingList(self.shopper, self)
+        self.shopping = ShoppingList(self.shopper, self.store, self)
         self.languages = Languages(self.shopper, self.store, self)
         self.scanner = Scanner(self)
         self.idle = Idle(self, clock)

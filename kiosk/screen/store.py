@@ -45,7 +45,7 @@ class Store(QObject):
         self._walks: Walks | None = None
         self._refresh = QTimer(self, interval=REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
-        link.opened.connect(self._on_opened)
+        link.opened.connect(self.greet)
         link.closed.connect(self._on_closed)
         link.pushed.connect(self._on_pushed)
 
@@ -76,6 +76,11 @@ class Store(QObject):
         return list(self._welcome.answers_in) if self._welcome else []
 
     @property
+    def look(self) -> str:
+        """The look that the operator chose, empty for none."""
+        return self._welcome.look if self._welcome else ""
+
+    @property
     def talks(self) -> bool:
         """The kiosk can speak."""
         return self._get_speech() == "working"
@@ -102,6 +107,9 @@ class Store(QObject):
 
     def _get_currency(self) -> str:
         return self._welcome.currency if self._welcome else "USD"
+
+    def _get_prints(self) -> bool:
+        return self._welcome is not None and self._welcome.prints
 
     def _get_open_until(self) -> str:
         return self._home.get("open_until") or ""
@@ -141,6 +149,8 @@ class Store(QObject):
     place = Property(str, _get_place, notify=changed)
     kiosk = Property(str, _get_kiosk, notify=changed)
     currency = Property(str, _get_currency, notify=changed)
+    prints = Property(bool, _get_prints, notify=changed)
+    """There is a printer for lists."""
     openUntil = Property(str, _get_open_until, notify=changed)
     """HH:MM, empty when closed now."""
     hoursKnown = Property(bool, _get_hours_known, notify=changed)
@@ -178,7 +188,8 @@ class Store(QObject):
         told = directions(self._walks.way(aisle, bay), self._plan, goal)
         return [{**asdict(one), "label": plain.text(one.label, 60)} for one in told]
 
-    def _on_opened(self) -> None:
+    def greet(self) -> None:
+        """Ask the engine for what it says at first."""
         self._link.request(p.Hello, self._on_welcome, role="screen")
 
     def _on_closed(self) -> None:
