@@ -9,13 +9,13 @@ from typing import Any
 
 from kiosk.settings import Settings
 from kiosk.staff import private
+from kiosk.theme import LOOKS
 
 log = logging.getLogger(__name__)
 
 FILE = "choices.json"
 LOUDNESS = (0.1, 4.0)
 """As the setting `voice.volume`."""
-LOOKS = ("light", "dark", "contrast")
 
 
 @dataclass(frozen=True, slots=True)

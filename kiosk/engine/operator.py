@@ -20,6 +20,7 @@ from kiosk.engine.core import Core, RequestError
 from kiosk.engine.door import Door, Refused
 from kiosk.engine.parts import Parts
 from kiosk.settings import Settings
+from kiosk.theme import LOOKS
 from local_catalog import CatalogError
 from local_catalog.sync import CatalogFolder
 
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 ENGINE = "engine"
+SCREEN = "screen"
+"""Ends itself once it is told that it may, and is started again by whoever supervises it."""
 
 Handler = Callable[[Any], Coroutine[Any, Any, protocol.Reply]]
 
@@ -83,9 +86,9 @@ class Operator:
         return {protocol.OperatorOpen: self._open, **{kind: guarded(answer) for kind, answer in inside.items()}}
 
     def languages(self) -> list[str]:
-        """That shoppers may choose: of the store's, those the operator left, and never none."""
-        store = self._house.core.catalog.store.languages
-        return [language for language in store if language in self.chosen.languages] or list(store)
+        """That shoppers may choose: of the screen's, those the operator left, and never none."""
+        store = self._house.core.languages
+        return [language for language in store if language in self.chosen.languages] or store
 
     async def _open(self, request: protocol.OperatorOpen) -> protocol.Reply:
         try:
@@ -109,13 +112,13 @@ class Operator:
             place=settings.kiosk.place,
             started_at=self._started.isoformat(timespec="seconds"),
             parts=self._house.parts.health(),
-            restarts=[*self._house.parts.restarts(), ENGINE],
+            restarts=list(self._restarts()),
             catalog_version=info.version,
             catalog_synced_at=info.synced_at.isoformat(timespec="seconds"),
             products=info.products,
             hq_reached=await asyncio.to_thread(_hq_reached, settings),
             volume=settings.voice.volume if volume is None else volume,
-            languages=list(core.catalog.store.languages),
+            languages=core.languages,
             chosen_languages=self.languages(),
             look=self.chosen.look,
             places=[
@@ -132,14 +135,14 @@ class Operator:
                 raise RequestError("bad_request", f"the volume goes from {low:g} to {high:g}")
             chosen = replace(chosen, volume=request.volume)
         if request.languages is not None:
-            store = self._house.core.catalog.store.languages
+            store = self._house.core.languages
             wanted = tuple(language for language in store if language in request.languages)
             if not wanted or len(wanted) != len(set(request.languages)):
                 raise RequestError("bad_request", f"choose at least one of {', '.join(store)}")
             chosen = replace(chosen, languages=wanted)
         if request.look is not None:
-            if request.look not in choices.LOOKS:
-                raise RequestError("bad_request", f"a look is one of {', '.join(choices.LOOKS)}")
+            if request.look not in LOOKS:
+                raise RequestError("bad_request", f"a look is one of {', '.join(LOOKS)}")
             chosen = replace(chosen, look=request.look)
         try:
             await asyncio.to_thread(choices.save, self._house.settings, chosen)
@@ -151,8 +154,11 @@ class Operator:
         await self._note("choose")
         return protocol.Done(id=request.id)
 
+    def _restarts(self) -> dict[str, Callable[[], None]]:
+        return {**self._house.parts.restarts(), SCREEN: lambda: None, ENGINE: self._house.start_anew}
+
     async def _restart(self, request: protocol.OperatorRestart) -> protocol.Reply:
-        again = {**self._house.parts.restarts(), ENGINE: self._house.start_anew}.get(request.part)
+        again = self._restarts().get(request.part)
         if again is None:
             raise RequestError("not_found", f"there is no part {request.part[:40]!r} to be started anew")
         await self._note(f"restart:{request.part}")
@@ -169,9 +175,7 @@ class Operator:
         name = f"aislewise-logs-{_file_name(settings.kiosk.name)}-{self._clock().astimezone():%Y-%m-%d-%H%M%S}"
         about = await self._about()
         try:
-            path = await asyncio.to_thread(
-                logs.export, place.path, name, about, events, self._house.recent.lines()
-            )  # fmt: skip
+            path = await asyncio.to_thread(logs.export, place.path, name, about, events, self._house.recent.lines())
         except OSError as error:
             raise RequestError("unavailable", f"{place.path}: cannot be written ({error.strerror})") from error
         await self._note("export")

@@ -15,6 +15,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.screen.aloud import Aloud
+from kiosk.protocol import Scanned
+from kiosk.screen import plain
 from kiosk.screen.brand import Appearance, Brand
 from kiosk.screen.calls import Calls
 from kiosk.screen.detail import Detail
@@ -23,7 +26,9 @@ from kiosk.screen.icons import Icons
 from kiosk.screen.idle import Idle
 from kiosk.screen.languages import Languages
 from kiosk.screen.link import Link
-from kiosk.screen.scanner import Scanner
+from kiosk.screen.lock import Lock
+from kiosk.screen.operator import Operator
+from kiosk.screen.scanner import MAX_LENGTH, Scanner
 from kiosk.screen.shopper import Shopper
 from kiosk.screen.shopping import ShoppingList
 from kiosk.screen.store import Store
@@ -79,8 +84,9 @@ class Screen(QObject):
         self._wire()
         self.engine = QQmlApplicationEngine()
         for name in (
+        self.operator = Operator(self.link, self, clock)
             "brand", "store", "shopper", "finder", "detail", "talk", "calls", "shopping", "languages", "scanner",
-            "idle",
+            "aloud", "focus", "idle", "operator",
         ):  # fmt: skip
             part = getattr(self, name)
             QQmlEngine.setObjectOwnership(part, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -96,9 +102,13 @@ class Screen(QObject):
         self.window.installEventFilter(self.idle)
         self.window.installEventFilter(self.scanner)
 
+        # The filter that came last sees events first: the lock sees what the others leave.
+        if not options.windowed:
+            self.lock = Lock(self.window, self)
     def show(self) -> None:
         """Open the window and begin to look for the engine."""
         if self._options.windowed:
+        self.operator.watch(self.window)
             self.window.resize(QSize(*self._options.size))
             self.window.show()
         else:
@@ -126,8 +136,22 @@ class Screen(QObject):
         self.talk.answered.connect(self._on_answered)
 
     def _on_answered(self, row: dict[str, object]) -> None:
+        self.scanner.off = lambda: self.operator.up
+        self.link.pushed.connect(self._on_pushed)
+        self.store.changed.connect(lambda: self.brand.choose(self.store.look))
+        self.operator.changed.connect(self._on_operator)
+        self.operator.chosen.connect(self.store.greet)
         if row["intent"] == "list":
             self.shopping.refresh()
+
+    def _on_pushed(self, message: object) -> None:
+        if isinstance(message, Scanned):
+            self.scanner.read(plain.text(message.code, MAX_LENGTH))
+
+    def _on_operator(self) -> None:
+        """No visit goes on under the operator's hands."""
+        if self.operator.up:
+            self.shopper.leave()
 
 
 def prepare() -> None:
@@ -161,6 +185,7 @@ def run(options: Options) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: app.quit())
     # Python sees signals only when it runs: the timer lets it, twice a second.
+    screen.operator.ended.connect(app.exit)
     beat = QTimer(interval=500)
     beat.timeout.connect(lambda: None)
     beat.start()

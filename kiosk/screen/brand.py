@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-from kiosk.theme import Theme, read_logo, read_theme
+from kiosk.theme import LOOKS, Theme, read_logo, read_theme
 
 QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +34,9 @@ class Appearance:
 @QmlElement
 @QmlSingleton
 class Brand(QObject):
-    """What never changes while the screen runs."""
+    """What is the same for each shopper. Only the look each visit begins with may change, by the operator."""
+
+    lookChanged = Signal()  # noqa: N815  a name that QML sees
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         """Raises ThemeError."""
@@ -42,6 +44,7 @@ class Brand(QObject):
         self._appearance = appearance
         self.theme: Theme = read_theme(appearance.theme, appearance.colour)
         self._logo = read_logo(appearance.logo) if appearance.logo else None
+        self._chosen = ""
 
     @staticmethod
     def create(engine: QQmlEngine) -> QObject:
@@ -65,7 +68,13 @@ class Brand(QObject):
         return QUrl.fromLocalFile(str(self._logo)).toString() if self._logo else ""
 
     def _get_look(self) -> str:
-        return self._appearance.look
+        return self._chosen or self._appearance.look
+    def choose(self, look: str) -> None:
+        """Each visit begins with this look from now on; empty for the one that the screen was started with."""
+        before, self._chosen = self._get_look(), look if look in LOOKS else ""
+        if self._get_look() != before:
+            self.lookChanged.emit()
+
 
     def _get_still(self) -> bool:
         return self._appearance.still
@@ -82,6 +91,6 @@ class Brand(QObject):
     family = Property(str, _get_family, constant=True)
     logo = Property(str, _get_logo, constant=True)
     """Address of the store's logo, empty for none."""
-    look = Property(str, _get_look, constant=True)
+    look = Property(str, _get_look, notify=lookChanged)
     still = Property(bool, _get_still, constant=True)
     reach = Property(bool, _get_reach, constant=True)

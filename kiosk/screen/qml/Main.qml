@@ -263,6 +263,12 @@ Window {
                 }
             }
         }
+        Loader {
+            anchors.fill: parent
+            active: Operator.shown
+            focus: active
+            sourceComponent: OperatorPage {}
+        }
         AwayOverlay {
             anchors.fill: parent
         }

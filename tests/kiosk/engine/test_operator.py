@@ -73,7 +73,7 @@ def test_it_says_how_the_kiosk_is(client: EngineClient, ticket: str, engine: Eng
     seen = look(client, ticket)
     assert seen.products > 300
     assert {"catalog", "llm", "staff"} <= {part.name for part in seen.parts}
-    assert seen.restarts == ["llm", "staff", "engine"]
+    assert seen.restarts == ["llm", "staff", "screen", "engine"]
     assert seen.places[-1] == p.ExportPlace(path=str(engine.data / "exports"), name="")
     assert seen.disk_free > 0
     assert seen.hq_reached is None
@@ -86,7 +86,7 @@ def test_choices_are_kept_and_told_to_screens(client: EngineClient, ticket: str,
     seen = look(client, ticket)
     assert (seen.volume, seen.chosen_languages, seen.look) == (0.5, ["en"], "dark")
     with engine.client("screen") as screen:
-        assert (screen.welcome.languages, screen.welcome.look) == (["en"], "dark")
+        assert (screen.welcome.screen_languages, screen.welcome.look) == (["en"], "dark")
     kept = choices.load(Settings(data_dir=engine.data))
     assert kept == choices.Choices(0.5, ("en",), "dark")
 

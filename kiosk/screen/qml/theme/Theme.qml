@@ -13,12 +13,19 @@ QtObject {
     property real stageScale: 1.0
 
     // What a shopper may choose, until they leave.
-    property string look: Brand.look
+    property string chosenLook: ""
+    readonly property Connections following: Connections {
+        target: Brand
+        function onLookChanged() {
+            theme.look = Brand.look;
+        }
+    }
     property real textScale: 1.0
     property bool reach: Brand.reach
     property bool calmer: Brand.still
 
     readonly property bool still: frozen || calmer
+    readonly property string look: chosenLook || Brand.look
     readonly property var colours: Brand.looks[look]
     readonly property string family: Brand.family
 
@@ -123,7 +130,7 @@ QtObject {
 
     // As the store set it up, for the next shopper.
     function reset() {
-        look = Brand.look;
+        chosenLook = "";
         textScale = 1.0;
         reach = Brand.reach;
         calmer = Brand.still;
