@@ -53,7 +53,8 @@ class PocketSphinxRecognizer:
         self._partial = ""
         self._busy = 0.0
         self.complete = False
-        """Whether the text so far is a whole sentence of the store's networks; known in a pause."""
+        """Whether the text so far is a whole sentence of the store's networks that no other version needs to vouch for;
+        known in a pause. So a turn that is not sure of what it heard lasts a little longer, and uses the time."""
 
     def accept(self, pcm: bytes) -> str:
         """Take some audio; the text so far."""
@@ -122,4 +123,4 @@ class PocketSphinxRecognizer:
         return sound is not None
 
     def _take(self, judged: Judged) -> None:
-        self._judged, self._partial, self.complete = judged, judged.text, judged.whole
+        self._judged, self._partial, self.complete = judged, judged.text, judged.whole and not judged.unsure
