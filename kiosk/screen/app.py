@@ -81,10 +81,10 @@ class Screen(QObject):
         self.languages = Languages(self.shopper, self.store, self)
         self.scanner = Scanner(self)
         self.idle = Idle(self, clock)
+        self.operator = Operator(self.link, self, clock)
         self._wire()
         self.engine = QQmlApplicationEngine()
         for name in (
-        self.operator = Operator(self.link, self, clock)
             "brand", "store", "shopper", "finder", "detail", "talk", "calls", "shopping", "languages", "scanner",
             "aloud", "focus", "idle", "operator",
         ):  # fmt: skip
@@ -99,16 +99,16 @@ class Screen(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreenError(f"{QML / 'Main.qml'} could not be loaded: the installation is damaged, install it again.")
         self.window: QQuickWindow = roots[0]
-        self.window.installEventFilter(self.idle)
-        self.window.installEventFilter(self.scanner)
-
         # The filter that came last sees events first: the lock sees what the others leave.
         if not options.windowed:
             self.lock = Lock(self.window, self)
+        self.window.installEventFilter(self.idle)
+        self.window.installEventFilter(self.scanner)
+        self.operator.watch(self.window)
+
     def show(self) -> None:
         """Open the window and begin to look for the engine."""
         if self._options.windowed:
-        self.operator.watch(self.window)
             self.window.resize(QSize(*self._options.size))
             self.window.show()
         else:
@@ -132,17 +132,13 @@ class Screen(QObject):
         self.idle.waiting = lambda: self.calls.waiting
         self.idle.expired.connect(self.shopper.leave)
         self.shopper.awakeChanged.connect(lambda: self.idle.watch(self.shopper.here))
-        self.talk.paged.connect(self.calls.take)
-        self.talk.answered.connect(self._on_answered)
-
-    def _on_answered(self, row: dict[str, object]) -> None:
         self.scanner.off = lambda: self.operator.up
         self.link.pushed.connect(self._on_pushed)
         self.store.changed.connect(lambda: self.brand.choose(self.store.look))
         self.operator.changed.connect(self._on_operator)
         self.operator.chosen.connect(self.store.greet)
-        if row["intent"] == "list":
-            self.shopping.refresh()
+        self.talk.paged.connect(self.calls.take)
+        self.talk.answered.connect(self._on_answered)
 
     def _on_pushed(self, message: object) -> None:
         if isinstance(message, Scanned):
@@ -152,6 +148,10 @@ class Screen(QObject):
         """No visit goes on under the operator's hands."""
         if self.operator.up:
             self.shopper.leave()
+
+    def _on_answered(self, row: dict[str, object]) -> None:
+        if row["intent"] == "list":
+            self.shopping.refresh()
 
 
 def prepare() -> None:
@@ -181,11 +181,11 @@ def run(options: Options) -> int:
     if not options.windowed:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
     screen = Screen(options)
+    screen.operator.ended.connect(app.exit)
     screen.show()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: app.quit())
     # Python sees signals only when it runs: the timer lets it, twice a second.
-    screen.operator.ended.connect(app.exit)
     beat = QTimer(interval=500)
     beat.timeout.connect(lambda: None)
     beat.start()

@@ -42,9 +42,9 @@ class Brand(QObject):
         """Raises ThemeError."""
         super().__init__(parent)
         self._appearance = appearance
+        self._chosen = ""
         self.theme: Theme = read_theme(appearance.theme, appearance.colour)
         self._logo = read_logo(appearance.logo) if appearance.logo else None
-        self._chosen = ""
 
     @staticmethod
     def create(engine: QQmlEngine) -> QObject:
@@ -67,14 +67,14 @@ class Brand(QObject):
     def _get_logo(self) -> str:
         return QUrl.fromLocalFile(str(self._logo)).toString() if self._logo else ""
 
-    def _get_look(self) -> str:
-        return self._chosen or self._appearance.look
     def choose(self, look: str) -> None:
         """Each visit begins with this look from now on; empty for the one that the screen was started with."""
         before, self._chosen = self._get_look(), look if look in LOOKS else ""
         if self._get_look() != before:
             self.lookChanged.emit()
 
+    def _get_look(self) -> str:
+        return self._chosen or self._appearance.look
 
     def _get_still(self) -> bool:
         return self._appearance.still
