@@ -15,7 +15,6 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.screen.aloud import Aloud
 from kiosk.protocol import Scanned
 from kiosk.screen import plain
 from kiosk.screen.brand import Appearance, Brand
@@ -86,7 +85,7 @@ class Screen(QObject):
         self.engine = QQmlApplicationEngine()
         for name in (
             "brand", "store", "shopper", "finder", "detail", "talk", "calls", "shopping", "languages", "scanner",
-            "aloud", "focus", "idle", "operator",
+            "idle", "operator",
         ):  # fmt: skip
             part = getattr(self, name)
             QQmlEngine.setObjectOwnership(part, QQmlEngine.ObjectOwnership.CppOwnership)
