@@ -121,6 +121,11 @@ class Languages(QObject):
         # Without a visit the session begins in it.
         self._shopper.request(p.ChooseLanguage, language=code)
 
+    @Slot(str, result=str)
+    def called(self, code: str) -> str:
+        """What its speakers call a language."""
+        return LANGUAGES[code].name if code in LANGUAGES else code
+
     def _on_store(self) -> None:
         """The engine said hello: it knows what the store has chosen."""
         self.changed.emit()

@@ -77,11 +77,6 @@ FocusScope {
         return state === "working" ? Theme.good : state === "down" ? Theme.danger : Theme.warn;
     }
 
-    function languageName(code: string): string {
-        const name = Qt.locale(code).nativeLanguageName;
-        return name ? name.charAt(0).toUpperCase() + name.slice(1) : code;
-    }
-
     function lookName(look: string): string {
         switch (look) {
         case "dark":
@@ -172,8 +167,8 @@ FocusScope {
                             [qsTr("Aislewise"), page.kiosk.version],
                             [qsTr("Running since"), Format.moment(page.kiosk.started_at)],
                             [qsTr("Catalog"), [page.kiosk.catalog_version, Format.articles(page.kiosk.products)].join(" · ")],
-                            [qsTr("Catalog’s age"), [page.age(page.kiosk.catalog_synced_at), Format.moment(page.kiosk.catalog_synced_at)].join(" · ")],
-                            ...(page.kiosk.hq_reached === null ? [] : [[qsTr("HQ last reached"), page.kiosk.hq_reached ? Format.moment(page.kiosk.hq_reached) : qsTr("never")]]),
+                            [qsTr("Catalog’s age"), page.age(page.kiosk.catalog_synced_at)],
+                            ...(typeof page.kiosk.hq_reached !== "string" ? [] : [[qsTr("HQ last reached"), page.kiosk.hq_reached ? Format.moment(page.kiosk.hq_reached) : qsTr("never")]]),
                             [qsTr("Disk"), page.gigabytes(page.kiosk.disk_free)]
                         ]
                     }
@@ -252,7 +247,7 @@ FocusScope {
 
                 Section {
                     width: parent.width
-                    title: qsTr("Volume each shopper begins with")
+                    title: qsTr("Volume")
                 }
                 Row {
                     spacing: Theme.gap
@@ -292,7 +287,7 @@ FocusScope {
                         model: page.kiosk.languages
                         Chip {
                             required property string modelData
-                            text: page.languageName(modelData)
+                            text: Languages.called(modelData)
                             chosen: page.kiosk.chosen_languages.indexOf(modelData) >= 0
                             glyph: chosen ? "check" : ""
                             enabled: !Operator.busy && !(chosen && page.kiosk.chosen_languages.length === 1)
@@ -305,7 +300,7 @@ FocusScope {
 
                 Section {
                     width: parent.width
-                    title: qsTr("Look each visit begins with")
+                    title: qsTr("Look")
                 }
                 Flow {
                     width: parent.width

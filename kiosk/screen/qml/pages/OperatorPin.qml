@@ -117,11 +117,12 @@ FocusScope {
                 model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "delete", "0", "enter"]
                 PushButton {
                     required property string modelData
-                    readonly property string does: modelData === "delete" ? "minus" : modelData === "enter" ? "check" : ""
                     width: keys.side
                     height: 112
+                    leftPadding: 8
+                    rightPadding: 8
                     kind: modelData === "enter" ? "primary" : "plain"
-                    text: does === "" ? modelData : modelData === "delete" ? qsTr("Delete") : qsTr("OK")
+                    text: modelData === "delete" ? qsTr("Delete") : modelData === "enter" ? qsTr("OK") : modelData
                     enabled: modelData !== "enter" || (pad.pin !== "" && !pad.waits && !Operator.busy)
                     onClicked: {
                         if (modelData === "delete")
