@@ -90,6 +90,8 @@ Window {
     }
 
     function control(action: string) {
+        if (action.startsWith("language:"))
+            Languages.choose(action.slice(9));
         switch (action) {
         case "start_over":
             Shopper.startOver();
@@ -178,6 +180,8 @@ Window {
     Item {
         id: stage
 
+        LayoutMirroring.enabled: Languages.mirrored
+        LayoutMirroring.childrenInherit: true
         width: window.width / window.fit
         height: window.height / window.fit
         scale: window.fit

@@ -31,6 +31,7 @@ class FakeEngine:
         self.script: dict[type[p.Request], Callable[[Any], p.Reply | None]] = {}
         self.health = dict(ALL_WORKING)
         self.idle_s = 60.0
+        self.languages = ["en", "es", "fr", "de", "ar"]
         self.sessions: set[str] = set()
         self.lists: dict[str, dict[str, list[Any]]] = {}
         self.pages: dict[str, p.PageView] = {}
@@ -142,6 +143,7 @@ class FakeEngine:
                 return p.Welcome(
                     id=0, version="0.1.0", kiosk="kiosk-1", place="Entrance", store="Larkfield Market",
                     languages=["en"], currency="USD", idle_s=self.idle_s, health=self.parts(),
+                    screen_languages=self.languages, answers_in=["en", "de", "es", "fr"],
                 )  # fmt: skip
             case p.StartSession():
                 self._started += 1
@@ -178,6 +180,8 @@ class FakeEngine:
                 return p.PagesReply(id=0, pages=list(self.pages.values()))
             case p.ChangeList():
                 return self._change(request)
+            case p.ListCodes():
+                return p.Codes(id=0, codes=shop.CODES)
             case _:
                 return p.Done(id=0)
 

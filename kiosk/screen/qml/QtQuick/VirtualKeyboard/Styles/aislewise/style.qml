@@ -48,9 +48,11 @@ KeyboardStyle {
         gap: style.keyGap
         words: qsTr("Hide")
     }
+    // Says what letters come next.
+    languagePopupListEnabled: false
     languageKeyPanel: ActionKey {
         gap: style.keyGap
-        words: qsTr("ABC")
+        words: InputContext.locale.startsWith("ar") ? "ABC" : "ع"
     }
     symbolKeyPanel: ActionKey {
         gap: style.keyGap
