@@ -101,6 +101,14 @@ class ScreenSettings(_Section):
         return value
 
 
+class ScannerSettings(_Section):
+    """A barcode scanner at a serial port; one that types like a keyboard needs no setting."""
+
+    device: str = ""
+    """Such as /dev/serial/by-id/usb-...; empty for none."""
+    baud: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
+
+
 class SyncSettings(_Section):
     """Where new catalogs come from; without an address nothing is fetched."""
 
@@ -165,6 +173,7 @@ class Settings(BaseSettings):
     model: ModelSettings = ModelSettings()
     staff: StaffSettings = StaffSettings()
     screen: ScreenSettings = ScreenSettings()
+    scanner: ScannerSettings = ScannerSettings()
     sync: SyncSettings = SyncSettings()
     live: LiveSettings = LiveSettings()
 

@@ -24,6 +24,7 @@ from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
 from kiosk.engine.recorder import PART as STATE_FILE
 from kiosk.engine.saying import Saying
+from kiosk.engine.scanner import SerialScanner
 from kiosk.engine.speech import Names
 from kiosk.engine.state import open_state
 from kiosk.engine.taking import PrinterError, codes, print_list
@@ -366,6 +367,10 @@ class Engine:
         """Pass a worker's event on; called on the worker's thread."""
         self._in_loop(lambda: self.talk.on_event(name, event))
 
+    def scanned(self, code: str) -> None:
+        """Tell the screen what the serial scanner read; called on its thread."""
+        self._in_loop(lambda: self._push_screen(protocol.Scanned(code=code)))
+
     def _in_loop(self, work: Callable[[], None]) -> None:
         with contextlib.suppress(RuntimeError):  # the loop has ended: so has everyone who could be told
             self._loop.call_soon_threadsafe(work)
@@ -443,6 +448,10 @@ async def serve(settings: Settings) -> None:
         server = await asyncio.start_unix_server(engine.client, settings.socket, limit=protocol.MAX_LINE)
         settings.socket.chmod(0o600)
         parts.start()
+        scanner = None
+        if settings.scanner.device:
+            scanner = SerialScanner(settings.scanner.device, settings.scanner.baud, engine.scanned, parts.tell)
+            scanner.start()
         updater = Updater(settings, core, parts)
         tasks = [loop.create_task(engine.tidy()), loop.create_task(updater.run())]
         log.info("the engine serves %s", settings.socket)
@@ -451,6 +460,8 @@ async def serve(settings: Settings) -> None:
             task.cancel()
         server.close()
         settings.socket.unlink(missing_ok=True)
+        if scanner is not None:
+            await loop.run_in_executor(None, scanner.stop)
         await loop.run_in_executor(None, parts.stop)
         engine.talk.close()
         await loop.run_in_executor(None, updater.close)

@@ -28,7 +28,7 @@ class EngineProcess:
         self.socket = data / "run" / "engine.sock"
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def start(self, **settings: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
@@ -38,6 +38,7 @@ class EngineProcess:
             "AISLEWISE_VOICE__ENABLED": "false",
             "AISLEWISE_STAFF__HOST": "127.0.0.1",
             "AISLEWISE_STAFF__PORT": str(port),
+            **settings,
         }
         self._process = subprocess.Popen([sys.executable, "-m", "kiosk.cli", "engine"], env=environment)
         deadline = time.monotonic() + 60

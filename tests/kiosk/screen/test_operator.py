@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -67,10 +66,10 @@ def office(engine: FakeEngine) -> Office:
 
 
 @pytest.fixture
-def ends(hand: Hand) -> Iterator[list[int]]:
+def ends(hand: Hand) -> list[int]:
     codes: list[int] = []
     hand.screen.operator.ended.connect(codes.append)
-    yield codes
+    return codes
 
 
 def corner(hand: Hand) -> QPointF:
