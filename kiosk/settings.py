@@ -91,6 +91,8 @@ class ScreenSettings(_Section):
     """Nothing moves."""
     reach: bool = False
     """All controls in the lower half of the screen, for a kiosk that is mounted high."""
+    scan_s: float = Field(0.0, ge=0, le=20)
+    """For a single switch (a key that types Enter or Space): the focus moves by itself each so many seconds."""
 
     @field_validator("size")
     @classmethod

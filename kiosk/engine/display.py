@@ -81,6 +81,8 @@ def screen_command(settings: Settings, *, windowed: bool = False) -> list[str]:
     read_theme(screen.theme, screen.colour)
     arguments = ["--socket", str(settings.socket), "--size", screen.size, "--idle-s", f"{settings.kiosk.idle_s:g}"]
     arguments += ["--look", screen.look]
+    if screen.scan_s:
+        arguments += ["--scan-s", f"{screen.scan_s:g}"]
     if screen.theme:
         arguments += ["--theme", str(screen.theme)]
     if screen.colour:

@@ -56,8 +56,9 @@ def main() -> int:
     parser.add_argument("--look", choices=LOOKS, default="light", help="the look each visit begins with (light)")
     parser.add_argument("--still", action="store_true", help="nothing moves")
     parser.add_argument("--reach", action="store_true", help="all controls in the lower half")
+    parser.add_argument("--scan-s", type=_seconds, default=0.0, metavar="S", help="the focus moves by itself each S s")
     given = parser.parse_args()
-    appearance = Appearance(given.theme, given.colour, given.logo, given.look, given.still, given.reach)
+    appearance = Appearance(given.theme, given.colour, given.logo, given.look, given.still, given.reach, given.scan_s)
     try:
         return run(Options(given.socket, given.windowed, given.size, given.idle_s, appearance))
     except ScreenError as error:

@@ -15,12 +15,14 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.screen.aloud import Aloud
 from kiosk.protocol import Scanned
 from kiosk.screen import plain
 from kiosk.screen.brand import Appearance, Brand
 from kiosk.screen.calls import Calls
 from kiosk.screen.detail import Detail
 from kiosk.screen.finder import Finder
+from kiosk.screen.focus import Focus
 from kiosk.screen.icons import Icons
 from kiosk.screen.idle import Idle
 from kiosk.screen.languages import Languages
@@ -78,6 +80,8 @@ class Screen(QObject):
         self.calls = Calls(self.link, self.shopper, self)
         self.shopping = ShoppingList(self.shopper, self.store, self)
         self.languages = Languages(self.shopper, self.store, self)
+        self.aloud = Aloud(self.shopper, self.talk, self)
+        self.focus = Focus(self)
         self.scanner = Scanner(self)
         self.idle = Idle(self, clock)
         self.operator = Operator(self.link, self, clock)
@@ -85,7 +89,7 @@ class Screen(QObject):
         self.engine = QQmlApplicationEngine()
         for name in (
             "brand", "store", "shopper", "finder", "detail", "talk", "calls", "shopping", "languages", "scanner",
-            "idle", "operator",
+            "aloud", "focus", "idle", "operator",
         ):  # fmt: skip
             part = getattr(self, name)
             QQmlEngine.setObjectOwnership(part, QQmlEngine.ObjectOwnership.CppOwnership)
@@ -98,11 +102,12 @@ class Screen(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreenError(f"{QML / 'Main.qml'} could not be loaded: the installation is damaged, install it again.")
         self.window: QQuickWindow = roots[0]
-        # The filter that came last sees events first: the lock sees what the others leave.
+        self.window.installEventFilter(self.idle)
+        self.focus.watch(self.window, options.appearance.scan_s)
+        self.window.installEventFilter(self.scanner)
+        # The filter that came last sees events first: only the operator's keys come before the lock.
         if not options.windowed:
             self.lock = Lock(self.window, self)
-        self.window.installEventFilter(self.idle)
-        self.window.installEventFilter(self.scanner)
         self.operator.watch(self.window)
 
     def show(self) -> None:
@@ -127,7 +132,7 @@ class Screen(QObject):
     def _wire(self) -> None:
         fixed = self._options.idle_s
         self.idle.limit_s = lambda: self.store.idle_s if fixed is None else fixed
-        self.idle.busy = lambda: self.talk.busy
+        self.idle.busy = lambda: self.talk.busy and not self.aloud.noticing
         self.idle.waiting = lambda: self.calls.waiting
         self.idle.expired.connect(self.shopper.leave)
         self.shopper.awakeChanged.connect(lambda: self.idle.watch(self.shopper.here))

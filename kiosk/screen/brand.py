@@ -29,6 +29,8 @@ class Appearance:
     """Nothing moves."""
     reach: bool = False
     """All controls in the lower half."""
+    scan_s: float = 0.0
+    """Seconds from one row or control to the next for who has one switch; 0 for none."""
 
 
 @QmlElement

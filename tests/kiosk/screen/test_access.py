@@ -12,7 +12,13 @@ from kiosk import protocol as p
 from tests.kiosk.screen import shop
 from tests.kiosk.screen.hand import Hand
 
-ROLES = {QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.PushButton}
+ROLES = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.PushButton,
+    QAccessible.Role.RadioButton,
+}
 LEAST = 96
 """Lowest height and width of what is touched, pixels of a 1080x1920 panel."""
 

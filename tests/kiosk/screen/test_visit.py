@@ -35,7 +35,7 @@ def test_the_waking_touch_presses_nothing(hand: Hand) -> None:
 
 
 def test_a_touch_that_wakes_presses_nothing_even_over_a_button(hand: Hand) -> None:
-    bar = QPointF(hand.window.width() - 100, hand.window.height() - 60)
+    bar = QPointF(hand.window.width() * 0.7, hand.window.height() - 60)
     hand.tap_at(bar)
     hand.until(lambda: hand.screen.shopper.here)
     hand.settle()

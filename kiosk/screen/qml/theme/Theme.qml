@@ -14,12 +14,6 @@ QtObject {
 
     // What a shopper may choose, until they leave.
     property string chosenLook: ""
-    readonly property Connections following: Connections {
-        target: Brand
-        function onLookChanged() {
-            theme.look = Brand.look;
-        }
-    }
     property real textScale: 1.0
     property bool reach: Brand.reach
     property bool calmer: Brand.still
