@@ -45,7 +45,8 @@ class Lock(QObject):
             QTimer.singleShot(0, self, self._fill)
             return False
         if kind in _NEVER or (kind in _KEYS and _leads_out(event)) or (kind in _BUTTONS and _second(event)):
-            event.ignore()
+            # Accepted, it is no shortcut to Qt: an & in the name of a button would make one.
+            event.setAccepted(kind == QEvent.Type.ShortcutOverride)
             return True
         return False
 
