@@ -159,6 +159,22 @@ class DepartmentView(Part, frozen=True, kw_only=True):
     aisles: list[str]
 
 
+class DayHours(Part, frozen=True, kw_only=True):
+    """Opening hours of a weekday (0 is Monday), HH:MM; None when closed."""
+
+    weekday: int
+    opens: str | None
+    closes: str | None
+
+
+class ServiceView(Part, frozen=True, kw_only=True):
+    """One of the store's rules or services, in the store's own words."""
+
+    topic: str
+    title: str
+    text: str
+
+
 class ListLine(Part, frozen=True, kw_only=True):
     card: Card
     quantity: int
@@ -283,6 +299,10 @@ class Home(Request, frozen=True, kw_only=True):
     """What the first page shows."""
 
     session: str
+
+
+class StoreInfo(Request, frozen=True, kw_only=True):
+    """Where the store is, when it is open, and its rules and services."""
 
 
 class FloorMap(Request, frozen=True, kw_only=True):
@@ -550,6 +570,16 @@ class HomeReply(Reply, frozen=True, kw_only=True):
     departments: list[DepartmentView]
     offers: list[Card]
     popular: list[Card]
+    opens_at: str = ""
+    """When it opens next, YYYY-MM-DDTHH:MM in the store's time; empty while it is open, or where nothing is known."""
+
+
+class StoreInfoReply(Reply, frozen=True, kw_only=True):
+    name: str
+    address: str
+    phone: str
+    hours: list[DayHours]
+    services: list[ServiceView]
 
 
 class FloorMapReply(Reply, frozen=True, kw_only=True):
@@ -719,7 +749,8 @@ class PageChanged(Push, frozen=True, kw_only=True):
 
 
 _REQUESTS = (
-    Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | FloorMap
+    Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | StoreInfo
+    | FloorMap
     | Compare | ReportWrong | ListCodes | PrintList
     | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health
     | EventsSince | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport
@@ -727,7 +758,7 @@ _REQUESTS = (
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
-    | CompareReply | Codes
+    | StoreInfoReply | CompareReply | Codes
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
     | OperatorOpened | OperatorRefused | OperatorReply | OperatorExported
     | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | PageChanged

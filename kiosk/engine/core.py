@@ -379,6 +379,9 @@ class Core:
         page = views.product_page(self.catalog, product)
         return protocol.ProductReply(id=request.id, product=page), product
 
+    def store_info(self, request: protocol.StoreInfo) -> protocol.StoreInfoReply:
+        return views.store_info(self.catalog.store, self.catalog.policies, request.id)
+
     def home(self, request: protocol.Home) -> protocol.HomeReply:
         now = datetime.now().astimezone()
         popular = [self.catalog.product(sku) for sku in self.events.popular(8)]
@@ -390,6 +393,7 @@ class Core:
             departments=[
                 protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
             ],
+            opens_at=views.opens_at(self.catalog.store, now),
             offers=views.cards(self.catalog.offers(limit=12, today=today())),
             popular=views.cards(shown if len(shown) >= 4 else self.catalog.popular(8)),
         )

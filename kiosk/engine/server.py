@@ -86,6 +86,7 @@ class Engine:
             protocol.Look: self._look,
             protocol.Compare: lambda r: self._on_core(lambda: beside.compare(core, r)),
             protocol.ReportWrong: lambda r: self._on_core(lambda: beside.report_wrong(core, r)),
+            protocol.StoreInfo: lambda r: self._on_core(lambda: core.store_info(r)),
             protocol.Home: lambda r: self._on_core(lambda: core.home(r)),
             protocol.FloorMap: self._floor_map,
             protocol.Listen: self._listen,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import msgspec
 
 from kiosk import protocol
 from kiosk.assistant import FreshProduct, Turn
 from kiosk.staff import Page
-from local_catalog import Catalog, Facets, Filters, FloorPlan, Found, Money, Product, Store
+from local_catalog import Catalog, Facets, Filters, FloorPlan, Found, Money, Policy, Product, Store
 
 SORTS = ("relevance", "price", "price_desc", "unit_price", "name")
 MOST_DIETS = 9
@@ -189,11 +189,49 @@ def floor_map(number: int, floor: FloorPlan) -> protocol.FloorMapReply:
     )  # fmt: skip
 
 
+def opens_at(store: Store, now: datetime) -> str:
+    """When the store opens next, YYYY-MM-DDTHH:MM in its own time; empty while it is open, or if never."""
+    if open_until(store, now.date(), now.hour * 60 + now.minute):
+        return ""
+    minutes = now.hour * 60 + now.minute
+    for ahead in range(8):
+        day = now.date() + timedelta(days=ahead)
+        found = [o.opens for o in store.hours if o.weekday == day.weekday() and o.opens is not None]
+        coming = [opens for opens in found if ahead or opens > minutes]
+        if coming:
+            return f"{day.isoformat()}T{clock(min(coming))}"
+    return ""
+
+
+def store_info(store: Store, policies: Iterable[Policy], number: int) -> protocol.StoreInfoReply:
+    """The page on the store itself."""
+    return protocol.StoreInfoReply(
+        id=number,
+        name=store.name,
+        address=store.address,
+        phone=store.phone,
+        hours=[
+            protocol.DayHours(
+                weekday=o.weekday,
+                opens=None if o.opens is None or o.closes is None else clock(o.opens),
+                closes=None if o.opens is None or o.closes is None else clock(o.closes),
+            )
+            for o in sorted(store.hours, key=lambda o: o.weekday)
+        ],
+        services=[protocol.ServiceView(topic=p.topic, title=p.title, text=p.text) for p in policies],
+    )
+
+
+def clock(minute: int) -> str:
+    """Minutes after midnight as HH:MM."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
 def open_until(store: Store, day: date, minute: int) -> str | None:
     """HH:MM at which the store closes if it is open at that minute of the day, else None."""
     for opening in store.hours:
         if opening.weekday != day.weekday() or opening.opens is None or opening.closes is None:
             continue
         if opening.opens <= minute < opening.closes:
-            return f"{opening.closes // 60:02d}:{opening.closes % 60:02d}"
+            return clock(opening.closes)
     return None
