@@ -175,6 +175,11 @@ class ShoppingList(QObject):
         """Take everything off."""
         self._change("clear")
 
+    @Slot(result=list)
+    def rows(self) -> list[Any]:
+        """The lines as they stand."""
+        return list(self._lines.rows)
+
     @Slot(bool)
     def walk(self, on: bool) -> None:
         """Show the list in the order of the walk, or as it was made."""

@@ -42,6 +42,9 @@ CARDS = [OAT, OAT_SMALL, ALMOND, MILK, CHEDDAR, BREAD, COFFEE, WINE, BULB, BATTE
 BY_SKU = {c.sku: c for c in CARDS}
 GTINS = {"9520000100012": OAT.sku, "9520000400013": BULB.sku}
 
+CODES = [p.Code(rows=["".join("01"[(x * y + x) % 3 == n] for x in range(21)) for y in range(21)]) for n in (0, 1)]
+"""What a list's QR codes could be."""
+
 DEPARTMENTS = [
     p.DepartmentView(id=id_, name=name, aisles=aisles)
     for id_, name, aisles in (
