@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import apsw
@@ -98,6 +98,10 @@ class Session:
         return self.record.language
 
 
+def _store_time() -> datetime:
+    return datetime.now().astimezone()
+
+
 class Core:
     """See the module. Methods other than `ask`, `begin_work` and `close` run on the core thread, through `do`."""
 
@@ -111,9 +115,11 @@ class Core:
         on_page: Callable[[Page], None] | None = None,
         on_state: Callable[[str, str], None] | None = None,
         live: Live | None = None,
+        clock: Callable[[], datetime] = _store_time,
     ) -> None:
-        """`live` has the store's figures of the moment. `on_page` is told of every step of a page, on the core thread,
-        after it is on disk; `on_state` of whether the state file can be written, working or down, and why not."""
+        """`clock` gives the time in the store, with its zone. `live` has the store's figures of the moment. `on_page`
+        is told of every step of a page, on the core thread, after it is on disk; `on_state` of whether the state file
+        can be written, working or down, and why not."""
         self.settings = settings
         self.catalog = catalog
         self.events = insight.EventLog(connection)
@@ -123,6 +129,7 @@ class Core:
         self.assistant = Assistant(catalog, model, timer=time.perf_counter)
         self._on_page = on_page
         self.live = live
+        self._clock = clock
         self._recorder = Recorder(self.events, connection.filename, on_state or (lambda state, detail: None))
         self._sessions: dict[str, Session] = {}
         self._ended: set[str] = set()
@@ -266,14 +273,14 @@ class Core:
         RequestError."""
         session = self.do(lambda: self.session(session_id))
         hands = _SessionHands(self, session)
-        turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone(), listener)
+        turn = self.assistant.turn(session.conversation, text, hands, self._clock(), listener)
         return self.do(lambda: self._record(number, session, turn, via)), turn
 
     def gists(self, session_id: str, texts: Sequence[str]) -> list[Gist]:
         """What each text would be taken for if it were said now; nothing is done. Call on the think thread. Raises
         RequestError no_session."""
         session = self._opened(session_id)
-        hands, now = _SessionHands(self, session), datetime.now().astimezone()
+        hands, now = _SessionHands(self, session), self._clock()
         return [self.assistant.gist(session.conversation, text, hands, now) for text in texts]
 
     def conversation(self, session_id: str) -> Conversation:
@@ -336,6 +343,9 @@ class Core:
 
     # --- catalog ----------------------------------------------------------------------------------------------------
 
+    def _today(self) -> date:
+        return self._clock().date()
+
     def search(self, request: protocol.Search) -> protocol.Results:
         """Products for a typed query, or a department, a category or the offers to browse."""
         session = self.session(request.session)
@@ -344,7 +354,7 @@ class Core:
         limit, offset = max(1, min(request.limit, 60)), max(0, request.offset)
         language = None if session.language == "en" else session.language
         found = self.catalog.search(
-            request.query, filters, limit=limit, offset=offset, today=today(), language=language
+            request.query, filters, limit=limit, offset=offset, today=self._today(), language=language
         )
         products = tuple(hit.product for hit in found.hits)
         if offset == 0:
@@ -354,7 +364,9 @@ class Core:
                 took = round((time.perf_counter() - began) * 1000, 2)
                 mended = found.corrected is not None
                 self.record(insight.Searched(results=found.total, mended=mended, ms=took))
-        facets = self.catalog.facets(request.query, filters, today(), language=language) if request.facets else None
+        facets = None
+        if request.facets:
+            facets = self.catalog.facets(request.query, filters, self._today(), language=language)
         return views.results(request, found, offset, facets)
 
     def _typed(self, session: Session, query: str, *, found: bool) -> None:
@@ -383,7 +395,7 @@ class Core:
         return views.store_info(self.catalog.store, self.catalog.policies, request.id)
 
     def home(self, request: protocol.Home) -> protocol.HomeReply:
-        now = datetime.now().astimezone()
+        now = self._clock()
         popular = [self.catalog.product(sku) for sku in self.events.popular(8)]
         shown = [product for product in popular if product is not None]
         return protocol.HomeReply(
@@ -394,7 +406,7 @@ class Core:
                 protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
             ],
             opens_at=views.opens_at(self.catalog.store, now),
-            offers=views.cards(self.catalog.offers(limit=12, today=today())),
+            offers=views.cards(self.catalog.offers(limit=12, today=now.date())),
             popular=views.cards(shown if len(shown) >= 4 else self.catalog.popular(8)),
         )
 
