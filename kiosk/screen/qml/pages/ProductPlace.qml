@@ -51,7 +51,7 @@ Sheet {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 glyph: "map"
-                text: qsTr("Large map")
+                text: qsTr("Show me the way")
                 onClicked: Nav.map(place.card.aisle + "/" + place.card.bay)
             }
         }
