@@ -20,6 +20,7 @@ from kiosk.protocol import Scanned
 from kiosk.screen import plain
 from kiosk.screen.brand import Appearance, Brand
 from kiosk.screen.calls import Calls
+from kiosk.screen.comparing import Comparison
 from kiosk.screen.detail import Detail
 from kiosk.screen.finder import Finder
 from kiosk.screen.focus import Focus
@@ -29,6 +30,7 @@ from kiosk.screen.languages import Languages
 from kiosk.screen.link import Link
 from kiosk.screen.lock import Lock
 from kiosk.screen.operator import Operator
+from kiosk.screen.packs import Packs
 from kiosk.screen.scanner import MAX_LENGTH, Scanner
 from kiosk.screen.shopper import Shopper
 from kiosk.screen.shopping import ShoppingList
@@ -76,6 +78,7 @@ class Screen(QObject):
         self.shopper = Shopper(self.link, self)
         self.finder = Finder(self.link, self.shopper, self)
         self.detail = Detail(self.shopper, self)
+        self.comparison = Comparison(self.shopper, self)
         self.talk = Talk(self.link, self.shopper, self.store, self)
         self.calls = Calls(self.link, self.shopper, self)
         self.shopping = ShoppingList(self.shopper, self.store, self)
@@ -89,13 +92,14 @@ class Screen(QObject):
         self.engine = QQmlApplicationEngine()
         for name in (
             "brand", "store", "shopper", "finder", "detail", "talk", "calls", "shopping", "languages", "scanner",
-            "aloud", "focus", "idle", "operator",
+            "aloud", "focus", "comparison", "idle", "operator",
         ):  # fmt: skip
             part = getattr(self, name)
             QQmlEngine.setObjectOwnership(part, QQmlEngine.ObjectOwnership.CppOwnership)
             self.engine.setProperty(name, part)
         self.languages.retranslate = self.engine.retranslate
         self.engine.addImageProvider("icons", Icons())
+        self.engine.addImageProvider("packs", Packs())
         self.engine.addImportPath(str(QML))
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         roots = self.engine.rootObjects()

@@ -42,6 +42,9 @@ Window {
                     "code": what
                 });
             break;
+        case "compare":
+            stack.push(comparePage);
+            break;
         case "talk":
             stack.push(talkPage);
             break;
@@ -354,6 +357,10 @@ Window {
     Component {
         id: productPage
         ProductPage {}
+    }
+    Component {
+        id: comparePage
+        ComparePage {}
     }
     Component {
         id: talkPage

@@ -26,6 +26,10 @@ QtObject {
         wanted("product", code);
     }
 
+    function compare() {
+        wanted("compare", "");
+    }
+
     function talk() {
         wanted("talk", "");
     }
