@@ -118,6 +118,69 @@ QtObject {
         return icon(card.department);
     }
 
+    // Where the drawing of a product's pack comes from.
+    function pack(card: var): string {
+        return "image://packs/" + [glyph(card), card.department, card.category, card.brand, card.name].map(encodeURIComponent).join("/");
+    }
+
+    function allergen(code: string): string {
+        switch (code) {
+        case "gluten":
+        case "wheat":
+            return "wheat";
+        case "milk":
+            return "milk";
+        case "eggs":
+            return "egg";
+        case "fish":
+            return "fish";
+        case "shellfish":
+        case "crustaceans":
+        case "molluscs":
+            return "shell";
+        case "nuts":
+        case "peanuts":
+            return "nut";
+        case "soy":
+        case "lupin":
+            return "pod";
+        case "sesame":
+        case "mustard":
+            return "seed";
+        default:
+            return "alert";
+        }
+    }
+
+    function diet(code: string): string {
+        switch (code) {
+        case "vegan":
+        case "organic":
+            return "leaf";
+        case "vegetarian":
+            return "carrot";
+        case "gluten-free":
+            return "wheat";
+        case "lactose-free":
+            return "milk";
+        case "sugar-free":
+            return "candy";
+        case "nut-free":
+            return "nut";
+        default:
+            return "check";
+        }
+    }
+
+    // Rows for Tags.
+    function allergens(codes: var): var {
+        return codes.map(code => [Labels.allergen(code), allergen(code), false]);
+    }
+
+    function diets(codes: var): var {
+        return codes.map(code => [Labels.diet(code), diet(code), code.endsWith("-free")]);
+    }
+
     function reasonGlyph(code: string): string {
         switch (code) {
         case "find":
