@@ -351,6 +351,14 @@ class CancelPage(Request, frozen=True, kw_only=True):
     page: str
 
 
+class AddWords(Request, frozen=True, kw_only=True):
+    """The shopper adds to an open call of theirs what it is about, for who comes."""
+
+    session: str
+    page: str
+    words: str
+
+
 class ChangeList(Request, frozen=True, kw_only=True):
     """op: add, remove, set, tick, clear, show."""
 
@@ -403,7 +411,9 @@ class StepPage(Request, frozen=True, kw_only=True):
 
 
 class Health(Request, frozen=True, kw_only=True):
-    """How every part is."""
+    """How every part is. The staff page tells in return on how many phones it is open."""
+
+    phones: int | None = None
 
 
 class EventsSince(Request, frozen=True, kw_only=True):
@@ -495,6 +505,8 @@ class Welcome(Reply, frozen=True, kw_only=True):
     """See the setting `voice.wake_word`."""
     prints: bool = False
     """There is a printer for lists."""
+    phones: int | None = None
+    """See `Staffed`."""
     look: str = ""
     """light, dark or contrast, as the operator chose; empty: as the screen was started."""
     screen_languages: list[str] = []
@@ -742,6 +754,12 @@ class Scanned(Push, frozen=True, kw_only=True):
     code: str
 
 
+class Staffed(Push, frozen=True, kw_only=True):
+    """On how many phones calls for staff are seen right now; None while the staff page is not there to tell."""
+
+    phones: int | None
+
+
 class PageChanged(Push, frozen=True, kw_only=True):
     """A page was made or took a step. Screens get their own sessions' pages, staff get all."""
 
@@ -751,7 +769,7 @@ class PageChanged(Push, frozen=True, kw_only=True):
 _REQUESTS = (
     Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | StoreInfo
     | FloorMap
-    | Compare | ReportWrong | ListCodes | PrintList
+    | Compare | ReportWrong | ListCodes | PrintList | AddWords
     | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health
     | EventsSince | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport
     | OperatorExit | OperatorClose
@@ -761,7 +779,8 @@ _FROM_ENGINE = (
     | StoreInfoReply | CompareReply | Codes
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
     | OperatorOpened | OperatorRefused | OperatorReply | OperatorExported
-    | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | PageChanged
+    | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | Staffed
+    | PageChanged
 )  # fmt: skip
 
 _encode = msgspec.json.Encoder().encode

@@ -504,6 +504,13 @@ class Core:
         page = self._step(request.page, lambda: self.pages.cancel(request.page, request.session, _now()))
         return protocol.PageReply(id=request.id, page=self.page_view(page))
 
+    def add_words(self, request: protocol.AddWords) -> protocol.PageReply:
+        """The shopper says more to an open call. Raises RequestError when it comes too late."""
+        page = self._step(
+            request.page, lambda: self.pages.add_words(request.page, request.session, request.words, _now())
+        )
+        return protocol.PageReply(id=request.id, page=self.page_view(page))
+
     def step_page(self, request: protocol.StepPage) -> protocol.PageReply:
         """A step by staff. Raises RequestError when it comes too late."""
         page = self._step(request.page, lambda: self.pages.step(request.page, request.step, request.who, _now()))

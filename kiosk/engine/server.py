@@ -49,6 +49,8 @@ class Connection:
 
     def __init__(self, writer: asyncio.StreamWriter) -> None:
         self.role = ""
+        self.phones: int | None = None
+        """Told by a staff page."""
         self._writer = writer
 
     def send(self, message: protocol.Message) -> None:
@@ -69,6 +71,7 @@ class Engine:
         self._parts = parts
         self._connections: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._phones: int | None = None
         self._sayings: set[Saying] = set()
         """The answers on their way."""
         self._loop = asyncio.get_running_loop()
@@ -94,6 +97,7 @@ class Engine:
             protocol.Hush: self._hush,
             protocol.Say: self._say,
             protocol.CallStaff: lambda r: self._on_core(lambda: core.call_by_touch(r)),
+            protocol.AddWords: lambda r: self._on_core(lambda: core.add_words(r)),
             protocol.CancelPage: lambda r: self._on_core(lambda: core.cancel_page(r)),
             protocol.ChangeList: lambda r: self._on_core(lambda: core.change_list(r)),
             protocol.ListCodes: self._list_codes,
@@ -125,6 +129,7 @@ class Engine:
             connection.send(protocol.Failed(id=0, code="bad_request", detail="the line is too long"))
         finally:
             self._connections.discard(connection)
+            self._tell_phones()
             writer.close()
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()
@@ -149,6 +154,9 @@ class Engine:
             raise RequestError("bad_request", "say hello first")
         if isinstance(request, protocol.Ask):
             return await self._ask(connection, request)
+        if isinstance(request, protocol.Health) and request.phones is not None and connection.role == "staff":
+            connection.phones = request.phones
+            self._tell_phones()
         return await self._handlers[type(request)](request)
 
     def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
@@ -165,6 +173,7 @@ class Engine:
             idle_s=self._settings.kiosk.idle_s,
             wake_word=self._settings.voice.wake_word,
             prints=bool(self._settings.kiosk.printer),
+            phones=self._phones,
             screen_languages=self._operator.languages(),
             answers_in=self._core.assistant.answering,
             health=self._parts.health(),
@@ -338,6 +347,14 @@ class Engine:
         for connection in self._connections:
             if connection.role == "screen":
                 connection.send(message)
+
+    def _tell_phones(self) -> None:
+        """Tell screens on how many phones calls are seen, if that has changed."""
+        told = [connection.phones for connection in self._connections if connection.phones is not None]
+        phones = sum(told) if told else None
+        if phones != self._phones:
+            self._phones = phones
+            self._push_screen(protocol.Staffed(phones=phones))
 
     def page_stepped(self, page: Page) -> None:
         """Tell screens and staff of a page; called on the core thread, after it is on disk."""
