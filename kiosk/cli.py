@@ -18,8 +18,9 @@ from kiosk import settings as settings_module
 from kiosk.commands import catalog as catalog_cli
 from kiosk.commands import models as models_cli
 from kiosk.commands import operator as operator_cli
+from kiosk.commands import screen as screen_cli
 from kiosk.commands.common import InputError, Json, print_json, told
-from kiosk.engine import asking, checkup, display, run, server
+from kiosk.engine import asking, checkup, run, server
 from kiosk.engine.catalog import ready_catalog, today
 from kiosk.settings import Settings
 from kiosk.staff import accounts
@@ -38,6 +39,8 @@ app.add_typer(staff_app, name="staff")
 app.add_typer(catalog_cli.app, name="catalog")
 app.add_typer(models_cli.app, name="models")
 app.add_typer(operator_cli.app, name="operator")
+app.command("screen")(screen_cli.screen)
+app.command("screenshots")(screen_cli.screenshots)
 
 
 def _settings() -> Settings:
@@ -66,17 +69,6 @@ def engine() -> None:
         settings = _settings()
         _logging(settings)
         asyncio.run(server.serve(settings))
-
-
-@app.command()
-def screen(
-    windowed: Annotated[bool, typer.Option(help="In a window instead of the full screen.")] = False,
-) -> None:
-    """Run the screen alone against a running engine (for development)."""
-    with told():
-        settings = _settings()
-        line = display.screen_command(settings, windowed=windowed)
-    os.execv(line[0], line)  # noqa: S606  this program, no shell
 
 
 @app.command()

@@ -665,6 +665,7 @@ class OperatorReply(Reply, frozen=True, kw_only=True):
     """What can be started anew: names of processes; engine is all of them but the screen."""
     catalog_version: str
     catalog_synced_at: str
+    catalog_age_s: int
     products: int
     hq_reached: str | None
     """None where no catalog comes from HQ."""

@@ -115,6 +115,7 @@ class Operator:
             restarts=list(self._restarts()),
             catalog_version=info.version,
             catalog_synced_at=info.synced_at.isoformat(timespec="seconds"),
+            catalog_age_s=max(0, round((self._clock() - info.synced_at).total_seconds())),
             products=info.products,
             hq_reached=await asyncio.to_thread(_hq_reached, settings),
             volume=settings.voice.volume if volume is None else volume,

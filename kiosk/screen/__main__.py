@@ -16,14 +16,14 @@ MAX_IDLE_S = 3600.0
 MAX_SOCKET_PATH = 107
 
 
-def _size(text: str) -> tuple[int, int]:
+def size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
         raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT, such as 1080x1920")
-    size = int(width), int(height)
-    if not all(MIN_SIDE <= side <= MAX_SIDE for side in size):
+    sides = int(width), int(height)
+    if not all(MIN_SIDE <= side <= MAX_SIDE for side in sides):
         raise argparse.ArgumentTypeError(f"both sides must be {MIN_SIDE} to {MAX_SIDE} pixels")
-    return size
+    return sides
 
 
 def _seconds(text: str) -> float:
@@ -48,7 +48,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m kiosk.screen", description="The kiosk's touchscreen.")
     parser.add_argument("--socket", required=True, type=_socket, metavar="PATH", help="the engine's local socket")
     parser.add_argument("--windowed", action="store_true", help="show a window instead of the full screen")
-    parser.add_argument("--size", type=_size, default=(1080, 1920), metavar="WxH", help="window size (1080x1920)")
+    parser.add_argument("--size", type=size, default=(1080, 1920), metavar="WxH", help="window size (1080x1920)")
     parser.add_argument("--idle-s", type=_seconds, metavar="S", help="seconds without a touch that end a visit")
     parser.add_argument("--theme", type=Path, metavar="FILE", help="the retailer's theme, a TOML file")
     parser.add_argument("--colour", default="", metavar="#RRGGBB", help="the store's colour")

@@ -25,7 +25,7 @@ FIRST = p.OperatorReply(
         p.PartHealth(name="stt", state="down", detail="ended with code 1, starting again"),
     ],
     restarts=["stt", "staff", "screen", "engine"], catalog_version="7", catalog_synced_at="2026-11-20T07:00:00+00:00",
-    products=412, hq_reached=None, volume=1.0, languages=["en", "es", "de"], chosen_languages=["en", "es"], look="",
+    catalog_age_s=111_600, products=412, hq_reached=None, volume=1.0, languages=["en", "es", "de"], chosen_languages=["en", "es"], look="",
     places=[p.ExportPlace(path="/media/STICK", name="STICK"), p.ExportPlace(path="/data/exports", name="")],
     disk_free=12_300_000_000,
 )  # fmt: skip

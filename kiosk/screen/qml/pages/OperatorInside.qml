@@ -93,8 +93,8 @@ FocusScope {
         return kiosk.languages.filter(language => (language === code) !== (chosen.indexOf(language) >= 0));
     }
 
-    function age(iso: string): string {
-        const hours = Math.floor((Date.now() - new Date(iso).getTime()) / 3600000);
+    function age(seconds: real): string {
+        const hours = Math.floor(seconds / 3600);
         if (hours < 1)
             return qsTr("less than an hour old");
         return hours < 48 ? qsTr("%n hour(s) old", "", hours) : qsTr("%n day(s) old", "", Math.floor(hours / 24));
@@ -167,7 +167,7 @@ FocusScope {
                             [qsTr("Aislewise"), page.kiosk.version],
                             [qsTr("Running since"), Format.moment(page.kiosk.started_at)],
                             [qsTr("Catalog"), [page.kiosk.catalog_version, Format.articles(page.kiosk.products)].join(" · ")],
-                            [qsTr("Catalog’s age"), page.age(page.kiosk.catalog_synced_at)],
+                            [qsTr("Catalog’s age"), page.age(page.kiosk.catalog_age_s)],
                             ...(typeof page.kiosk.hq_reached !== "string" ? [] : [[qsTr("HQ last reached"), page.kiosk.hq_reached ? Format.moment(page.kiosk.hq_reached) : qsTr("never")]]),
                             [qsTr("Disk"), page.gigabytes(page.kiosk.disk_free)]
                         ]
