@@ -31,16 +31,19 @@ class Store(QObject):
     changed = Signal()
     healthChanged = Signal()
     floorChanged = Signal()
+    infoChanged = Signal()
 
     def __init__(self, link: Link, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self._welcome: p.Welcome | None = None
+        self._phones: int | None = None
         self._online = False
         self._parts: dict[str, str] = {}
         self._heard = False
         self._home: dict[str, Any] = {}
         self._floor: dict[str, Any] = {}
+        self._info: dict[str, Any] = {}
         self._plan: p.FloorMapReply | None = None
         self._walks: Walks | None = None
         self._refresh = QTimer(self, interval=REFRESH_MS)
@@ -111,8 +114,20 @@ class Store(QObject):
     def _get_prints(self) -> bool:
         return self._welcome is not None and self._welcome.prints
 
+    def _get_phones(self) -> int:
+        return -1 if self._phones is None else self._phones
+
     def _get_open_until(self) -> str:
         return self._home.get("open_until") or ""
+
+    def _get_opens_at(self) -> str:
+        return self._home.get("opens_at") or ""
+
+    def _get_wake_word(self) -> str:
+        return self._welcome.wake_word.replace("_", " ").title() if self._welcome else ""
+
+    def _get_info(self) -> dict[str, Any]:
+        return self._info
 
     def _get_hours_known(self) -> bool:
         return bool(self._home)
@@ -151,8 +166,16 @@ class Store(QObject):
     currency = Property(str, _get_currency, notify=changed)
     prints = Property(bool, _get_prints, notify=changed)
     """There is a printer for lists."""
+    phones = Property(int, _get_phones, notify=changed)
+    """On how many phones of staff a call is seen right now; -1 if that is not known."""
     openUntil = Property(str, _get_open_until, notify=changed)
     """HH:MM, empty when closed now."""
+    opensAt = Property(str, _get_opens_at, notify=changed)
+    """YYYY-MM-DDTHH:MM when closed now, empty if not known."""
+    wakeWord = Property(str, _get_wake_word, notify=changed)
+    """What begins a visit when it is said, empty for nothing."""
+    info = Property(dict, _get_info, notify=infoChanged)
+    """A protocol.StoreInfoReply, empty before it was first asked for."""
     hoursKnown = Property(bool, _get_hours_known, notify=changed)
     departments = Property(list, _get_departments, notify=changed)
     offers = Property(list, _get_offers, notify=changed)
@@ -172,6 +195,11 @@ class Store(QObject):
     def refresh(self) -> None:
         """Ask for departments, offers and hours again."""
         self._link.request(p.Home, self._on_home, session="")
+
+    @Slot()
+    def learn(self) -> None:
+        """Ask for what the page on the store shows."""
+        self._link.request(p.StoreInfo, self._on_info)
 
     @Slot(str, str, result=list)
     def way(self, aisle: str, bay: str) -> list[dict[str, float]]:
@@ -201,6 +229,7 @@ class Store(QObject):
         if not isinstance(reply, p.Welcome):
             return
         self._welcome = reply
+        self._phones = reply.phones
         self._online = True
         self._take_health(reply.health)
         self.changed.emit()
@@ -214,6 +243,11 @@ class Store(QObject):
             self._home = plain.values(reply)
             self.changed.emit()
 
+    def _on_info(self, reply: p.Reply) -> None:
+        if isinstance(reply, p.StoreInfoReply):
+            self._info = plain.values(reply)
+            self.infoChanged.emit()
+
     def _on_floor(self, reply: p.Reply) -> None:
         if isinstance(reply, p.FloorMapReply):
             self._plan = reply
@@ -225,6 +259,9 @@ class Store(QObject):
     def _on_pushed(self, message: p.Push) -> None:
         if isinstance(message, p.HealthChanged):
             self._take_health(message.parts)
+        elif isinstance(message, p.Staffed):
+            self._phones = message.phones
+            self.changed.emit()
 
     def _take_health(self, parts: list[p.PartHealth]) -> None:
         self._parts = {part.name: part.state for part in parts}

@@ -54,6 +54,12 @@ Window {
         case "staff":
             stack.push(staffPage);
             break;
+        case "info":
+            stack.push(infoPage);
+            break;
+        case "scan":
+            stack.push(scanPage);
+            break;
         case "map":
             arrange(stack.push(mapPage), name, what);
             break;
@@ -373,6 +379,14 @@ Window {
     Component {
         id: staffPage
         StaffPage {}
+    }
+    Component {
+        id: infoPage
+        InfoPage {}
+    }
+    Component {
+        id: scanPage
+        ScanPage {}
     }
     Component {
         id: mapPage

@@ -157,6 +157,8 @@ class FakeEngine:
                     id=0, store="Larkfield Market", open_until="22:00", departments=shop.DEPARTMENTS,
                     offers=[c for c in shop.CARDS if c.offer], popular=[shop.MILK, shop.BULB, shop.SHAMPOO, shop.OAT],
                 )  # fmt: skip
+            case p.StoreInfo():
+                return shop.info()
             case p.FloorMap():
                 return shop.floor()
             case p.Search():
@@ -169,6 +171,8 @@ class FakeEngine:
                 if found is None:
                     return p.Failed(id=0, code="not_found")
                 return p.ProductReply(id=0, product=shop.product(found))
+            case p.Compare():
+                return shop.comparison(request.skus)
             case p.Ask():
                 return self.answer(request.text)
             case p.CallStaff():
@@ -210,12 +214,17 @@ class FakeEngine:
             if all(word in f"{c.name} {c.brand} {c.category}".lower() for word in mended)
             and (not request.category or c.department == request.category)
             and (not request.offers or c.offer)
+            and (not request.in_stock or c.stock)
+            and (request.max_price is None or c.price <= request.max_price)
+            and set(request.diet) <= set(shop.product(c).diet)
         ]
+        if request.sort == "price":
+            found.sort(key=lambda c: c.price)
         corrected = " ".join(mended) if mended != words else None
         cards = found[request.offset : request.offset + request.limit]
         return p.Results(
             id=0, query=request.query, corrected=corrected, total=len(found), offset=request.offset, cards=cards,
-            suggestions=["oat"] if request.query == "wat" else [],
+            suggestions=["oat"] if request.query == "wat" else [], facets=shop.facets(found) if request.facets else None,
         )  # fmt: skip
 
     def _call(self, request: p.CallStaff) -> p.PageReply:

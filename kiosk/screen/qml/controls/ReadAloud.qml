@@ -4,7 +4,7 @@ import "../theme"
 
 // Has the page read aloud; while it is, stops that. Not there where the kiosk has no voice.
 GlyphButton {
-    required property Item page
+    required property Item what
 
     readonly property bool reads: Aloud.reading === "page"
 
@@ -18,6 +18,6 @@ GlyphButton {
         if (reads)
             Aloud.stop();
         else
-            Aloud.read(page);
+            Aloud.read(what);
     }
 }

@@ -52,6 +52,6 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         width: visible ? implicitWidth : 0
-        page: bar.page
+        what: bar.page
     }
 }

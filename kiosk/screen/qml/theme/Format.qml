@@ -89,10 +89,26 @@ QtObject {
         return date.toDateString() === new Date().toDateString() ? fill(qsTr("today at %1"), time) : fill(qsTr("%1, %2"), day(iso), time);
     }
 
-    function hours(openUntil: string, known: bool): string {
+    // Until when the store is open ("HH:MM"), else when it opens ("YYYY-MM-DDTHH:MM"), each empty if not known.
+    function hours(openUntil: string, known: bool, opensAt: string): string {
         if (!known)
             return "";
-        return openUntil ? fill(qsTr("Open until %1"), clock(openUntil)) : qsTr("Closed right now");
+        if (openUntil)
+            return fill(qsTr("Open until %1"), clock(openUntil));
+        const date = new Date(opensAt);
+        if (isNaN(date.getTime()))
+            return qsTr("Closed right now");
+        const time = clock(opensAt.slice(11));
+        const days = Math.round((new Date(opensAt.slice(0, 10) + "T00:00") - new Date().setHours(0, 0, 0, 0)) / 86400000);
+        if (days <= 0)
+            return fill(qsTr("Closed now, opens at %1"), time);
+        return days === 1 ? fill(qsTr("Closed now, opens tomorrow at %1"), time) : fill(qsTr("Closed now, opens %1 at %2", "a weekday and a time"), date.toLocaleDateString(locale, "dddd"), time);
+    }
+
+    // A day of the week, 0 is Monday.
+    function weekday(number: int): string {
+        const name = locale.standaloneDayName((number + 1) % 7, Locale.LongFormat);
+        return name.charAt(0).toUpperCase() + name.slice(1);
     }
 
     function reason(code: string): string {

@@ -38,6 +38,16 @@ QtObject {
         wanted("list", "");
     }
 
+    // About the store: hours, services.
+    function info() {
+        wanted("info", "");
+    }
+
+    // How to scan a product.
+    function scan() {
+        wanted("scan", "");
+    }
+
     function staff() {
         wanted("staff", "");
     }
