@@ -252,6 +252,8 @@ class Engine:
         return protocol.Done(id=request.id)
 
     async def _stop_listening(self, request: protocol.StopListening) -> protocol.Reply:
+        # After what a Listen just before it waits for: otherwise the microphone would open and stay open.
+        await self._on_core(lambda: None)
         self.talk.stop_listening(request.session, cancel=request.cancel)
         return protocol.Done(id=request.id)
 
