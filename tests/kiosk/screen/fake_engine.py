@@ -93,10 +93,10 @@ class FakeEngine:
             with contextlib.suppress(OSError):
                 peer.sendall(line)
 
-    def step(self, state: str, who: str | None = None) -> None:
-        """The newest page takes a step, told to the screen."""
+    def step(self, state: str, who: str | None = None, rung: int = 0) -> None:
+        """The newest page takes a step, told to the screen. rung: of the ladder."""
         page = list(self.pages.values())[-1]
-        self.pages[page.id] = msgspec.structs.replace(page, state=state, claimed_by=who)
+        self.pages[page.id] = msgspec.structs.replace(page, state=state, claimed_by=who, step=rung)
         self.push(p.PageChanged(page=self.pages[page.id]))
 
     # --- the socket ---------------------------------------------------------------------------------------------------
@@ -177,6 +177,11 @@ class FakeEngine:
                 return self.answer(request.text)
             case p.CallStaff():
                 return self._call(request)
+            case p.AddWords():
+                page = self.pages[request.page]
+                words = f"{page.words} / {request.words}" if page.words else request.words
+                self.pages[page.id] = msgspec.structs.replace(page, words=words)
+                return p.PageReply(id=0, page=self.pages[page.id])
             case p.CancelPage():
                 self.pages[request.page] = msgspec.structs.replace(self.pages[request.page], state="cancelled")
                 return p.PageReply(id=0, page=self.pages[request.page])
@@ -224,7 +229,8 @@ class FakeEngine:
         cards = found[request.offset : request.offset + request.limit]
         return p.Results(
             id=0, query=request.query, corrected=corrected, total=len(found), offset=request.offset, cards=cards,
-            suggestions=["oat"] if request.query == "wat" else [], facets=shop.facets(found) if request.facets else None,
+            suggestions=["oat"] if request.query == "wat" else [],
+            facets=shop.facets(found) if request.facets else None,
         )  # fmt: skip
 
     def _call(self, request: p.CallStaff) -> p.PageReply:

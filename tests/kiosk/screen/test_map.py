@@ -21,7 +21,7 @@ def open_way(hand: Hand) -> QQuickItem:
     """The map with the way to the oat drink."""
     hand.wake()
     hand.tap("Oat drink, barista style, $2.79")
-    hand.tap("Large map")
+    hand.tap("Show me the way")
     hand.until(lambda: hand.page == "map")
     hand.wait_for("Aisle 3, bay 2")
     return kind(hand, "MapView")
