@@ -108,6 +108,7 @@ def kiosk(tmp_path: Path, catalog_file: Path) -> Iterator[SimpleNamespace]:
     async def serve() -> None:
         with open_state(tmp_path / "state.db") as connection:
             core = Core(Settings(data_dir=tmp_path), Catalog.open(catalog_file), connection, model)
+            here.core = core
             here.engine = Engine(core.settings, core, parts, Recent())  # type: ignore[arg-type]
             here.end = asyncio.Event()
             server = await asyncio.start_unix_server(here.engine.client, path, limit=protocol.MAX_LINE)
@@ -222,8 +223,10 @@ def test_without_a_voice_the_screen_still_has_the_sentences(kiosk: SimpleNamespa
 
 
 def test_a_tap_to_talk_and_a_tap_to_stop_at_once_leave_the_microphone_closed(kiosk: SimpleNamespace) -> None:
-    client, audio = kiosk.client, kiosk.parts.audio
+    client, audio, busy = kiosk.client, kiosk.parts.audio, threading.Event()
+    kiosk.core.core_thread.submit(busy.wait, WAIT_S)
     client.send(protocol.Listen(id=8, session=kiosk.session))
     client.send(protocol.StopListening(id=9, session=kiosk.session, cancel=True))
+    threading.Timer(0.2, busy.set).start()
     assert client.wait_for(lambda m: isinstance(m, protocol.Done) and m.id == 9)
     assert [op for op, _ in audio.told if "listen" in op] == ["listen", "stop_listening"]
