@@ -45,8 +45,11 @@ Grid {
                         text: head.card.name
                         font.pixelSize: heads.pages.length > 3 ? Theme.tiny : Theme.small
                         font.weight: Font.DemiBold
-                        lineHeight: 1.0
-                        maximumLineCount: 3
+                        // Smaller rather than broken inside a word.
+                        fontSizeMode: Text.Fit
+                        minimumPixelSize: 20
+                        wrapMode: Text.WordWrap
+                        elide: Text.ElideNone
                     }
                     Txt {
                         width: parent.width

@@ -15,6 +15,8 @@ BasePage {
     readonly property bool browsing: Finder.department !== "" || Finder.offersOnly
     readonly property bool unasked: Finder.text.trim() === "" && !browsing
     readonly property bool empty: Finder.settled && Finder.total === 0 && Finder.results.count === 0
+    // On a low screen the keyboard leaves room for completions or chips, not for both.
+    readonly property bool cramped: Theme.wide && Qt.inputMethod.visible
     readonly property bool nothing: (empty || Finder.failed !== "") && !unasked
 
     function departmentName(id: string): string {
@@ -66,7 +68,7 @@ BasePage {
         height: visible ? Theme.touch : 0
         spacing: 12
         clip: true
-        visible: field.activeFocus && Finder.completions.length > 0
+        visible: field.activeFocus && Finder.completions.length > 0 && (page.cramped || !Theme.wide)
         Repeater {
             model: Finder.completions
             Chip {
@@ -84,8 +86,7 @@ BasePage {
         x: Theme.margin
         width: page.width - 2 * Theme.margin
         height: visible ? implicitHeight : 0
-        // Beside a keyboard a low screen has room for one row only.
-        visible: !page.unasked && Finder.failed === "" && (Finder.narrowed > 0 || !page.empty) && !(Theme.wide && completions.visible)
+        visible: !page.unasked && Finder.failed === "" && (Finder.narrowed > 0 || !page.empty) && !page.cramped
         picking: page.picking
         departmentName: page.departmentName
         onMore: {
