@@ -155,6 +155,16 @@ Column {
         }
     }
 
+    PushButton {
+        visible: whole.compared
+        glyph: "compare"
+        text: qsTr("Compare side by side")
+        onClicked: {
+            Comparison.take(whole.turn.cards.map(card => card.sku));
+            Nav.compare();
+        }
+    }
+
     Sheet {
         width: parent.width
         visible: whole.mapped
