@@ -134,3 +134,15 @@ def test_the_next_shopper_compares_nothing(hand: Hand) -> None:
     hand.until(lambda: len(compared(hand)) == 2)
     hand.screen.shopper.leave()
     assert (picks(hand), compared(hand), hand.screen.comparison.property("lines")) == ([], [], [])
+
+
+def test_an_answer_that_compares_leads_to_the_comparison(hand: Hand) -> None:
+    hand.engine.script[p.Ask] = lambda request: hand.engine.answer(
+        request.text, intent="compare", show="compare", products=[shop.OAT, shop.MILK]
+    )
+    hand.wake()
+    hand.screen.comparison.add(shop.BULB.sku)
+    hand.tap("Tap to talk")
+    hand.screen.talk.ask("compare oat drink and milk", "typed")
+    hand.tap("Compare side by side")
+    hand.until(lambda: hand.page == "compare" and compared(hand) == [shop.OAT.sku, shop.MILK.sku])
