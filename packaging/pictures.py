@@ -13,14 +13,14 @@ from pathlib import Path
 
 from PIL import Image
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from kiosk import protocol
 from tests.kiosk.screen.test_pictures import KEPT, PAGES, SIZE
 from tests.kiosk.staff.browser import phone, sign_in
 from tests.whole.kiosk import Kiosk
 
+ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs" / "pictures"
 SHOWN = {
     "attract": "attract", "home": "home", "search": "search", "product": "product", "talk": "conversation",

@@ -83,7 +83,8 @@ def test_a_moved_button_is_seen_and_a_soft_edge_is_not() -> None:
 
 @pytest.mark.whole
 def test_another_language_look_size_and_text(tmp_path: Path) -> None:
-    done = shoot(tmp_path, *"--language ar --theme contrast --size 1280x800 --scale 1.5 --page home".split())
+    looks = ("--language", "ar", "--theme", "contrast", "--size", "1280x800", "--scale", "1.5")
+    done = shoot(tmp_path, *looks, "--page", "home")
     assert done.returncode == 0, done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["home.png"]
     assert Image.open(tmp_path / "home.png").size == (1280, 800)
