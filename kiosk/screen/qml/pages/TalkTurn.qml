@@ -181,6 +181,13 @@ Column {
     }
 
     PushButton {
+        visible: whole.mapped
+        glyph: "map"
+        text: qsTr("Show me the way")
+        onClicked: Nav.map(`${whole.turn.cards[0].aisle}/${whole.turn.cards[0].bay}`)
+    }
+
+    PushButton {
         visible: whole.turn.show === "list" && ShoppingList.pieces > 0
         glyph: "list"
         text: qsTr("Open my list")
