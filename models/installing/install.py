@@ -95,6 +95,7 @@ def remove(folder: Path, file: str) -> None:
         with suppress(OSError):
             beside.unlink()
     forget(path.with_name(f"{file}.part"))
+    shutil.rmtree(path.with_name(f".{file}.part"), ignore_errors=True)
     choice.passed(path)
     if choice.chosen(folder) == file:
         choice.choose(folder, "auto")

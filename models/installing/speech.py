@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from models.installing.fetch import forget
@@ -19,9 +20,12 @@ from models.installing.known import RECOGNISER, VOICE, WHISPER_NAME, KnownModel
 from models.installing.steps import About, Bring, Installed, WrongError, record_of, write_record
 from models.types import ModelError
 
+T = TypeVar("T")
 WEIGHTS = "model.bin"
-_NEEDED = (("config.json",), ("tokenizer.json",), ("vocabulary.txt", "vocabulary.json"))
-"""What belongs to a Whisper model; of several names one, as the converter wrote it."""
+_NEEDED: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (dict, ("config.json",)), (dict, ("tokenizer.json",)), (list, ("vocabulary.txt", "vocabulary.json")),
+)  # fmt: skip
+"""What belongs to a Whisper model, and what its JSON files hold; of several names one, as the converter wrote it."""
 _LOCAL = "preprocessor_config.json"
 """Only the largest models have it."""
 _LARGEST_TEXT = 20_000_000
@@ -47,7 +51,7 @@ class WhisperFolder:
         return About("CTranslate2")
 
     def gather(self, source: str | Path, part: Path, bring: Bring) -> None:
-        for names in _NEEDED:
+        for holds, names in _NEEDED:
             for name in names:
                 try:
                     bring(_beside(source, name), part.with_name(name))
@@ -56,7 +60,7 @@ class WhisperFolder:
                     if name == names[-1]:
                         raise
             if name.endswith(".json"):
-                _read_object(part.with_name(name))
+                _read(part.with_name(name), holds)
         if isinstance(source, Path) and source.with_name(_LOCAL).is_file():
             bring(source.with_name(_LOCAL), part.with_name(_LOCAL))
 
@@ -90,7 +94,7 @@ class PiperVoice:
     def gather(self, source: str | Path, part: Path, bring: Bring) -> None:
         described = self._description(part)
         bring(_beside(source, "{}.json"), described)
-        if not isinstance(_read_object(described).get("audio"), dict):
+        if not isinstance(_read(described, dict).get("audio"), dict):
             forget(described)
             raise ModelError(f"{described.stem} is not a Piper voice's description; get the two files again")
 
@@ -132,13 +136,13 @@ def _head(part: Path) -> bytes:
         return file.read(_HEAD)
 
 
-def _read_object(path: Path) -> dict[str, object]:
-    """The object in a small JSON file; one that is none is thrown away. Raises ModelError."""
+def _read(path: Path, holds: type[T]) -> T:
+    """What is in a small JSON file; one that holds something else is thrown away. Raises ModelError."""
     found: object = None
     with suppress(ValueError, OSError, RecursionError):
         if path.stat().st_size <= _LARGEST_TEXT:
             found = json.loads(path.read_bytes())
-    if not isinstance(found, dict):
+    if not isinstance(found, holds):
         forget(path)
         raise ModelError(f"{path.name.removesuffix('.part')} is damaged; get it again")
     return found
