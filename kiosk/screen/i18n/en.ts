@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CompareBar</name>
+    <message numerus="yes">
+        <source>Compare %n product(s)</source>
+        <translation>
+            <numerusform>Compare %n product</numerusform>
+            <numerusform>Compare %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -36,16 +46,16 @@
     <name>OperatorInside</name>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour old</numerusform>
+            <numerusform>%n hours old</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +63,46 @@
     <name>OperatorPin</name>
     <message numerus="yes">
         <source>%n digit(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n digit given</numerusform>
+            <numerusform>%n digits given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message numerus="yes">
+        <source>Show %n product(s)</source>
+        <translation>
+            <numerusform>Show %n product</numerusform>
+            <numerusform>Show %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffStatus</name>
+    <message numerus="yes">
+        <source>called %n minute(s) ago</source>
+        <translation>
+            <numerusform>called %n minute ago</numerusform>
+            <numerusform>called %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TalkTurn</name>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
 </context>
