@@ -34,12 +34,15 @@ Press {
                 horizontalAlignment: Text.AlignHCenter
                 text: button.text
                 color: button.strong ? Theme.inverse : button.ink
-                font.pixelSize: button.low ? Math.min(Theme.tiny, 26) : Math.min(Theme.tiny, 34)
+                // One line in any language, so that all icons are level.
+                height: Math.round(font.pixelSize * 1.5)
+                verticalAlignment: Text.AlignVCenter
+                font.pixelSize: Math.min(Theme.tiny, button.low ? 26 : 34)
                 font.weight: Font.DemiBold
-                lineHeight: 0.95
-                maximumLineCount: button.low ? 1 : 2
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 18
+                wrapMode: Text.NoWrap
+                elide: Text.ElideNone
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 17
             }
         }
         Rectangle {

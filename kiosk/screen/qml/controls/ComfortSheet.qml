@@ -134,7 +134,7 @@ Rectangle {
                             }
                             Txt {
                                 anchors.verticalCenter: parent.verticalCenter
-                                width: 170
+                                width: Math.round(Theme.body * 4.4)
                                 text: qsTr("%1 %").arg(Math.round(Theme.textScale * 100))
                                 font.weight: Font.Bold
                                 horizontalAlignment: Text.AlignHCenter

@@ -10,12 +10,22 @@ Flow {
     // On large areas in the store's colour.
     property bool onHero: false
 
+    readonly property bool many: Languages.offered.length > 1
+    // As wide as all in one row.
+    readonly property real natural: {
+        let all = -spacing;
+        for (let at = 0; at < keys.count; at++)
+            all += (keys.itemAt(at)?.width ?? 0) + spacing;
+        return Math.max(0, all);
+    }
+
     signal chosen(code: string)
 
-    visible: Languages.offered.length > 1
+    visible: many
     spacing: 12
 
     Repeater {
+        id: keys
         model: Languages.offered
         Press {
             id: key

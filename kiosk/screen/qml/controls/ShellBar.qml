@@ -20,7 +20,7 @@ Rectangle {
     signal talk
     signal easier
 
-    implicitHeight: slim ? Theme.touch + 8 : Math.max(Theme.bar, 84 + Math.round(2.6 * Math.min(Theme.tiny, 34)))
+    implicitHeight: slim ? Theme.touch + 8 : Math.max(Theme.bar, 94 + Math.round(1.5 * Math.min(Theme.tiny, 34)))
     implicitWidth: Theme.rail
     color: Theme.surface
 

@@ -178,6 +178,7 @@ Rectangle {
                 y: Theme.wide ? parent.height - height : (parent.height - height) / 2
                 spacing: 12
                 Badge {
+                    anchors.left: parent.left
                     text: page.card ? page.card.offer ?? qsTr("On offer") : ""
                     longest: parent.width
                 }
@@ -190,12 +191,14 @@ Rectangle {
                 }
                 Txt {
                     width: parent.width
+                    visible: offer.height > 320
                     text: page.card ? [page.card.brand, page.card.size].filter(Boolean).join(" · ") : ""
                     color: Theme.inkSoft
                     font.pixelSize: 28
                     maximumLineCount: 1
                 }
                 Loader {
+                    anchors.left: parent.left
                     active: page.card !== null
                     sourceComponent: Price {
                         card: page.card
@@ -203,6 +206,8 @@ Rectangle {
                     }
                 }
                 Row {
+                    anchors.left: parent.left
+                    visible: offer.height > 380
                     spacing: 8
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter

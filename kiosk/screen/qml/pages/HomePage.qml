@@ -9,6 +9,8 @@ BasePage {
     id: page
 
     readonly property bool hears: Store.hearing === "working"
+    // Languages stand beside the store's name where that leaves more of the page.
+    readonly property bool tight: Theme.wide && !Theme.large
     readonly property var questions: [
         [qsTr("When are you open?"), "clock"],
         [qsTr("Where are the restrooms?"), "info"],
@@ -48,7 +50,7 @@ BasePage {
                 Column {
                     id: titles
                     anchors.left: parent.left
-                    anchors.right: tools.left
+                    anchors.right: page.tight ? tongues.left : tools.left
                     anchors.rightMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: 2
@@ -66,6 +68,15 @@ BasePage {
                         maximumLineCount: 2
                     }
                 }
+                LanguageBar {
+                    id: tongues
+                    anchors.right: tools.left
+                    anchors.rightMargin: Theme.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(parent.width * 0.55, natural)
+                    visible: page.tight && many
+                    onChosen: code => Languages.choose(code)
+                }
                 ReadAloud {
                     id: tools
                     anchors.right: parent.right
@@ -76,6 +87,7 @@ BasePage {
             }
             LanguageBar {
                 width: parent.width
+                visible: !page.tight && many
                 onChosen: code => Languages.choose(code)
             }
 
@@ -145,6 +157,7 @@ BasePage {
                             corner: height / 2
                             fill: Theme.surface
                             fillPressed: Theme.primaryTint
+                            edge: Theme.look === "light" ? "transparent" : Theme.line
                             leftPadding: 36
                             text: qsTr("Search the store")
                             onClicked: Nav.search()
@@ -213,20 +226,22 @@ BasePage {
                                 return Nav.info();
                             }
                         }
-                        contentItem: Grid {
-                            columns: ways.columns === 4 ? 1 : 2
-                            spacing: 12
-                            horizontalItemAlignment: ways.columns === 4 ? Grid.AlignHCenter : Grid.AlignLeft
-                            verticalItemAlignment: Grid.AlignVCenter
+                        contentItem: Item {
                             Icon {
                                 id: sign
+                                anchors.left: parent.left
+                                anchors.leftMargin: ways.columns === 4 ? (parent.width - width) / 2 : 8
+                                y: ways.columns === 4 ? 4 : (parent.height - height) / 2
                                 glyph: way.modelData[0]
                                 ink: Theme.primary
                                 size: 60
                             }
                             Txt {
-                                width: ways.columns === 4 ? way.availableWidth : way.availableWidth - sign.width - 12
-                                height: ways.columns === 4 ? way.availableHeight - sign.height - 12 : implicitHeight
+                                anchors.left: ways.columns === 4 ? parent.left : sign.right
+                                anchors.leftMargin: ways.columns === 4 ? 0 : 20
+                                anchors.right: parent.right
+                                anchors.bottom: parent.bottom
+                                anchors.top: ways.columns === 4 ? sign.bottom : parent.top
                                 text: way.text
                                 font.pixelSize: Theme.small
                                 font.weight: Font.DemiBold
@@ -281,7 +296,7 @@ BasePage {
                             required property var modelData
                             readonly property color tone: Looks.ink(modelData.id)
                             width: grid.cell
-                            height: 168 + Theme.small * 2.5
+                            height: 160 + Theme.small * 2.8
                             padding: 18
                             text: Format.fill(qsTr("%1, %2"), modelData.name, Format.aisles(modelData.aisles))
                             fill: Looks.tint(modelData.id)
@@ -318,7 +333,7 @@ BasePage {
                                 Txt {
                                     anchors.bottom: parent.bottom
                                     width: parent.width
-                                    height: Theme.small * 2.4
+                                    height: Theme.small * 2.7
                                     text: department.modelData.name
                                     font.pixelSize: Theme.small
                                     font.weight: Font.DemiBold
