@@ -53,10 +53,10 @@ Grid {
                     }
                     Txt {
                         width: parent.width
-                        text: head.card.brand
+                        text: [head.card.brand, head.card.size].filter(Boolean).join(" · ")
                         color: Theme.inkSoft
                         font.pixelSize: Theme.tiny
-                        maximumLineCount: 1
+                        maximumLineCount: 2
                     }
                 }
             }

@@ -118,7 +118,7 @@ Rectangle {
                     Txt {
                         width: parent.width
                         visible: compared.stacked
-                        text: compared.pages[entry.index]?.card.name ?? ""
+                        text: [compared.pages[entry.index]?.card.name, compared.pages[entry.index]?.card.size].filter(Boolean).join(" · ")
                         color: Theme.inkSoft
                         font.pixelSize: Theme.tiny
                         maximumLineCount: 1

@@ -9,7 +9,7 @@ Drawer {
     id: filters
 
     required property var departmentName
-    readonly property var sorts: [[qsTr("Best match"), "relevance"], [qsTr("Lowest price"), "price"], [qsTr("Best value by weight or volume"), "unit_price"], [qsTr("Name A to Z"), "name"]]
+    readonly property var sorts: [[qsTr("Best match"), "relevance"], [qsTr("Lowest price"), "price"], [qsTr("Best value by amount"), "unit_price"], [qsTr("Name A to Z"), "name"]]
     readonly property var shares: Finder.facets.departments ?? []
     // What is set stays to be lifted, even where nothing is left of it.
     readonly property var diets: (Finder.facets.diets ?? []).concat(Finder.diets.filter(code => !(Finder.facets.diets ?? []).some(share => share.of === code)).map(code => ({

@@ -16,7 +16,7 @@ BasePage {
     readonly property bool unasked: Finder.text.trim() === "" && !browsing
     readonly property bool empty: Finder.settled && Finder.total === 0 && Finder.results.count === 0
     // On a low screen the keyboard leaves room for completions or chips, not for both.
-    readonly property bool cramped: Theme.wide && Qt.inputMethod.visible
+    readonly property bool cramped: Theme.wide && InputMethod.visible
     readonly property bool nothing: (empty || Finder.failed !== "") && !unasked
 
     function departmentName(id: string): string {
