@@ -18,7 +18,7 @@ QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
-"""One .ts file a language, and the .qm file made of it by packaging/translations.py."""
+"""One .ts file a language, and the .qm file made of it by translations.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ FIRST = "en"
 @QmlElement
 @QmlSingleton
 class Languages(QObject):
-    """The one that is shown, and those that can be. A visit begins in the store's usual one and the choice ends with it."""
+    """The one that is shown, and those that can be. A visit begins in the store's usual one."""
 
     changed = Signal()
     offeredChanged = Signal()

@@ -8,6 +8,10 @@
         <translation>أنا مساعد آلي. وموظفونا على بُعد لمسة واحدة.</translation>
     </message>
     <message>
+        <source>I know every shelf in the store.</source>
+        <translation>أعرف كل رف في المتجر.</translation>
+    </message>
+    <message>
         <source>Looking for something?</source>
         <translation>هل تبحث عن شيء؟</translation>
     </message>
@@ -16,20 +20,16 @@
         <translation>عرض خاص</translation>
     </message>
     <message>
-        <source>Touch to begin, then tap or talk. I know every shelf in the store.</source>
-        <translation>المس الشاشة للبدء، ثم اضغط أو تحدّث. أعرف كل رف في المتجر.</translation>
+        <source>Or just say “%1”.</source>
+        <translation>أو قل فقط «%1».</translation>
     </message>
     <message>
-        <source>Touch to begin. I know every shelf in the store.</source>
-        <translation>المس الشاشة للبدء. أعرف كل رف في المتجر.</translation>
+        <source>Tap or talk: I know every shelf in the store.</source>
+        <translation>اضغط أو تحدّث: أعرف كل رف في المتجر.</translation>
     </message>
     <message>
         <source>Touch to start</source>
         <translation>المس للبدء</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>أهلاً وسهلاً</translation>
     </message>
 </context>
 <context>
@@ -45,33 +45,6 @@
     <message>
         <source>This takes a few seconds. If you need help now, any member of staff is glad to help.</source>
         <translation>يستغرق هذا بضع ثوانٍ. إن كنت بحاجة إلى المساعدة الآن، فأي موظف يسعده أن يساعدك.</translation>
-    </message>
-</context>
-<context>
-    <name>BottomBar</name>
-    <message>
-        <source>Ask me</source>
-        <translation>اسألني</translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation>استدعاء موظف</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>الرئيسية</translation>
-    </message>
-    <message>
-        <source>My list</source>
-        <translation>قائمتي</translation>
-    </message>
-    <message>
-        <source>Tap to stop</source>
-        <translation>اضغط للإيقاف</translation>
-    </message>
-    <message>
-        <source>Tap to talk</source>
-        <translation>اضغط وتحدّث</translation>
     </message>
 </context>
 <context>
@@ -102,10 +75,239 @@
     </message>
 </context>
 <context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>All buttons in the lower half of the screen.</source>
+        <translation>كل الأزرار في النصف السفلي من الشاشة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>تسهيل الاستخدام</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation>كل شيء في المتناول</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>I wait longer before I ask whether you are still there.</source>
+        <translation>أنتظر وقتاً أطول قبل أن أسأل إن كنت ما زلت هنا.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>وقت أطول</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or blinks.</source>
+        <translation>لا انزلاق ولا تلاشٍ ولا وميض.</translation>
+    </message>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>اقرأ هذه الصفحة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message numerus="yes">
+        <source>Compare %n product(s)</source>
+        <translation>
+            <numerusform>لا منتجات للمقارنة</numerusform>
+            <numerusform>قارن منتجاً واحداً</numerusform>
+            <numerusform>قارن منتجين</numerusform>
+            <numerusform>قارن %n منتجات</numerusform>
+            <numerusform>قارن %n منتجاً</numerusform>
+            <numerusform>قارن %n منتج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا داعي</translation>
+    </message>
+    <message>
+        <source>Pick two at least</source>
+        <translation>اختر اثنين على الأقل</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHeads</name>
+    <message>
+        <source>Take %1 out of the comparison</source>
+        <translation>أزل %1 من المقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLine</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 مقابل %2</translation>
+    </message>
+    <message>
+        <source>%1 in 100 g or ml</source>
+        <translation>%1 في 100 غ أو مل</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <translation>%1 لكل %2</translation>
+    </message>
+    <message>
+        <source>Best value</source>
+        <translation>أفضل قيمة</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>يحتوي على</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>الحمية</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>أقل سعر</translation>
+    </message>
+    <message>
+        <source>May contain traces of</source>
+        <translation>قد يحتوي على آثار من</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>غير مذكورة</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Price by amount</source>
+        <translation>السعر حسب الكمية</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>مكانه</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>مختلف</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add another</source>
+        <translation>أضف آخر</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>الاختلافات فقط</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>ابحث عن منتجات</translation>
+    </message>
+    <message>
+        <source>From the product labels. If you have an allergy, please read the pack too.</source>
+        <translation>من ملصقات المنتجات. إن كانت لديك حساسية فاقرأ العبوة أيضاً.</translation>
+    </message>
+    <message>
+        <source>I can’t compare these right now.</source>
+        <translation>لا أستطيع مقارنتها الآن.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Tap one to compare it</source>
+        <translation>اضغط على منتج لمقارنته</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>What shall I compare?</source>
+        <translation>ماذا أقارن؟</translation>
+    </message>
+    <message>
+        <source>With what shall I compare it?</source>
+        <translation>بماذا أقارنه؟</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>FloorPlan</name>
     <message>
         <source>Map of the store</source>
         <translation>خريطة المتجر</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way past everything on your list</source>
+        <translation>خريطة المتجر مع الطريق المار بكل ما في قائمتك</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way to aisle %1</source>
+        <translation>خريطة المتجر مع الطريق إلى الممر %1</translation>
     </message>
     <message>
         <source>Map of the store with the way to aisle %1, bay %2</source>
@@ -218,6 +420,19 @@
     <message>
         <source>Checking stock</source>
         <translation>التحقق من التوفّر</translation>
+    </message>
+    <message>
+        <source>Closed now, opens %1 at %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>مغلق الآن، يفتح %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>Closed now, opens at %1</source>
+        <translation>مغلق الآن، يفتح الساعة %1</translation>
+    </message>
+    <message>
+        <source>Closed now, opens tomorrow at %1</source>
+        <translation>مغلق الآن، يفتح غداً الساعة %1</translation>
     </message>
     <message>
         <source>Closed right now</source>
@@ -414,8 +629,8 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>About the store</source>
-        <translation>عن المتجر</translation>
+        <source>Ask me, for example</source>
+        <translation>اسألني مثلاً</translation>
     </message>
     <message>
         <source>Can I pay with my phone?</source>
@@ -450,20 +665,16 @@
         <translation>أنا مساعد آلي. اكتب، أو اضغط على الميكروفون وتحدّث.</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>تكبير النص</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>نص عادي</translation>
-    </message>
-    <message>
         <source>On offer</source>
         <translation>عرض خاص</translation>
     </message>
     <message>
-        <source>Popular here</source>
-        <translation>الأكثر طلباً</translation>
+        <source>Popular now</source>
+        <translation>الأكثر طلباً الآن</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>امسح منتجاً</translation>
     </message>
     <message>
         <source>Search products and brands</source>
@@ -478,6 +689,14 @@
         <translation>عرض الكل</translation>
     </message>
     <message>
+        <source>Shopping list</source>
+        <translation>قائمة التسوق</translation>
+    </message>
+    <message>
+        <source>Store information</source>
+        <translation>معلومات المتجر</translation>
+    </message>
+    <message>
         <source>Store map</source>
         <translation>خريطة المتجر</translation>
     </message>
@@ -489,12 +708,24 @@
         <source>Where are the restrooms?</source>
         <translation>أين دورات المياه؟</translation>
     </message>
+    <message>
+        <source>You can say “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>يمكنك أن تقول بالإنجليزية مثلاً: “Where is the oat milk?”</translation>
+    </message>
+    <message>
+        <source>You can type “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>يمكنك أن تكتب بالإنجليزية مثلاً: “Where is the oat milk?”</translation>
+    </message>
 </context>
 <context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still there?</source>
         <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>Give me more time</source>
+        <translation>أحتاج إلى وقت أطول</translation>
     </message>
     <message>
         <source>I’m finished</source>
@@ -507,6 +738,42 @@
     <message>
         <source>Yes, I’m here</source>
         <translation>نعم، أنا هنا</translation>
+    </message>
+</context>
+<context>
+    <name>InfoPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a time to a time</comment>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>About the store</source>
+        <translation>عن المتجر</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Forget everything now</source>
+        <translation>انسَ كل شيء الآن</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>معلومات مفيدة</translation>
+    </message>
+    <message>
+        <source>I am an automated assistant, not a person. What you say is worked out on this machine; no sound is kept or sent away. When you leave I forget your questions and your list.</source>
+        <translation>أنا مساعد آلي ولست إنساناً. يُعالَج ما تقوله على هذا الجهاز، ولا يُحفظ أي صوت ولا يُرسل. وعندما تغادر أنسى أسئلتك وقائمتك.</translation>
+    </message>
+    <message>
+        <source>Store map</source>
+        <translation>خريطة المتجر</translation>
+    </message>
+    <message>
+        <source>This kiosk and you</source>
+        <translation>هذا الكشك وأنت</translation>
     </message>
 </context>
 <context>
@@ -902,7 +1169,14 @@
     </message>
 </context>
 <context>
-    <name>ListPage</name>
+    <name>LanguageNote</name>
+    <message>
+        <source>The assistant understands and answers English only. A person can help you at any time.</source>
+        <translation>المساعد يفهم الإنجليزية فقط ويجيب بها. يمكن لأحد الموظفين مساعدتك في أي وقت.</translation>
+    </message>
+</context>
+<context>
+    <name>ListLine</name>
     <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
@@ -916,6 +1190,21 @@
         <translation>%1: ليس في السلة</translation>
     </message>
     <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>%1, %2 in the basket</source>
+        <translation>%1، منها %2 في السلة</translation>
+    </message>
+    <message>
+        <source>As I added it</source>
+        <translation>بترتيب الإضافة</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>مسح</translation>
     </message>
@@ -924,20 +1213,40 @@
         <translation>ابحث عن منتج واضغط «أضف إلى قائمتي». أحتفظ بالقائمة حتى تغادر.</translation>
     </message>
     <message>
+        <source>In the order of the walk</source>
+        <translation>بترتيب المسار</translation>
+    </message>
+    <message>
         <source>My list</source>
         <translation>قائمتي</translation>
+    </message>
+    <message>
+        <source>Offers on several are taken off at the checkout.</source>
+        <translation>تُخصم عروض الكميات عند الدفع.</translation>
+    </message>
+    <message>
+        <source>Offers save you %1</source>
+        <translation>توفّر لك العروض %1</translation>
     </message>
     <message>
         <source>Really clear it?</source>
         <translation>هل تمسحها فعلاً؟</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>إزالة %1</translation>
-    </message>
-    <message>
         <source>Search the store</source>
         <translation>ابحث في المتجر</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>أرني الطريق</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>خذها معك</translation>
+    </message>
+    <message>
+        <source>That could not be changed just now. Your list is as you see it here.</source>
+        <translation>تعذّر التغيير الآن. قائمتك كما تراها هنا.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -949,6 +1258,77 @@
     </message>
 </context>
 <context>
+    <name>ListTake</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>As a message</source>
+        <translation>كرسالة</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>كنص</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>الرمز %1 من %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Point a scanner app at the code: it shows your list as text. No network is needed.</source>
+        <translation>وجّه تطبيق مسح نحو الرمز ليعرض قائمتك نصاً. لا حاجة إلى شبكة.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. It opens a message with your list: keep it as a draft or send it to yourself. No network is needed.</source>
+        <translation>وجّه كاميرا هاتفك نحو الرمز. ستُفتح رسالة فيها قائمتك: احفظها كمسودة أو أرسلها إلى نفسك. لا حاجة إلى شبكة.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>اطبعها</translation>
+    </message>
+    <message>
+        <source>QR code with your list</source>
+        <translation>رمز QR فيه قائمتك</translation>
+    </message>
+    <message>
+        <source>Shopping list, %1</source>
+        <translation>قائمة التسوق، %1</translation>
+    </message>
+    <message>
+        <source>Take your list along</source>
+        <translation>خذ قائمتك معك</translation>
+    </message>
+    <message>
+        <source>That did not work just now. Please try again, or ask a member of staff.</source>
+        <translation>لم ينجح ذلك الآن. حاول مرة أخرى أو اسأل أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>The code before</source>
+        <translation>الرمز السابق</translation>
+    </message>
+    <message>
+        <source>The next code</source>
+        <translation>الرمز التالي</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Your list is being printed.</source>
+        <translation>تجري طباعة قائمتك.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>On your list</source>
@@ -956,14 +1336,71 @@
     </message>
 </context>
 <context>
-    <name>MapPage</name>
+    <name>MapAisles</name>
     <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
     </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>All aisles</source>
+        <translation>كل الممرات</translation>
+    </message>
+    <message>
+        <source>Along my list</source>
+        <translation>بحسب قائمتي</translation>
+    </message>
     <message>
         <source>Store map</source>
         <translation>خريطة المتجر</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation>الطريق</translation>
+    </message>
+    <message>
+        <source>The way along my list</source>
+        <translation>الطريق بحسب قائمتي</translation>
+    </message>
+</context>
+<context>
+    <name>MapStops</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Down</source>
+        <translation>إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>The whole store</source>
+        <translation>المتجر كله</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>إلى اليسار</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>إلى الأعلى</translation>
     </message>
 </context>
 <context>
@@ -997,113 +1434,113 @@
     <name>OperatorInside</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1٪</translation>
     </message>
     <message>
         <source>%1 GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 غ.ب متاحة</translation>
     </message>
     <message>
         <source>%1 is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري إعادة تشغيل %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>عمره يوم واحد</numerusform>
+            <numerusform>عمره يومان</numerusform>
+            <numerusform>عمره %n أيام</numerusform>
+            <numerusform>عمره %n يوماً</numerusform>
+            <numerusform>عمره %n يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>عمره ساعة واحدة</numerusform>
+            <numerusform>عمره ساعتان</numerusform>
+            <numerusform>عمره %n ساعات</numerusform>
+            <numerusform>عمره %n ساعة</numerusform>
+            <numerusform>عمره %n ساعة</numerusform>
         </translation>
     </message>
     <message>
         <source>Aislewise</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislewise</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>الفهرس</translation>
     </message>
     <message>
         <source>Catalog’s age</source>
-        <translation type="unfinished"></translation>
+        <translation>عمر الفهرس</translation>
     </message>
     <message>
         <source>Close Aislewise now</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق Aislewise الآن</translation>
     </message>
     <message>
         <source>Close Aislewise …</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق Aislewise …</translation>
     </message>
     <message>
         <source>Close the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الكشك</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>Everything but the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء عدا الشاشة</translation>
     </message>
     <message>
         <source>HQ last reached</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر اتصال بالمركز</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقه مفتوحاً</translation>
     </message>
     <message>
         <source>Kept. It counts from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ. يسري من الآن.</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>الكشك</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج اللغة</translation>
     </message>
     <message>
         <source>Languages for shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>لغات المتسوقين</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Live stock and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزون والأسعار المباشرة</translation>
     </message>
     <message>
-        <source>Look each visit begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Look</source>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1111,19 +1548,19 @@
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>مكبر الصوت</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>المشغّل</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء</translation>
     </message>
     <message>
         <source>Quieter</source>
@@ -1131,157 +1568,157 @@
     </message>
     <message>
         <source>Recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>التعرف على الكلام</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل منذ</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>الماسح</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة</translation>
     </message>
     <message>
         <source>Sound devices</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة الصوت</translation>
     </message>
     <message>
         <source>Staff page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة الموظفين</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة التشغيل</translation>
     </message>
     <message>
         <source>State file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الحالة</translation>
     </message>
     <message>
         <source>Take the logs away</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ السجلات</translation>
     </message>
     <message>
         <source>That did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح ذلك: %1</translation>
     </message>
     <message>
         <source>The logs are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات في %1</translation>
     </message>
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغلق الشاشة والصوت وصفحة الموظفين، ويجب على أحدهم تشغيلها من الجهاز.</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتوي على أي شيء عن المتسوقين. وصّل ذاكرة USB لتظهر هنا.</translation>
     </message>
     <message>
         <source>To the stick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الذاكرة %1</translation>
     </message>
     <message>
         <source>To this kiosk’s disk</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى قرص هذا الكشك</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت</translation>
     </message>
     <message>
-        <source>Volume each shopper begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
     </message>
     <message>
         <source>Wake word</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة التنبيه</translation>
     </message>
     <message>
         <source>is down</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف</translation>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود</translation>
     </message>
     <message>
         <source>is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التشغيل</translation>
     </message>
     <message>
         <source>less than an hour old</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من ساعة</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبداً</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل</translation>
     </message>
 </context>
 <context>
     <name>OperatorPin</name>
     <message numerus="yes">
         <source>%n digit(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أرقام</numerusform>
+            <numerusform>رقم واحد</numerusform>
+            <numerusform>رقمان</numerusform>
+            <numerusform>%n أرقام</numerusform>
+            <numerusform>%n رقماً</numerusform>
+            <numerusform>%n رقم</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى المتسوقين</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>For the operator of this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>لمشغّل هذا الكشك</translation>
     </message>
     <message>
         <source>No PIN has been set. On this machine’s console, run: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحدَّد رقم سري. في طرفية هذا الجهاز شغّل: aislewise operator pin</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>موافق</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري غير صحيح.</translation>
     </message>
     <message>
         <source>That is not the PIN. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري غير صحيح. حاول مجدداً بعد %1 ث.</translation>
     </message>
     <message>
         <source>The PIN cannot be checked at the moment. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التحقق من الرقم السري الآن. هل القرص ممتلئ؟</translation>
     </message>
     <message>
         <source>The file with the PIN is damaged. Set a new one on this machine’s console: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الرقم السري تالف. حدّد رقماً جديداً من طرفية هذا الجهاز: aislewise operator pin</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات خاطئة كثيرة. حاول مجدداً بعد %1 ث.</translation>
     </message>
 </context>
 <context>
@@ -1346,26 +1783,10 @@
     </message>
 </context>
 <context>
-    <name>ProductPage</name>
-    <message>
-        <source>A member of staff will gladly check it for you.</source>
-        <translation>سيسرّ أحد الموظفين أن يتحقق لك.</translation>
-    </message>
-    <message>
-        <source>Add to my list</source>
-        <translation>أضف إلى قائمتي</translation>
-    </message>
+    <name>ProductMissing</name>
     <message>
         <source>Ask a person</source>
         <translation>اسأل موظفاً</translation>
-    </message>
-    <message>
-        <source>Ask about it</source>
-        <translation>اسأل عنه</translation>
-    </message>
-    <message>
-        <source>Goes well with it</source>
-        <translation>يناسبه أيضاً</translation>
     </message>
     <message>
         <source>I can’t look this up right now.</source>
@@ -1376,16 +1797,51 @@
         <translation>لا أعرف هذا المنتج.</translation>
     </message>
     <message>
+        <source>It may be new, or from another store. Scan it once more with the whole barcode in the light, or search for it by its name.</source>
+        <translation>قد يكون جديداً أو من متجر آخر. امسحه مرة أخرى والباركود كله في الضوء، أو ابحث عنه باسمه.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>حاول مرة أخرى بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>ابحث بالاسم</translation>
+    </message>
+    <message>
+        <source>The code that I read: %1</source>
+        <translation>الرمز الذي قرأته: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <source>Add to my list</source>
+        <translation>أضف إلى قائمتي</translation>
+    </message>
+    <message>
+        <source>Ask about it</source>
+        <translation>اسأل عنه</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>يناسبه أيضاً</translation>
+    </message>
+    <message>
         <source>On your list, add one more</source>
         <translation>في قائمتك، أضف واحداً آخر</translation>
     </message>
     <message>
         <source>Other sizes</source>
         <translation>أحجام أخرى</translation>
-    </message>
-    <message>
-        <source>Please try again in a moment.</source>
-        <translation>حاول مرة أخرى بعد لحظات.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1396,23 +1852,27 @@
         <translation>منتجات مشابهة</translation>
     </message>
     <message>
+        <source>Something wrong here?</source>
+        <translation>هل هناك خطأ هنا؟</translation>
+    </message>
+    <message>
         <source>Take one of these instead</source>
         <translation>جرّب أحد هذه بدلاً منه</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
+        <source>The like for less</source>
+        <translation>مشابه بسعر أقل</translation>
     </message>
 </context>
 <context>
     <name>ProductPlace</name>
     <message>
-        <source>Large map</source>
-        <translation>خريطة كبيرة</translation>
-    </message>
-    <message>
         <source>Shelf %1, counted from the floor</source>
         <translation>الرف %1 من الأسفل</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>أرني الطريق</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1883,129 @@
     </message>
 </context>
 <context>
+    <name>ProductWrong</name>
+    <message>
+        <source>I could not keep that just now. Please try again, or tell a member of staff.</source>
+        <translation>تعذّر حفظ ذلك الآن. حاول مرة أخرى أو أخبر أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>Ingredients, allergens or nutrition are wrong</source>
+        <translation>المكونات أو مسببات الحساسية أو القيم الغذائية خاطئة</translation>
+    </message>
+    <message>
+        <source>It is not on the shelf</source>
+        <translation>ليس على الرف</translation>
+    </message>
+    <message>
+        <source>It stands somewhere else</source>
+        <translation>إنه في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Name, size or picture are wrong</source>
+        <translation>الاسم أو الحجم أو الصورة خطأ</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Tap what is wrong. Nothing about you is kept.</source>
+        <translation>اضغط على الخطأ. لا يُحفظ شيء عنك.</translation>
+    </message>
+    <message>
+        <source>Tell a member of staff</source>
+        <translation>أخبر أحد الموظفين</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>شكراً لك!</translation>
+    </message>
+    <message>
+        <source>The price on the shelf is another</source>
+        <translation>السعر على الرف مختلف</translation>
+    </message>
+    <message>
+        <source>The store will check it. Nothing about you was kept.</source>
+        <translation>سيتحقق المتجر من ذلك. لم يُحفظ شيء عنك.</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>ما الخطأ هنا؟</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPanel</name>
+    <message>
+        <source>I am an automated assistant. Everything to touch is below.</source>
+        <translation>أنا مساعد آلي. كل ما يُلمس في الأسفل.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>اقرأ هذه الصفحة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>أوقف القراءة</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Ask a person</source>
+        <translation>اسأل موظفاً</translation>
+    </message>
+    <message>
+        <source>Hold the barcode in front of the scanner.</source>
+        <translation>ضع الباركود أمام الماسح.</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>امسح منتجاً</translation>
+    </message>
+    <message>
+        <source>Search by name or number</source>
+        <translation>ابحث بالاسم أو الرقم</translation>
+    </message>
+    <message>
+        <source>You see its price, what is in it and where it belongs. You can scan on any page.</source>
+        <translation>سترى سعره ومكوناته ومكانه. يمكنك المسح من أي صفحة.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchChips</name>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>تصفية وترتيب</translation>
+    </message>
+    <message>
+        <source>Filter and sort (%1)</source>
+        <translation>تصفية وترتيب (%1)</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>متوفر</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>مخفّض</translation>
+    </message>
+    <message>
+        <source>Tap to lift this filter</source>
+        <translation>اضغط لإزالة هذه التصفية</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>حتى %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1430,7 +2013,85 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>SearchFilters</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>الأنسب</translation>
+    </message>
+    <message>
+        <source>Best value by amount</source>
+        <translation>أفضل سعر بحسب الكمية</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>الحمية</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>تصفية وترتيب</translation>
+    </message>
+    <message>
+        <source>In stock (%1)</source>
+        <translation>متوفر (%1)</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>إزالة كل التصفيات</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>أقل سعر</translation>
+    </message>
+    <message>
+        <source>Name A to Z</source>
+        <translation>الاسم من A إلى Z</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Reduced (%1)</source>
+        <translation>مخفّض (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n product(s)</source>
+        <translation>
+            <numerusform>لا منتجات</numerusform>
+            <numerusform>اعرض منتجاً واحداً</numerusform>
+            <numerusform>اعرض منتجين</numerusform>
+            <numerusform>اعرض %n منتجات</numerusform>
+            <numerusform>اعرض %n منتجاً</numerusform>
+            <numerusform>اعرض %n منتج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>اعرض فقط</translation>
+    </message>
+    <message>
+        <source>Show results</source>
+        <translation>عرض النتائج</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>ترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Up to %1 (%2)</source>
+        <translation>حتى %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNothing</name>
     <message>
         <source>Ask a person</source>
         <translation>اسأل موظفاً</translation>
@@ -1438,10 +2099,6 @@
     <message>
         <source>Ask the assistant</source>
         <translation>اسأل المساعد</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>الأقسام</translation>
     </message>
     <message>
         <source>Did you mean</source>
@@ -1456,8 +2113,16 @@
         <translation>لم أجد شيئاً عن «%1»</translation>
     </message>
     <message>
-        <source>On offer</source>
-        <translation>عرض خاص</translation>
+        <source>Lift all filters</source>
+        <translation>إزالة كل التصفيات</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>لا شيء يطابق هذه التصفيات.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these</source>
+        <translation>ربما أحد هذه</translation>
     </message>
     <message>
         <source>Please try again in a moment, or ask a member of staff.</source>
@@ -1466,6 +2131,33 @@
     <message>
         <source>Popular here</source>
         <translation>الأكثر طلباً</translation>
+    </message>
+    <message>
+        <source>There is nothing here at the moment.</source>
+        <translation>لا شيء هنا حالياً.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words. A member of staff can also check for you.</source>
+        <translation>جرّب كلمات أقل أو أخرى. ويمكن لأحد الموظفين أن يتحقق لك أيضاً.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>العودة إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>المزيد في الأسفل</translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation>عرض خاص</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1480,12 +2172,50 @@
         <translation>نتائج «%1»</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
+        <source>Tap two to four products to compare them.</source>
+        <translation>اضغط على منتجين إلى أربعة لمقارنتها.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Departments</source>
+        <translation>الأقسام</translation>
     </message>
     <message>
-        <source>Try fewer or other words. A member of staff can also check for you.</source>
-        <translation>جرّب كلمات أقل أو أخرى. ويمكن لأحد الموظفين أن يتحقق لك أيضاً.</translation>
+        <source>Popular here</source>
+        <translation>الأكثر طلباً</translation>
+    </message>
+</context>
+<context>
+    <name>ShellBar</name>
+    <message>
+        <source>Ask me</source>
+        <translation>اسألني</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>استدعاء موظف</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>تسهيل الاستخدام</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>قائمتي</translation>
+    </message>
+    <message>
+        <source>Tap to stop</source>
+        <translation>اضغط للإيقاف</translation>
+    </message>
+    <message>
+        <source>Tap to talk</source>
+        <translation>اضغط وتحدّث</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +2243,10 @@
     <message>
         <source>Meanwhile</source>
         <translation>في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>لا يوجد موظف يتابع النداءات على هاتفه الآن. يمكنني أن أواصل النداء، وقد تُساعَد أسرع في مكتب الخدمة.</translation>
     </message>
     <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
@@ -1554,6 +2288,14 @@
         <translation>%1 في الطريق</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>أحد الموظفين</translation>
+    </message>
+    <message>
         <source>A member of staff has been called</source>
         <translation>تم استدعاء أحد الموظفين</translation>
     </message>
@@ -1570,6 +2312,10 @@
         <translation>تم</translation>
     </message>
     <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>يجري تنبيه جميع الموظفين.</translation>
+    </message>
+    <message>
         <source>Glad we could help</source>
         <translation>يسعدنا أننا ساعدناك</translation>
     </message>
@@ -1582,12 +2328,28 @@
         <translation>لم أعد بحاجة إلى المساعدة</translation>
     </message>
     <message>
+        <source>I have rung them again.</source>
+        <translation>ناديتهم مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Is there anything else? Just ask.</source>
         <translation>هل من شيء آخر؟ ما عليك إلا السؤال.</translation>
     </message>
     <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>لا يوجد موظف يتابع النداءات على هاتفه الآن. يستمر النداء، وقد تُساعَد أسرع في مكتب الخدمة.</translation>
+    </message>
+    <message>
         <source>Nobody could come this time</source>
         <translation>لم يتمكن أحد من الحضور هذه المرة</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>لم يُجب أحد بعد: ناديت مسؤول الوردية أيضاً.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>لم يُجب أحد بعد: يُنادى الآن جميع الموظفين.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -1617,6 +2379,44 @@
         <source>Your call was cancelled</source>
         <translation>أُلغي طلبك</translation>
     </message>
+    <message numerus="yes">
+        <source>called %n minute(s) ago</source>
+        <translation>
+            <numerusform>نودي الآن</numerusform>
+            <numerusform>نودي قبل دقيقة</numerusform>
+            <numerusform>نودي قبل دقيقتين</numerusform>
+            <numerusform>نودي قبل %n دقائق</numerusform>
+            <numerusform>نودي قبل %n دقيقة</numerusform>
+            <numerusform>نودي قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called just now</source>
+        <translation>نودي الآن</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>For example: a red jacket, by the door</source>
+        <translation>مثلاً: سترة حمراء، عند الباب</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Tell them what it is about</source>
+        <translation>أخبرهم عن الموضوع</translation>
+    </message>
+    <message>
+        <source>That did not reach them. Please try again.</source>
+        <translation>لم يصلهم ذلك. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>قلت: %1</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -1627,6 +2427,13 @@
     <message>
         <source>One more of %1</source>
         <translation>أضف واحداً من %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoreMark</name>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلاً وسهلاً</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +2449,49 @@
     <message>
         <source>Type it instead</source>
         <translation>أفضّل الكتابة</translation>
+    </message>
+</context>
+<context>
+    <name>TalkFeedback</name>
+    <message>
+        <source>Bad answer</source>
+        <translation>إجابة سيئة</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>إجابة جيدة</translation>
+    </message>
+    <message>
+        <source>Rude or offensive</source>
+        <translation>مسيئة أو غير لائقة</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Something is not true</source>
+        <translation>معلومة غير صحيحة</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>شكراً لك.</translation>
+    </message>
+    <message>
+        <source>Thank you. The store can look at what went wrong; who you are is not kept.</source>
+        <translation>شكراً لك. يمكن للمتجر مراجعة الخطأ، ولا تُحفظ هويتك.</translation>
+    </message>
+    <message>
+        <source>The wrong product</source>
+        <translation>المنتج الخطأ</translation>
+    </message>
+    <message>
+        <source>What was wrong?</source>
+        <translation>ما الخطأ؟</translation>
+    </message>
+    <message>
+        <source>You did not understand me</source>
+        <translation>لم تفهمني</translation>
     </message>
 </context>
 <context>
@@ -1726,24 +2576,54 @@
 <context>
     <name>TalkTurn</name>
     <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
         <source>%1 …</source>
         <translation>%1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>قبل أقل من ساعة</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %n ساعات</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %n دقائق</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Automated assistant</source>
         <translation>مساعد آلي</translation>
     </message>
     <message>
-        <source>Bad answer</source>
-        <translation>إجابة سيئة</translation>
-    </message>
-    <message>
         <source>Call a member of staff</source>
         <translation>استدعاء أحد الموظفين</translation>
     </message>
     <message>
-        <source>Good answer</source>
-        <translation>إجابة جيدة</translation>
+        <source>Compare side by side</source>
+        <translation>قارن جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>المصدر: %1</translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <translation>المصدر: %1، %2</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1766,28 +2646,36 @@
         <translation>عرض %1 أخرى</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>شيء آخر</translation>
+        <source>Show me the way</source>
+        <translation>أرني الطريق</translation>
     </message>
     <message>
-        <source>Something is not true</source>
-        <translation>معلومة غير صحيحة</translation>
+        <source>just now</source>
+        <translation>الآن</translation>
     </message>
     <message>
-        <source>Thank you.</source>
-        <translation>شكراً لك.</translation>
+        <source>the current offers</source>
+        <translation>العروض الحالية</translation>
     </message>
     <message>
-        <source>The wrong product</source>
-        <translation>المنتج الخطأ</translation>
+        <source>the shelf label</source>
+        <translation>ملصق الرف</translation>
     </message>
     <message>
-        <source>What was wrong?</source>
-        <translation>ما الخطأ؟</translation>
+        <source>the store plan</source>
+        <translation>خريطة المتجر</translation>
     </message>
     <message>
-        <source>You did not understand me</source>
-        <translation>لم تفهمني</translation>
+        <source>the store’s opening hours</source>
+        <translation>أوقات عمل المتجر</translation>
+    </message>
+    <message>
+        <source>the store’s own information</source>
+        <translation>معلومات المتجر</translation>
+    </message>
+    <message>
+        <source>the store’s own rules</source>
+        <translation>سياسات المتجر</translation>
     </message>
 </context>
 <context>
@@ -1821,11 +2709,62 @@
     </message>
 </context>
 <context>
-    <name>style</name>
+    <name>WayWords</name>
     <message>
-        <source>ABC</source>
-        <translation>ABC</translation>
+        <source>%1 ft</source>
+        <translation>%1 قدماً</translation>
     </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 م</translation>
+    </message>
+    <message>
+        <source>Bay %1 is in front of you.</source>
+        <translation>الوحدة %1 أمامك.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your left.</source>
+        <translation>الوحدة %1 على يسارك.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your right.</source>
+        <translation>الوحدة %1 على يمينك.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1 towards %2.</source>
+        <translation>من هذا الكشك امشِ %1 باتجاه %2.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1.</source>
+        <translation>من هذا الكشك امشِ %1.</translation>
+    </message>
+    <message>
+        <source>Turn around and walk %1.</source>
+        <translation>استدر وامشِ %1.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1 to %2.</source>
+        <translation>انعطف يساراً وامشِ %1 حتى %2.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1.</source>
+        <translation>انعطف يساراً وامشِ %1.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1 to %2.</source>
+        <translation>انعطف يميناً وامشِ %1 حتى %2.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1.</source>
+        <translation>انعطف يميناً وامشِ %1.</translation>
+    </message>
+    <message>
+        <source>aisle %1</source>
+        <translation>الممر %1</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
     <message>
         <source>Done</source>
         <translation>تم</translation>

@@ -8,6 +8,10 @@
         <translation>Ich bin ein automatischer Assistent. Unser Team ist nur einen Fingertipp entfernt.</translation>
     </message>
     <message>
+        <source>I know every shelf in the store.</source>
+        <translation>Ich kenne jedes Regal im Markt.</translation>
+    </message>
+    <message>
         <source>Looking for something?</source>
         <translation>Suchen Sie etwas?</translation>
     </message>
@@ -16,20 +20,16 @@
         <translation>Im Angebot</translation>
     </message>
     <message>
-        <source>Touch to begin, then tap or talk. I know every shelf in the store.</source>
-        <translation>Berühren Sie den Bildschirm, dann tippen oder sprechen Sie. Ich kenne jedes Regal im Markt.</translation>
+        <source>Or just say “%1”.</source>
+        <translation>Oder sagen Sie einfach „%1“.</translation>
     </message>
     <message>
-        <source>Touch to begin. I know every shelf in the store.</source>
-        <translation>Berühren Sie den Bildschirm. Ich kenne jedes Regal im Markt.</translation>
+        <source>Tap or talk: I know every shelf in the store.</source>
+        <translation>Tippen oder sprechen: Ich kenne jedes Regal im Markt.</translation>
     </message>
     <message>
         <source>Touch to start</source>
         <translation>Zum Starten berühren</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
     </message>
 </context>
 <context>
@@ -45,33 +45,6 @@
     <message>
         <source>This takes a few seconds. If you need help now, any member of staff is glad to help.</source>
         <translation>Das dauert ein paar Sekunden. Wenn Sie jetzt Hilfe brauchen, hilft Ihnen unser Team gern.</translation>
-    </message>
-</context>
-<context>
-    <name>BottomBar</name>
-    <message>
-        <source>Ask me</source>
-        <translation>Fragen Sie</translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation>Hilfe rufen</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>My list</source>
-        <translation>Meine Liste</translation>
-    </message>
-    <message>
-        <source>Tap to stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Tap to talk</source>
-        <translation>Tippen, sprechen</translation>
     </message>
 </context>
 <context>
@@ -102,10 +75,235 @@
     </message>
 </context>
 <context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>All buttons in the lower half of the screen.</source>
+        <translation>Alle Tasten in der unteren Hälfte des Bildschirms.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Leichter bedienen</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation>Alles in Reichweite</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>I wait longer before I ask whether you are still there.</source>
+        <translation>Ich warte länger, bevor ich frage, ob Sie noch da sind.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or blinks.</source>
+        <translation>Nichts gleitet, blendet oder blinkt.</translation>
+    </message>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>Diese Seite vorlesen</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message numerus="yes">
+        <source>Compare %n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt vergleichen</numerusform>
+            <numerusform>%n Produkte vergleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Pick two at least</source>
+        <translation>Mindestens zwei wählen</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHeads</name>
+    <message>
+        <source>Take %1 out of the comparison</source>
+        <translation>%1 aus dem Vergleich nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLine</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 in 100 g or ml</source>
+        <translation>%1 in 100 g oder ml</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <translation>%1 pro %2</translation>
+    </message>
+    <message>
+        <source>Best value</source>
+        <translation>Am günstigsten je Menge</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Ernährung</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Niedrigster Preis</translation>
+    </message>
+    <message>
+        <source>May contain traces of</source>
+        <translation>Kann Spuren enthalten von</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>Keine genannt</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price by amount</source>
+        <translation>Preis je Menge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es steht</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>anders</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add another</source>
+        <translation>Noch eins dazu</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>Produkte suchen</translation>
+    </message>
+    <message>
+        <source>From the product labels. If you have an allergy, please read the pack too.</source>
+        <translation>Laut Etiketten. Bei einer Allergie lesen Sie bitte auch die Packung.</translation>
+    </message>
+    <message>
+        <source>I can’t compare these right now.</source>
+        <translation>Ich kann sie gerade nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Tap one to compare it</source>
+        <translation>Zum Vergleichen antippen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What shall I compare?</source>
+        <translation>Was soll ich vergleichen?</translation>
+    </message>
+    <message>
+        <source>With what shall I compare it?</source>
+        <translation>Womit soll ich es vergleichen?</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>FloorPlan</name>
     <message>
         <source>Map of the store</source>
         <translation>Plan des Marktes</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way past everything on your list</source>
+        <translation>Plan des Marktes mit dem Weg entlang Ihrer Liste</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way to aisle %1</source>
+        <translation>Plan des Marktes mit dem Weg zu Gang %1</translation>
     </message>
     <message>
         <source>Map of the store with the way to aisle %1, bay %2</source>
@@ -206,6 +404,19 @@
     <message>
         <source>Checking stock</source>
         <translation>Bestand prüfen</translation>
+    </message>
+    <message>
+        <source>Closed now, opens %1 at %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>Geschlossen, öffnet %1 um %2 Uhr</translation>
+    </message>
+    <message>
+        <source>Closed now, opens at %1</source>
+        <translation>Geschlossen, öffnet um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>Closed now, opens tomorrow at %1</source>
+        <translation>Geschlossen, öffnet morgen um %1 Uhr</translation>
     </message>
     <message>
         <source>Closed right now</source>
@@ -398,8 +609,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>About the store</source>
-        <translation>Über den Markt</translation>
+        <source>Ask me, for example</source>
+        <translation>Fragen Sie zum Beispiel</translation>
     </message>
     <message>
         <source>Can I pay with my phone?</source>
@@ -434,20 +645,16 @@
         <translation>Ich bin ein automatischer Assistent. Schreiben Sie, oder tippen Sie auf das Mikrofon und sprechen Sie.</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Größere Schrift</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>Normale Schrift</translation>
-    </message>
-    <message>
         <source>On offer</source>
         <translation>Im Angebot</translation>
     </message>
     <message>
-        <source>Popular here</source>
-        <translation>Beliebt</translation>
+        <source>Popular now</source>
+        <translation>Gerade beliebt</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>Produkt scannen</translation>
     </message>
     <message>
         <source>Search products and brands</source>
@@ -462,6 +669,14 @@
         <translation>Alle ansehen</translation>
     </message>
     <message>
+        <source>Shopping list</source>
+        <translation>Einkaufsliste</translation>
+    </message>
+    <message>
+        <source>Store information</source>
+        <translation>Infos zum Markt</translation>
+    </message>
+    <message>
         <source>Store map</source>
         <translation>Marktplan</translation>
     </message>
@@ -473,12 +688,24 @@
         <source>Where are the restrooms?</source>
         <translation>Wo sind die Toiletten?</translation>
     </message>
+    <message>
+        <source>You can say “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>Sagen Sie etwa „Wo steht die Hafermilch?“ oder „Glutenfreie Nudeln unter 3 Dollar“.</translation>
+    </message>
+    <message>
+        <source>You can type “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>Schreiben Sie etwa „Wo steht die Hafermilch?“ oder „Glutenfreie Nudeln unter 3 Dollar“.</translation>
+    </message>
 </context>
 <context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still there?</source>
         <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>Give me more time</source>
+        <translation>Ich brauche mehr Zeit</translation>
     </message>
     <message>
         <source>I’m finished</source>
@@ -491,6 +718,42 @@
     <message>
         <source>Yes, I’m here</source>
         <translation>Ja, ich bin da</translation>
+    </message>
+</context>
+<context>
+    <name>InfoPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a time to a time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>About the store</source>
+        <translation>Über den Markt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Forget everything now</source>
+        <translation>Jetzt alles vergessen</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>I am an automated assistant, not a person. What you say is worked out on this machine; no sound is kept or sent away. When you leave I forget your questions and your list.</source>
+        <translation>Ich bin ein automatischer Assistent, kein Mensch. Was Sie sagen, wird in diesem Gerät verarbeitet; kein Ton wird gespeichert oder verschickt. Wenn Sie gehen, vergesse ich Ihre Fragen und Ihre Liste.</translation>
+    </message>
+    <message>
+        <source>Store map</source>
+        <translation>Marktplan</translation>
+    </message>
+    <message>
+        <source>This kiosk and you</source>
+        <translation>Dieser Kiosk und Sie</translation>
     </message>
 </context>
 <context>
@@ -886,7 +1149,14 @@
     </message>
 </context>
 <context>
-    <name>ListPage</name>
+    <name>LanguageNote</name>
+    <message>
+        <source>The assistant understands and answers English only. A person can help you at any time.</source>
+        <translation>Der Assistent versteht nur Englisch und antwortet auf Englisch. Ein Mensch hilft Ihnen jederzeit.</translation>
+    </message>
+</context>
+<context>
+    <name>ListLine</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -900,6 +1170,21 @@
         <translation>%1: doch nicht im Korb</translation>
     </message>
     <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>%1, %2 in the basket</source>
+        <translation>%1, %2 im Korb</translation>
+    </message>
+    <message>
+        <source>As I added it</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
@@ -908,20 +1193,40 @@
         <translation>Suchen Sie ein Produkt und tippen Sie auf „Auf meine Liste“. Ich behalte die Liste, bis Sie gehen.</translation>
     </message>
     <message>
+        <source>In the order of the walk</source>
+        <translation>In der Reihenfolge des Wegs</translation>
+    </message>
+    <message>
         <source>My list</source>
         <translation>Meine Liste</translation>
+    </message>
+    <message>
+        <source>Offers on several are taken off at the checkout.</source>
+        <translation>Mehrfachangebote werden an der Kasse abgezogen.</translation>
+    </message>
+    <message>
+        <source>Offers save you %1</source>
+        <translation>Sie sparen %1 durch Angebote</translation>
     </message>
     <message>
         <source>Really clear it?</source>
         <translation>Wirklich leeren?</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
         <source>Search the store</source>
         <translation>Im Markt suchen</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>That could not be changed just now. Your list is as you see it here.</source>
+        <translation>Das ließ sich gerade nicht ändern. Ihre Liste ist so, wie Sie sie hier sehen.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -933,6 +1238,77 @@
     </message>
 </context>
 <context>
+    <name>ListTake</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>As a message</source>
+        <translation>Als Nachricht</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>Code %1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Point a scanner app at the code: it shows your list as text. No network is needed.</source>
+        <translation>Richten Sie eine Scanner-App auf den Code: Sie zeigt Ihre Liste als Text. Ganz ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. It opens a message with your list: keep it as a draft or send it to yourself. No network is needed.</source>
+        <translation>Richten Sie die Kamera Ihres Handys auf den Code. Es öffnet sich eine Nachricht mit Ihrer Liste: als Entwurf behalten oder an sich selbst schicken. Ganz ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>QR code with your list</source>
+        <translation>QR-Code mit Ihrer Liste</translation>
+    </message>
+    <message>
+        <source>Shopping list, %1</source>
+        <translation>Einkaufsliste, %1</translation>
+    </message>
+    <message>
+        <source>Take your list along</source>
+        <translation>Liste mitnehmen</translation>
+    </message>
+    <message>
+        <source>That did not work just now. Please try again, or ask a member of staff.</source>
+        <translation>Das hat gerade nicht geklappt. Versuchen Sie es noch einmal, oder fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>The code before</source>
+        <translation>Voriger Code</translation>
+    </message>
+    <message>
+        <source>The next code</source>
+        <translation>Nächster Code</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Your list is being printed.</source>
+        <translation>Ihre Liste wird gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>On your list</source>
@@ -940,14 +1316,71 @@
     </message>
 </context>
 <context>
-    <name>MapPage</name>
+    <name>MapAisles</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>All aisles</source>
+        <translation>Alle Gänge</translation>
+    </message>
+    <message>
+        <source>Along my list</source>
+        <translation>Entlang meiner Liste</translation>
+    </message>
     <message>
         <source>Store map</source>
         <translation>Marktplan</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation>Der Weg</translation>
+    </message>
+    <message>
+        <source>The way along my list</source>
+        <translation>Der Weg entlang meiner Liste</translation>
+    </message>
+</context>
+<context>
+    <name>MapStops</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>The whole store</source>
+        <translation>Der ganze Markt</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
     </message>
 </context>
 <context>
@@ -981,105 +1414,105 @@
     <name>OperatorInside</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB frei</translation>
     </message>
     <message>
         <source>%1 is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird neu gestartet.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde alt</numerusform>
+            <numerusform>%n Stunden alt</numerusform>
         </translation>
     </message>
     <message>
         <source>Aislewise</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislewise</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Catalog’s age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter des Katalogs</translation>
     </message>
     <message>
         <source>Close Aislewise now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislewise jetzt beenden</translation>
     </message>
     <message>
         <source>Close Aislewise …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislewise beenden …</translation>
     </message>
     <message>
         <source>Close the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk beenden</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Festplatte</translation>
     </message>
     <message>
         <source>Everything but the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer dem Bildschirm</translation>
     </message>
     <message>
         <source>HQ last reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrale zuletzt erreicht</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Kept. It counts from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Es gilt ab jetzt.</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell</translation>
     </message>
     <message>
         <source>Languages for shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen für die Kundschaft</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Live stock and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand und Preise live</translation>
     </message>
     <message>
-        <source>Look each visit begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Look</source>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1087,19 +1520,19 @@
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautsprecher</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Quieter</source>
@@ -1107,153 +1540,153 @@
     </message>
     <message>
         <source>Recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>Spracherkennung</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft seit</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Sound devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Tongeräte</translation>
     </message>
     <message>
         <source>Staff page</source>
-        <translation type="unfinished"></translation>
+        <translation>Teamseite</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>State file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustandsdatei</translation>
     </message>
     <message>
         <source>Take the logs away</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle mitnehmen</translation>
     </message>
     <message>
         <source>That did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt: %1</translation>
     </message>
     <message>
         <source>The logs are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolle liegen in %1</translation>
     </message>
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm, Stimme und Teamseite enden. Jemand muss sie am Gerät wieder starten.</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthalten nichts über die Kundschaft. Ein eingesteckter USB-Stick erscheint hier.</translation>
     </message>
     <message>
         <source>To the stick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Stick %1</translation>
     </message>
     <message>
         <source>To this kiosk’s disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Festplatte dieses Kiosks</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
-        <source>Volume each shopper begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Wake word</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungswort</translation>
     </message>
     <message>
         <source>is down</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>less than an hour old</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Stunde</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
 </context>
 <context>
     <name>OperatorPin</name>
     <message numerus="yes">
         <source>%n digit(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ziffer eingegeben</numerusform>
+            <numerusform>%n Ziffern eingegeben</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Kundschaft</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>For the operator of this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Betrieb dieses Kiosks</translation>
     </message>
     <message>
         <source>No PIN has been set. On this machine’s console, run: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine PIN gesetzt. In der Konsole dieses Geräts: aislewise operator pin</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die PIN.</translation>
     </message>
     <message>
         <source>That is not the PIN. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die PIN. Noch einmal in %1 s.</translation>
     </message>
     <message>
         <source>The PIN cannot be checked at the moment. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN kann gerade nicht geprüft werden. Ist die Festplatte voll?</translation>
     </message>
     <message>
         <source>The file with the PIN is damaged. Set a new one on this machine’s console: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit der PIN ist beschädigt. Eine neue setzen, in der Konsole dieses Geräts: aislewise operator pin</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche PINs. Noch einmal in %1 s.</translation>
     </message>
 </context>
 <context>
@@ -1318,26 +1751,10 @@
     </message>
 </context>
 <context>
-    <name>ProductPage</name>
-    <message>
-        <source>A member of staff will gladly check it for you.</source>
-        <translation>Unser Team prüft das gern für Sie.</translation>
-    </message>
-    <message>
-        <source>Add to my list</source>
-        <translation>Auf meine Liste</translation>
-    </message>
+    <name>ProductMissing</name>
     <message>
         <source>Ask a person</source>
         <translation>Jemanden fragen</translation>
-    </message>
-    <message>
-        <source>Ask about it</source>
-        <translation>Etwas dazu fragen</translation>
-    </message>
-    <message>
-        <source>Goes well with it</source>
-        <translation>Passt gut dazu</translation>
     </message>
     <message>
         <source>I can’t look this up right now.</source>
@@ -1348,16 +1765,51 @@
         <translation>Dieses Produkt kenne ich nicht.</translation>
     </message>
     <message>
+        <source>It may be new, or from another store. Scan it once more with the whole barcode in the light, or search for it by its name.</source>
+        <translation>Vielleicht ist es neu oder aus einem anderen Laden. Scannen Sie es noch einmal, mit dem ganzen Strichcode im Licht, oder suchen Sie nach seinem Namen.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>The code that I read: %1</source>
+        <translation>Gelesener Code: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <source>Add to my list</source>
+        <translation>Auf meine Liste</translation>
+    </message>
+    <message>
+        <source>Ask about it</source>
+        <translation>Etwas dazu fragen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>Passt gut dazu</translation>
+    </message>
+    <message>
         <source>On your list, add one more</source>
         <translation>Auf Ihrer Liste, noch eins dazu</translation>
     </message>
     <message>
         <source>Other sizes</source>
         <translation>Andere Größen</translation>
-    </message>
-    <message>
-        <source>Please try again in a moment.</source>
-        <translation>Bitte versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1368,23 +1820,27 @@
         <translation>Ähnliche Produkte</translation>
     </message>
     <message>
+        <source>Something wrong here?</source>
+        <translation>Stimmt hier etwas nicht?</translation>
+    </message>
+    <message>
         <source>Take one of these instead</source>
         <translation>Nehmen Sie stattdessen eines davon</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <source>The like for less</source>
+        <translation>Ähnliches für weniger</translation>
     </message>
 </context>
 <context>
     <name>ProductPlace</name>
     <message>
-        <source>Large map</source>
-        <translation>Großer Plan</translation>
-    </message>
-    <message>
         <source>Shelf %1, counted from the floor</source>
         <translation>Fach %1, von unten gezählt</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>Weg zeigen</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1851,129 @@
     </message>
 </context>
 <context>
+    <name>ProductWrong</name>
+    <message>
+        <source>I could not keep that just now. Please try again, or tell a member of staff.</source>
+        <translation>Das ließ sich gerade nicht speichern. Versuchen Sie es noch einmal, oder sagen Sie es unserem Team.</translation>
+    </message>
+    <message>
+        <source>Ingredients, allergens or nutrition are wrong</source>
+        <translation>Zutaten, Allergene oder Nährwerte sind falsch</translation>
+    </message>
+    <message>
+        <source>It is not on the shelf</source>
+        <translation>Es steht nicht im Regal</translation>
+    </message>
+    <message>
+        <source>It stands somewhere else</source>
+        <translation>Es steht woanders</translation>
+    </message>
+    <message>
+        <source>Name, size or picture are wrong</source>
+        <translation>Name, Größe oder Bild sind falsch</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Tap what is wrong. Nothing about you is kept.</source>
+        <translation>Tippen Sie an, was falsch ist. Über Sie wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tell a member of staff</source>
+        <translation>Unserem Team sagen</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Danke!</translation>
+    </message>
+    <message>
+        <source>The price on the shelf is another</source>
+        <translation>Am Regal steht ein anderer Preis</translation>
+    </message>
+    <message>
+        <source>The store will check it. Nothing about you was kept.</source>
+        <translation>Der Markt prüft es. Über Sie wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Was stimmt hier nicht?</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPanel</name>
+    <message>
+        <source>I am an automated assistant. Everything to touch is below.</source>
+        <translation>Ich bin ein automatischer Assistent. Alles zum Berühren ist unten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>Diese Seite vorlesen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Nicht weiter vorlesen</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Ask a person</source>
+        <translation>Jemanden fragen</translation>
+    </message>
+    <message>
+        <source>Hold the barcode in front of the scanner.</source>
+        <translation>Halten Sie den Strichcode vor den Scanner.</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>Produkt scannen</translation>
+    </message>
+    <message>
+        <source>Search by name or number</source>
+        <translation>Nach Name oder Nummer suchen</translation>
+    </message>
+    <message>
+        <source>You see its price, what is in it and where it belongs. You can scan on any page.</source>
+        <translation>Sie sehen Preis, Inhalt und Platz. Scannen geht auf jeder Seite.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchChips</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtern und sortieren</translation>
+    </message>
+    <message>
+        <source>Filter and sort (%1)</source>
+        <translation>Filtern und sortieren (%1)</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Vorrätig</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Tap to lift this filter</source>
+        <translation>Antippen, um den Filter aufzuheben</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Bis %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1402,7 +1981,81 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>SearchFilters</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Passt am besten</translation>
+    </message>
+    <message>
+        <source>Best value by amount</source>
+        <translation>Günstigster Preis je Menge</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Ernährung</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtern und sortieren</translation>
+    </message>
+    <message>
+        <source>In stock (%1)</source>
+        <translation>Vorrätig (%1)</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Niedrigster Preis</translation>
+    </message>
+    <message>
+        <source>Name A to Z</source>
+        <translation>Name von A bis Z</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Reduced (%1)</source>
+        <translation>Reduziert (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt zeigen</numerusform>
+            <numerusform>%n Produkte zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>Show results</source>
+        <translation>Ergebnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Up to %1 (%2)</source>
+        <translation>Bis %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNothing</name>
     <message>
         <source>Ask a person</source>
         <translation>Jemanden fragen</translation>
@@ -1410,10 +2063,6 @@
     <message>
         <source>Ask the assistant</source>
         <translation>Den Assistenten fragen</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>Abteilungen</translation>
     </message>
     <message>
         <source>Did you mean</source>
@@ -1428,8 +2077,16 @@
         <translation>Zu „%1“ habe ich nichts gefunden</translation>
     </message>
     <message>
-        <source>On offer</source>
-        <translation>Im Angebot</translation>
+        <source>Lift all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Zu diesen Filtern passt nichts.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these</source>
+        <translation>Vielleicht eines davon</translation>
     </message>
     <message>
         <source>Please try again in a moment, or ask a member of staff.</source>
@@ -1438,6 +2095,33 @@
     <message>
         <source>Popular here</source>
         <translation>Beliebt</translation>
+    </message>
+    <message>
+        <source>There is nothing here at the moment.</source>
+        <translation>Hier ist im Moment nichts.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words. A member of staff can also check for you.</source>
+        <translation>Versuchen Sie weniger oder andere Wörter. Unser Team sieht auch gern für Sie nach.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>Zurück nach oben</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Weiter nach unten</translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation>Im Angebot</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1452,12 +2136,50 @@
         <translation>Ergebnisse für „%1“</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <source>Tap two to four products to compare them.</source>
+        <translation>Tippen Sie zwei bis vier Produkte an, um sie zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
     </message>
     <message>
-        <source>Try fewer or other words. A member of staff can also check for you.</source>
-        <translation>Versuchen Sie weniger oder andere Wörter. Unser Team sieht auch gern für Sie nach.</translation>
+        <source>Popular here</source>
+        <translation>Beliebt</translation>
+    </message>
+</context>
+<context>
+    <name>ShellBar</name>
+    <message>
+        <source>Ask me</source>
+        <translation>Fragen Sie</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Hilfe rufen</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Leichter bedienen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>Meine Liste</translation>
+    </message>
+    <message>
+        <source>Tap to stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Tap to talk</source>
+        <translation>Tippen, sprechen</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +2207,10 @@
     <message>
         <source>Meanwhile</source>
         <translation>Inzwischen</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>Gerade hat niemand die Rufe auf dem Telefon offen. Ich kann trotzdem klingeln; am Servicepunkt geht es vielleicht schneller.</translation>
     </message>
     <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
@@ -1526,6 +2252,14 @@
         <translation>%1 ist auf dem Weg</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
         <source>A member of staff has been called</source>
         <translation>Jemand aus dem Team ist gerufen</translation>
     </message>
@@ -1542,6 +2276,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>Das ganze Team wird alarmiert.</translation>
+    </message>
+    <message>
         <source>Glad we could help</source>
         <translation>Schön, dass wir helfen konnten</translation>
     </message>
@@ -1554,12 +2292,28 @@
         <translation>Ich brauche keine Hilfe mehr</translation>
     </message>
     <message>
+        <source>I have rung them again.</source>
+        <translation>Ich habe noch einmal gerufen.</translation>
+    </message>
+    <message>
         <source>Is there anything else? Just ask.</source>
         <translation>Noch etwas? Fragen Sie einfach.</translation>
     </message>
     <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>Gerade hat niemand die Rufe auf dem Telefon offen. Es klingelt weiter; am Servicepunkt geht es vielleicht schneller.</translation>
+    </message>
+    <message>
         <source>Nobody could come this time</source>
         <translation>Diesmal konnte niemand kommen</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>Noch hat niemand geantwortet: Ich habe auch die Schichtleitung gerufen.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>Noch hat niemand geantwortet: Jetzt wird das ganze Team gerufen.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -1589,6 +2343,40 @@
         <source>Your call was cancelled</source>
         <translation>Ihr Ruf wurde zurückgenommen</translation>
     </message>
+    <message numerus="yes">
+        <source>called %n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute gerufen</numerusform>
+            <numerusform>vor %n Minuten gerufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called just now</source>
+        <translation>gerade gerufen</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>For example: a red jacket, by the door</source>
+        <translation>Zum Beispiel: rote Jacke, an der Tür</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Tell them what it is about</source>
+        <translation>Sagen Sie, worum es geht</translation>
+    </message>
+    <message>
+        <source>That did not reach them. Please try again.</source>
+        <translation>Das kam nicht an. Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Sie sagten: %1</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -1599,6 +2387,13 @@
     <message>
         <source>One more of %1</source>
         <translation>Eins mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoreMark</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2409,49 @@
     <message>
         <source>Type it instead</source>
         <translation>Lieber tippen</translation>
+    </message>
+</context>
+<context>
+    <name>TalkFeedback</name>
+    <message>
+        <source>Bad answer</source>
+        <translation>Schlechte Antwort</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>Gute Antwort</translation>
+    </message>
+    <message>
+        <source>Rude or offensive</source>
+        <translation>Unhöflich oder verletzend</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Something is not true</source>
+        <translation>Etwas stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Danke.</translation>
+    </message>
+    <message>
+        <source>Thank you. The store can look at what went wrong; who you are is not kept.</source>
+        <translation>Danke. Der Markt kann nachsehen, was falsch war; wer Sie sind, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The wrong product</source>
+        <translation>Das falsche Produkt</translation>
+    </message>
+    <message>
+        <source>What was wrong?</source>
+        <translation>Was war falsch?</translation>
+    </message>
+    <message>
+        <source>You did not understand me</source>
+        <translation>Sie haben mich nicht verstanden</translation>
     </message>
 </context>
 <context>
@@ -1698,24 +2536,46 @@
 <context>
     <name>TalkTurn</name>
     <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
         <source>%1 …</source>
         <translation>%1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Automated assistant</source>
         <translation>Automatischer Assistent</translation>
     </message>
     <message>
-        <source>Bad answer</source>
-        <translation>Schlechte Antwort</translation>
-    </message>
-    <message>
         <source>Call a member of staff</source>
         <translation>Jemanden aus dem Team rufen</translation>
     </message>
     <message>
-        <source>Good answer</source>
-        <translation>Gute Antwort</translation>
+        <source>Compare side by side</source>
+        <translation>Nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus: %1</translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <translation>Aus: %1, %2</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1738,28 +2598,36 @@
         <translation>%1 weitere zeigen</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>Etwas anderes</translation>
+        <source>Show me the way</source>
+        <translation>Weg zeigen</translation>
     </message>
     <message>
-        <source>Something is not true</source>
-        <translation>Etwas stimmt nicht</translation>
+        <source>just now</source>
+        <translation>gerade eben</translation>
     </message>
     <message>
-        <source>Thank you.</source>
-        <translation>Danke.</translation>
+        <source>the current offers</source>
+        <translation>aktuelle Angebote</translation>
     </message>
     <message>
-        <source>The wrong product</source>
-        <translation>Das falsche Produkt</translation>
+        <source>the shelf label</source>
+        <translation>Regaletikett</translation>
     </message>
     <message>
-        <source>What was wrong?</source>
-        <translation>Was war falsch?</translation>
+        <source>the store plan</source>
+        <translation>Marktplan</translation>
     </message>
     <message>
-        <source>You did not understand me</source>
-        <translation>Sie haben mich nicht verstanden</translation>
+        <source>the store’s opening hours</source>
+        <translation>Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>the store’s own information</source>
+        <translation>Angaben des Marktes</translation>
+    </message>
+    <message>
+        <source>the store’s own rules</source>
+        <translation>Regeln des Marktes</translation>
     </message>
 </context>
 <context>
@@ -1793,11 +2661,62 @@
     </message>
 </context>
 <context>
-    <name>style</name>
+    <name>WayWords</name>
     <message>
-        <source>ABC</source>
-        <translation>ABC</translation>
+        <source>%1 ft</source>
+        <translation>%1 Fuß</translation>
     </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Bay %1 is in front of you.</source>
+        <translation>Regal %1 ist vor Ihnen.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your left.</source>
+        <translation>Regal %1 ist links von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your right.</source>
+        <translation>Regal %1 ist rechts von Ihnen.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1 towards %2.</source>
+        <translation>Gehen Sie von diesem Kiosk %1 in Richtung %2.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1.</source>
+        <translation>Gehen Sie von diesem Kiosk %1.</translation>
+    </message>
+    <message>
+        <source>Turn around and walk %1.</source>
+        <translation>Drehen Sie sich um und gehen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1 to %2.</source>
+        <translation>Links abbiegen und %1 bis %2 gehen.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1.</source>
+        <translation>Links abbiegen und %1 gehen.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1 to %2.</source>
+        <translation>Rechts abbiegen und %1 bis %2 gehen.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1.</source>
+        <translation>Rechts abbiegen und %1 gehen.</translation>
+    </message>
+    <message>
+        <source>aisle %1</source>
+        <translation>Gang %1</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>

@@ -8,6 +8,10 @@
         <translation>Soy un asistente automático. Nuestro personal está a un solo toque.</translation>
     </message>
     <message>
+        <source>I know every shelf in the store.</source>
+        <translation>Conozco cada estante de la tienda.</translation>
+    </message>
+    <message>
         <source>Looking for something?</source>
         <translation>¿Busca algo?</translation>
     </message>
@@ -16,20 +20,16 @@
         <translation>En oferta</translation>
     </message>
     <message>
-        <source>Touch to begin, then tap or talk. I know every shelf in the store.</source>
-        <translation>Toque para empezar y después toque o hable. Conozco cada estante de la tienda.</translation>
+        <source>Or just say “%1”.</source>
+        <translation>O simplemente diga «%1».</translation>
     </message>
     <message>
-        <source>Touch to begin. I know every shelf in the store.</source>
-        <translation>Toque para empezar. Conozco cada estante de la tienda.</translation>
+        <source>Tap or talk: I know every shelf in the store.</source>
+        <translation>Toque o hable: conozco cada estante de la tienda.</translation>
     </message>
     <message>
         <source>Touch to start</source>
         <translation>Toque para empezar</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Le damos la bienvenida</translation>
     </message>
 </context>
 <context>
@@ -45,33 +45,6 @@
     <message>
         <source>This takes a few seconds. If you need help now, any member of staff is glad to help.</source>
         <translation>Tardará unos segundos. Si necesita ayuda ahora, cualquier empleado le atenderá con gusto.</translation>
-    </message>
-</context>
-<context>
-    <name>BottomBar</name>
-    <message>
-        <source>Ask me</source>
-        <translation>Pregúnteme</translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation>Llamar al personal</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Inicio</translation>
-    </message>
-    <message>
-        <source>My list</source>
-        <translation>Mi lista</translation>
-    </message>
-    <message>
-        <source>Tap to stop</source>
-        <translation>Toque para parar</translation>
-    </message>
-    <message>
-        <source>Tap to talk</source>
-        <translation>Toque y hable</translation>
     </message>
 </context>
 <context>
@@ -102,10 +75,235 @@
     </message>
 </context>
 <context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>All buttons in the lower half of the screen.</source>
+        <translation>Todos los botones en la mitad inferior de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation>Todo al alcance</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>I wait longer before I ask whether you are still there.</source>
+        <translation>Espero más antes de preguntar si sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or blinks.</source>
+        <translation>Nada se desliza, se desvanece ni parpadea.</translation>
+    </message>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>Leer esta página en voz alta</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message numerus="yes">
+        <source>Compare %n product(s)</source>
+        <translation>
+            <numerusform>Comparar %n producto</numerusform>
+            <numerusform>Comparar %n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Pick two at least</source>
+        <translation>Elija al menos dos</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHeads</name>
+    <message>
+        <source>Take %1 out of the comparison</source>
+        <translation>Quitar %1 de la comparación</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLine</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>%1 in 100 g or ml</source>
+        <translation>%1 en 100 g o ml</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Best value</source>
+        <translation>El que más rinde</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Dieta</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>El más barato</translation>
+    </message>
+    <message>
+        <source>May contain traces of</source>
+        <translation>Puede contener trazas de</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>No se indican</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price by amount</source>
+        <translation>Precio por cantidad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Existencias</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>distinto</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add another</source>
+        <translation>Añadir otro</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>Solo las diferencias</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>Buscar productos</translation>
+    </message>
+    <message>
+        <source>From the product labels. If you have an allergy, please read the pack too.</source>
+        <translation>Según las etiquetas. Si tiene alergia, lea también el envase.</translation>
+    </message>
+    <message>
+        <source>I can’t compare these right now.</source>
+        <translation>Ahora no puedo compararlos.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Tap one to compare it</source>
+        <translation>Toque uno para compararlo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>What shall I compare?</source>
+        <translation>¿Qué comparo?</translation>
+    </message>
+    <message>
+        <source>With what shall I compare it?</source>
+        <translation>¿Con qué lo comparo?</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>FloorPlan</name>
     <message>
         <source>Map of the store</source>
         <translation>Plano de la tienda</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way past everything on your list</source>
+        <translation>Plano de la tienda con el camino por todo lo de su lista</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way to aisle %1</source>
+        <translation>Plano de la tienda con el camino al pasillo %1</translation>
     </message>
     <message>
         <source>Map of the store with the way to aisle %1, bay %2</source>
@@ -206,6 +404,19 @@
     <message>
         <source>Checking stock</source>
         <translation>Consultar existencias</translation>
+    </message>
+    <message>
+        <source>Closed now, opens %1 at %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>Cerrado, abre el %1 a las %2</translation>
+    </message>
+    <message>
+        <source>Closed now, opens at %1</source>
+        <translation>Cerrado, abre a las %1</translation>
+    </message>
+    <message>
+        <source>Closed now, opens tomorrow at %1</source>
+        <translation>Cerrado, abre mañana a las %1</translation>
     </message>
     <message>
         <source>Closed right now</source>
@@ -398,8 +609,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>About the store</source>
-        <translation>Sobre la tienda</translation>
+        <source>Ask me, for example</source>
+        <translation>Pregúnteme, por ejemplo</translation>
     </message>
     <message>
         <source>Can I pay with my phone?</source>
@@ -434,20 +645,16 @@
         <translation>Soy un asistente automático. Escriba, o toque el micrófono y hable.</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Texto más grande</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>Texto normal</translation>
-    </message>
-    <message>
         <source>On offer</source>
         <translation>En oferta</translation>
     </message>
     <message>
-        <source>Popular here</source>
+        <source>Popular now</source>
         <translation>Lo más buscado</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>Escanear un producto</translation>
     </message>
     <message>
         <source>Search products and brands</source>
@@ -462,6 +669,14 @@
         <translation>Ver todo</translation>
     </message>
     <message>
+        <source>Shopping list</source>
+        <translation>Lista de la compra</translation>
+    </message>
+    <message>
+        <source>Store information</source>
+        <translation>Información de la tienda</translation>
+    </message>
+    <message>
         <source>Store map</source>
         <translation>Plano</translation>
     </message>
@@ -473,12 +688,24 @@
         <source>Where are the restrooms?</source>
         <translation>¿Dónde están los baños?</translation>
     </message>
+    <message>
+        <source>You can say “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>Puede decir «¿Dónde está la leche de avena?» o «Pasta sin gluten por menos de 3 dólares».</translation>
+    </message>
+    <message>
+        <source>You can type “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>Puede escribir «¿Dónde está la leche de avena?» o «Pasta sin gluten por menos de 3 dólares».</translation>
+    </message>
 </context>
 <context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still there?</source>
         <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Give me more time</source>
+        <translation>Necesito más tiempo</translation>
     </message>
     <message>
         <source>I’m finished</source>
@@ -491,6 +718,42 @@
     <message>
         <source>Yes, I’m here</source>
         <translation>Sí, sigo aquí</translation>
+    </message>
+</context>
+<context>
+    <name>InfoPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a time to a time</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>About the store</source>
+        <translation>Sobre la tienda</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Forget everything now</source>
+        <translation>Olvidarlo todo ahora</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Es bueno saberlo</translation>
+    </message>
+    <message>
+        <source>I am an automated assistant, not a person. What you say is worked out on this machine; no sound is kept or sent away. When you leave I forget your questions and your list.</source>
+        <translation>Soy un asistente automático, no una persona. Lo que dice se procesa en este equipo; no se guarda ni se envía ningún sonido. Cuando se va, olvido sus preguntas y su lista.</translation>
+    </message>
+    <message>
+        <source>Store map</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>This kiosk and you</source>
+        <translation>Este quiosco y usted</translation>
     </message>
 </context>
 <context>
@@ -886,7 +1149,14 @@
     </message>
 </context>
 <context>
-    <name>ListPage</name>
+    <name>LanguageNote</name>
+    <message>
+        <source>The assistant understands and answers English only. A person can help you at any time.</source>
+        <translation>El asistente solo entiende y responde en inglés. Una persona puede ayudarle en cualquier momento.</translation>
+    </message>
+</context>
+<context>
+    <name>ListLine</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -900,6 +1170,21 @@
         <translation>%1: fuera de la cesta</translation>
     </message>
     <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>%1, %2 in the basket</source>
+        <translation>%1, %2 en la cesta</translation>
+    </message>
+    <message>
+        <source>As I added it</source>
+        <translation>Como la escribí</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Borrar</translation>
     </message>
@@ -908,20 +1193,40 @@
         <translation>Busque un producto y toque «Añadir a mi lista». Guardo la lista hasta que se vaya.</translation>
     </message>
     <message>
+        <source>In the order of the walk</source>
+        <translation>En orden de recorrido</translation>
+    </message>
+    <message>
         <source>My list</source>
         <translation>Mi lista</translation>
+    </message>
+    <message>
+        <source>Offers on several are taken off at the checkout.</source>
+        <translation>Las ofertas por varias unidades se descuentan en la caja.</translation>
+    </message>
+    <message>
+        <source>Offers save you %1</source>
+        <translation>Con las ofertas ahorra %1</translation>
     </message>
     <message>
         <source>Really clear it?</source>
         <translation>¿Borrarla de verdad?</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>Quitar %1</translation>
-    </message>
-    <message>
         <source>Search the store</source>
         <translation>Buscar en la tienda</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>Mostrarme el camino</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Llevármela</translation>
+    </message>
+    <message>
+        <source>That could not be changed just now. Your list is as you see it here.</source>
+        <translation>No se ha podido cambiar. Su lista está como la ve aquí.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -933,6 +1238,77 @@
     </message>
 </context>
 <context>
+    <name>ListTake</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>As a message</source>
+        <translation>Como mensaje</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>Código %1 de %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Point a scanner app at the code: it shows your list as text. No network is needed.</source>
+        <translation>Apunte al código con una aplicación de escaneo: muestra su lista como texto. No hace falta conexión.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. It opens a message with your list: keep it as a draft or send it to yourself. No network is needed.</source>
+        <translation>Apunte al código con la cámara del móvil. Se abre un mensaje con su lista: guárdelo como borrador o envíeselo. No hace falta conexión.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Imprimirla</translation>
+    </message>
+    <message>
+        <source>QR code with your list</source>
+        <translation>Código QR con su lista</translation>
+    </message>
+    <message>
+        <source>Shopping list, %1</source>
+        <translation>Lista de la compra, %1</translation>
+    </message>
+    <message>
+        <source>Take your list along</source>
+        <translation>Llévese su lista</translation>
+    </message>
+    <message>
+        <source>That did not work just now. Please try again, or ask a member of staff.</source>
+        <translation>No ha funcionado. Inténtelo de nuevo o pregunte al personal.</translation>
+    </message>
+    <message>
+        <source>The code before</source>
+        <translation>El código anterior</translation>
+    </message>
+    <message>
+        <source>The next code</source>
+        <translation>El código siguiente</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Your list is being printed.</source>
+        <translation>Su lista se está imprimiendo.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>On your list</source>
@@ -940,14 +1316,71 @@
     </message>
 </context>
 <context>
-    <name>MapPage</name>
+    <name>MapAisles</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>All aisles</source>
+        <translation>Todos los pasillos</translation>
+    </message>
+    <message>
+        <source>Along my list</source>
+        <translation>Por mi lista</translation>
+    </message>
     <message>
         <source>Store map</source>
         <translation>Plano</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation>El camino</translation>
+    </message>
+    <message>
+        <source>The way along my list</source>
+        <translation>El camino por mi lista</translation>
+    </message>
+</context>
+<context>
+    <name>MapStops</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>The whole store</source>
+        <translation>Toda la tienda</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>A la izquierda</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>A la derecha</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
     </message>
 </context>
 <context>
@@ -981,105 +1414,105 @@
     <name>OperatorInside</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB libres</translation>
     </message>
     <message>
         <source>%1 is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se está reiniciando.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de hace %n día</numerusform>
+            <numerusform>de hace %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de hace %n hora</numerusform>
+            <numerusform>de hace %n horas</numerusform>
         </translation>
     </message>
     <message>
         <source>Aislewise</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislewise</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catálogo</translation>
     </message>
     <message>
         <source>Catalog’s age</source>
-        <translation type="unfinished"></translation>
+        <translation>Antigüedad del catálogo</translation>
     </message>
     <message>
         <source>Close Aislewise now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar Aislewise ahora</translation>
     </message>
     <message>
         <source>Close Aislewise …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar Aislewise …</translation>
     </message>
     <message>
         <source>Close the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el quiosco</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>Everything but the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo menos la pantalla</translation>
     </message>
     <message>
         <source>HQ last reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Último contacto con la central</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo abierto</translation>
     </message>
     <message>
         <source>Kept. It counts from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Vale desde ahora.</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiosco</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de lenguaje</translation>
     </message>
     <message>
         <source>Languages for shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas para los clientes</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Live stock and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias y precios en vivo</translation>
     </message>
     <message>
-        <source>Look each visit begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Look</source>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1087,19 +1520,19 @@
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operador</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Componentes</translation>
     </message>
     <message>
         <source>Quieter</source>
@@ -1107,153 +1540,153 @@
     </message>
     <message>
         <source>Recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocedor</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>En marcha desde</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Escáner</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Sound devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos de sonido</translation>
     </message>
     <message>
         <source>Staff page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página del personal</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>State file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de estado</translation>
     </message>
     <message>
         <source>Take the logs away</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevarse los registros</translation>
     </message>
     <message>
         <source>That did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado: %1</translation>
     </message>
     <message>
         <source>The logs are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros están en %1</translation>
     </message>
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cierran la pantalla, la voz y la página del personal. Alguien tendrá que iniciarlas en el equipo.</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contienen nada sobre los clientes. Conecte una memoria USB para verla aquí.</translation>
     </message>
     <message>
         <source>To the stick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A la memoria %1</translation>
     </message>
     <message>
         <source>To this kiosk’s disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Al disco de este quiosco</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
-        <source>Volume each shopper begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Volume</source>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Wake word</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra de activación</translation>
     </message>
     <message>
         <source>is down</source>
-        <translation type="unfinished"></translation>
+        <translation>no funciona</translation>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>no está</translation>
     </message>
     <message>
         <source>is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>arrancando</translation>
     </message>
     <message>
         <source>less than an hour old</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de una hora</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>funciona</translation>
     </message>
 </context>
 <context>
     <name>OperatorPin</name>
     <message numerus="yes">
         <source>%n digit(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cifra</numerusform>
+            <numerusform>%n cifras</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los clientes</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>For the operator of this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el operador de este quiosco</translation>
     </message>
     <message>
         <source>No PIN has been set. On this machine’s console, run: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay PIN. En la consola de este equipo, ejecute: aislewise operator pin</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN.</translation>
     </message>
     <message>
         <source>That is not the PIN. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN. Inténtelo de nuevo en %1 s.</translation>
     </message>
     <message>
         <source>The PIN cannot be checked at the moment. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede comprobar el PIN. ¿Está lleno el disco?</translation>
     </message>
     <message>
         <source>The file with the PIN is damaged. Set a new one on this machine’s console: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo con el PIN está dañado. Ponga uno nuevo en la consola de este equipo: aislewise operator pin</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados PIN erróneos. Inténtelo de nuevo en %1 s.</translation>
     </message>
 </context>
 <context>
@@ -1318,26 +1751,10 @@
     </message>
 </context>
 <context>
-    <name>ProductPage</name>
-    <message>
-        <source>A member of staff will gladly check it for you.</source>
-        <translation>Un empleado lo comprobará con gusto.</translation>
-    </message>
-    <message>
-        <source>Add to my list</source>
-        <translation>Añadir a mi lista</translation>
-    </message>
+    <name>ProductMissing</name>
     <message>
         <source>Ask a person</source>
         <translation>Preguntar a una persona</translation>
-    </message>
-    <message>
-        <source>Ask about it</source>
-        <translation>Preguntar sobre esto</translation>
-    </message>
-    <message>
-        <source>Goes well with it</source>
-        <translation>Combina bien con</translation>
     </message>
     <message>
         <source>I can’t look this up right now.</source>
@@ -1348,16 +1765,51 @@
         <translation>No conozco este producto.</translation>
     </message>
     <message>
+        <source>It may be new, or from another store. Scan it once more with the whole barcode in the light, or search for it by its name.</source>
+        <translation>Puede ser nuevo o de otra tienda. Escanéelo otra vez con todo el código bajo la luz, o búsquelo por su nombre.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>The code that I read: %1</source>
+        <translation>El código que he leído: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <source>Add to my list</source>
+        <translation>Añadir a mi lista</translation>
+    </message>
+    <message>
+        <source>Ask about it</source>
+        <translation>Preguntar sobre esto</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>Combina bien con</translation>
+    </message>
+    <message>
         <source>On your list, add one more</source>
         <translation>En su lista, añadir otro</translation>
     </message>
     <message>
         <source>Other sizes</source>
         <translation>Otros tamaños</translation>
-    </message>
-    <message>
-        <source>Please try again in a moment.</source>
-        <translation>Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1368,23 +1820,27 @@
         <translation>Productos parecidos</translation>
     </message>
     <message>
+        <source>Something wrong here?</source>
+        <translation>¿Hay algo mal aquí?</translation>
+    </message>
+    <message>
         <source>Take one of these instead</source>
         <translation>En su lugar, pruebe uno de estos</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <source>The like for less</source>
+        <translation>Parecidos más baratos</translation>
     </message>
 </context>
 <context>
     <name>ProductPlace</name>
     <message>
-        <source>Large map</source>
-        <translation>Plano grande</translation>
-    </message>
-    <message>
         <source>Shelf %1, counted from the floor</source>
         <translation>Estante %1, contando desde el suelo</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>Mostrarme el camino</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1851,129 @@
     </message>
 </context>
 <context>
+    <name>ProductWrong</name>
+    <message>
+        <source>I could not keep that just now. Please try again, or tell a member of staff.</source>
+        <translation>No he podido guardarlo. Inténtelo de nuevo o dígaselo al personal.</translation>
+    </message>
+    <message>
+        <source>Ingredients, allergens or nutrition are wrong</source>
+        <translation>Ingredientes, alérgenos o nutrición incorrectos</translation>
+    </message>
+    <message>
+        <source>It is not on the shelf</source>
+        <translation>No está en el estante</translation>
+    </message>
+    <message>
+        <source>It stands somewhere else</source>
+        <translation>Está en otro sitio</translation>
+    </message>
+    <message>
+        <source>Name, size or picture are wrong</source>
+        <translation>Nombre, tamaño o imagen incorrectos</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Tap what is wrong. Nothing about you is kept.</source>
+        <translation>Toque lo que está mal. No se guarda nada sobre usted.</translation>
+    </message>
+    <message>
+        <source>Tell a member of staff</source>
+        <translation>Decírselo al personal</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>¡Gracias!</translation>
+    </message>
+    <message>
+        <source>The price on the shelf is another</source>
+        <translation>El precio del estante es otro</translation>
+    </message>
+    <message>
+        <source>The store will check it. Nothing about you was kept.</source>
+        <translation>La tienda lo comprobará. No se ha guardado nada sobre usted.</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>¿Qué está mal aquí?</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPanel</name>
+    <message>
+        <source>I am an automated assistant. Everything to touch is below.</source>
+        <translation>Soy un asistente automático. Todo lo que se toca está abajo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>Leer esta página en voz alta</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Ask a person</source>
+        <translation>Preguntar a una persona</translation>
+    </message>
+    <message>
+        <source>Hold the barcode in front of the scanner.</source>
+        <translation>Ponga el código de barras frente al escáner.</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>Escanear un producto</translation>
+    </message>
+    <message>
+        <source>Search by name or number</source>
+        <translation>Buscar por nombre o número</translation>
+    </message>
+    <message>
+        <source>You see its price, what is in it and where it belongs. You can scan on any page.</source>
+        <translation>Verá su precio, qué contiene y dónde va. Puede escanear en cualquier página.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchChips</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtrar y ordenar</translation>
+    </message>
+    <message>
+        <source>Filter and sort (%1)</source>
+        <translation>Filtrar y ordenar (%1)</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Rebajado</translation>
+    </message>
+    <message>
+        <source>Tap to lift this filter</source>
+        <translation>Toque para quitar este filtro</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Hasta %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1402,7 +1981,81 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>SearchFilters</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Los más afines</translation>
+    </message>
+    <message>
+        <source>Best value by amount</source>
+        <translation>Mejor precio por cantidad</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Dieta</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtrar y ordenar</translation>
+    </message>
+    <message>
+        <source>In stock (%1)</source>
+        <translation>Disponible (%1)</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>El más barato</translation>
+    </message>
+    <message>
+        <source>Name A to Z</source>
+        <translation>Nombre de la A a la Z</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>No hay nada</translation>
+    </message>
+    <message>
+        <source>Reduced (%1)</source>
+        <translation>Rebajado (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n product(s)</source>
+        <translation>
+            <numerusform>Ver %n producto</numerusform>
+            <numerusform>Ver %n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Mostrar solo</translation>
+    </message>
+    <message>
+        <source>Show results</source>
+        <translation>Ver resultados</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Up to %1 (%2)</source>
+        <translation>Hasta %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNothing</name>
     <message>
         <source>Ask a person</source>
         <translation>Preguntar a una persona</translation>
@@ -1410,10 +2063,6 @@
     <message>
         <source>Ask the assistant</source>
         <translation>Preguntar al asistente</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>Secciones</translation>
     </message>
     <message>
         <source>Did you mean</source>
@@ -1428,8 +2077,16 @@
         <translation>No he encontrado nada para «%1»</translation>
     </message>
     <message>
-        <source>On offer</source>
-        <translation>En oferta</translation>
+        <source>Lift all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Nada coincide con estos filtros.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these</source>
+        <translation>Quizá uno de estos</translation>
     </message>
     <message>
         <source>Please try again in a moment, or ask a member of staff.</source>
@@ -1438,6 +2095,33 @@
     <message>
         <source>Popular here</source>
         <translation>Lo más buscado</translation>
+    </message>
+    <message>
+        <source>There is nothing here at the moment.</source>
+        <translation>Aquí no hay nada por ahora.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words. A member of staff can also check for you.</source>
+        <translation>Pruebe con menos palabras o con otras. El personal también puede mirarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>Volver arriba</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Más abajo</translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation>En oferta</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1452,12 +2136,50 @@
         <translation>Resultados para «%1»</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <source>Tap two to four products to compare them.</source>
+        <translation>Toque de dos a cuatro productos para compararlos.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Departments</source>
+        <translation>Secciones</translation>
     </message>
     <message>
-        <source>Try fewer or other words. A member of staff can also check for you.</source>
-        <translation>Pruebe con menos palabras o con otras. El personal también puede mirarlo.</translation>
+        <source>Popular here</source>
+        <translation>Lo más buscado</translation>
+    </message>
+</context>
+<context>
+    <name>ShellBar</name>
+    <message>
+        <source>Ask me</source>
+        <translation>Pregúnteme</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Llamar al personal</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>Mi lista</translation>
+    </message>
+    <message>
+        <source>Tap to stop</source>
+        <translation>Toque para parar</translation>
+    </message>
+    <message>
+        <source>Tap to talk</source>
+        <translation>Toque y hable</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +2207,10 @@
     <message>
         <source>Meanwhile</source>
         <translation>Mientras tanto</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>Ahora nadie tiene los avisos abiertos en un teléfono. Puedo llamar igualmente; en el mostrador quizá le atiendan antes.</translation>
     </message>
     <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
@@ -1526,6 +2252,14 @@
         <translation>%1 va de camino</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un compañero</translation>
+    </message>
+    <message>
         <source>A member of staff has been called</source>
         <translation>Se ha avisado a un empleado</translation>
     </message>
@@ -1542,6 +2276,10 @@
         <translation>Listo</translation>
     </message>
     <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>Se está avisando a todo el personal.</translation>
+    </message>
+    <message>
         <source>Glad we could help</source>
         <translation>Nos alegra haberle ayudado</translation>
     </message>
@@ -1554,12 +2292,28 @@
         <translation>Ya no necesito ayuda</translation>
     </message>
     <message>
+        <source>I have rung them again.</source>
+        <translation>He vuelto a avisar.</translation>
+    </message>
+    <message>
         <source>Is there anything else? Just ask.</source>
         <translation>¿Algo más? Solo pregunte.</translation>
     </message>
     <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>Ahora nadie tiene los avisos abiertos en un teléfono. Sigo llamando; en el mostrador quizá le atiendan antes.</translation>
+    </message>
+    <message>
         <source>Nobody could come this time</source>
         <translation>Esta vez no ha podido venir nadie</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>Aún no ha respondido nadie: también he avisado al encargado de turno.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>Aún no ha respondido nadie: ahora se avisa a todo el personal.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -1589,6 +2343,40 @@
         <source>Your call was cancelled</source>
         <translation>Su aviso se ha cancelado</translation>
     </message>
+    <message numerus="yes">
+        <source>called %n minute(s) ago</source>
+        <translation>
+            <numerusform>avisado hace %n minuto</numerusform>
+            <numerusform>avisado hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called just now</source>
+        <translation>avisado ahora mismo</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>For example: a red jacket, by the door</source>
+        <translation>Por ejemplo: chaqueta roja, junto a la puerta</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Tell them what it is about</source>
+        <translation>Dígales de qué se trata</translation>
+    </message>
+    <message>
+        <source>That did not reach them. Please try again.</source>
+        <translation>No les ha llegado. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Usted dijo: %1</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -1599,6 +2387,13 @@
     <message>
         <source>One more of %1</source>
         <translation>Uno más de %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoreMark</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Le damos la bienvenida</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2409,49 @@
     <message>
         <source>Type it instead</source>
         <translation>Mejor escribirlo</translation>
+    </message>
+</context>
+<context>
+    <name>TalkFeedback</name>
+    <message>
+        <source>Bad answer</source>
+        <translation>Mala respuesta</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>Buena respuesta</translation>
+    </message>
+    <message>
+        <source>Rude or offensive</source>
+        <translation>Grosera u ofensiva</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something is not true</source>
+        <translation>Algo no es cierto</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Gracias.</translation>
+    </message>
+    <message>
+        <source>Thank you. The store can look at what went wrong; who you are is not kept.</source>
+        <translation>Gracias. La tienda puede ver qué falló; no se guarda quién es usted.</translation>
+    </message>
+    <message>
+        <source>The wrong product</source>
+        <translation>El producto equivocado</translation>
+    </message>
+    <message>
+        <source>What was wrong?</source>
+        <translation>¿Qué estaba mal?</translation>
+    </message>
+    <message>
+        <source>You did not understand me</source>
+        <translation>No me ha entendido</translation>
     </message>
 </context>
 <context>
@@ -1698,24 +2536,46 @@
 <context>
     <name>TalkTurn</name>
     <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
         <source>%1 …</source>
         <translation>%1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Automated assistant</source>
         <translation>Asistente automático</translation>
     </message>
     <message>
-        <source>Bad answer</source>
-        <translation>Mala respuesta</translation>
-    </message>
-    <message>
         <source>Call a member of staff</source>
         <translation>Llamar a un empleado</translation>
     </message>
     <message>
-        <source>Good answer</source>
-        <translation>Buena respuesta</translation>
+        <source>Compare side by side</source>
+        <translation>Comparar lado a lado</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <translation>De %1, %2</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1738,28 +2598,36 @@
         <translation>Ver %1 más</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>Otra cosa</translation>
+        <source>Show me the way</source>
+        <translation>Mostrarme el camino</translation>
     </message>
     <message>
-        <source>Something is not true</source>
-        <translation>Algo no es cierto</translation>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
     </message>
     <message>
-        <source>Thank you.</source>
-        <translation>Gracias.</translation>
+        <source>the current offers</source>
+        <translation>las ofertas actuales</translation>
     </message>
     <message>
-        <source>The wrong product</source>
-        <translation>El producto equivocado</translation>
+        <source>the shelf label</source>
+        <translation>la etiqueta del estante</translation>
     </message>
     <message>
-        <source>What was wrong?</source>
-        <translation>¿Qué estaba mal?</translation>
+        <source>the store plan</source>
+        <translation>el plano de la tienda</translation>
     </message>
     <message>
-        <source>You did not understand me</source>
-        <translation>No me ha entendido</translation>
+        <source>the store’s opening hours</source>
+        <translation>el horario de la tienda</translation>
+    </message>
+    <message>
+        <source>the store’s own information</source>
+        <translation>la información de la tienda</translation>
+    </message>
+    <message>
+        <source>the store’s own rules</source>
+        <translation>las normas de la tienda</translation>
     </message>
 </context>
 <context>
@@ -1793,11 +2661,62 @@
     </message>
 </context>
 <context>
-    <name>style</name>
+    <name>WayWords</name>
     <message>
-        <source>ABC</source>
-        <translation>ABC</translation>
+        <source>%1 ft</source>
+        <translation>%1 pies</translation>
     </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Bay %1 is in front of you.</source>
+        <translation>El módulo %1 está delante de usted.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your left.</source>
+        <translation>El módulo %1 está a su izquierda.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your right.</source>
+        <translation>El módulo %1 está a su derecha.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1 towards %2.</source>
+        <translation>Desde este quiosco, camine %1 hacia %2.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1.</source>
+        <translation>Desde este quiosco, camine %1.</translation>
+    </message>
+    <message>
+        <source>Turn around and walk %1.</source>
+        <translation>Dé la vuelta y camine %1.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1 to %2.</source>
+        <translation>Gire a la izquierda y camine %1 hasta %2.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1.</source>
+        <translation>Gire a la izquierda y camine %1.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1 to %2.</source>
+        <translation>Gire a la derecha y camine %1 hasta %2.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1.</source>
+        <translation>Gire a la derecha y camine %1.</translation>
+    </message>
+    <message>
+        <source>aisle %1</source>
+        <translation>el pasillo %1</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
     <message>
         <source>Done</source>
         <translation>Listo</translation>

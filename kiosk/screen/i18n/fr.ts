@@ -8,6 +8,10 @@
         <translation>Je suis un assistant automatique. Notre équipe est à une touche de vous.</translation>
     </message>
     <message>
+        <source>I know every shelf in the store.</source>
+        <translation>Je connais chaque rayon du magasin.</translation>
+    </message>
+    <message>
         <source>Looking for something?</source>
         <translation>Vous cherchez quelque chose&#xa0;?</translation>
     </message>
@@ -16,20 +20,16 @@
         <translation>En promotion</translation>
     </message>
     <message>
-        <source>Touch to begin, then tap or talk. I know every shelf in the store.</source>
-        <translation>Touchez pour commencer, puis touchez ou parlez. Je connais chaque rayon du magasin.</translation>
+        <source>Or just say “%1”.</source>
+        <translation>Ou dites simplement «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Touch to begin. I know every shelf in the store.</source>
-        <translation>Touchez pour commencer. Je connais chaque rayon du magasin.</translation>
+        <source>Tap or talk: I know every shelf in the store.</source>
+        <translation>Touchez ou parlez&#xa0;: je connais chaque rayon du magasin.</translation>
     </message>
     <message>
         <source>Touch to start</source>
         <translation>Touchez pour commencer</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>
@@ -45,33 +45,6 @@
     <message>
         <source>This takes a few seconds. If you need help now, any member of staff is glad to help.</source>
         <translation>Cela prend quelques secondes. Si vous avez besoin d’aide tout de suite, notre équipe vous aidera volontiers.</translation>
-    </message>
-</context>
-<context>
-    <name>BottomBar</name>
-    <message>
-        <source>Ask me</source>
-        <translation>Demandez-moi</translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation>Appeler l’équipe</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Accueil</translation>
-    </message>
-    <message>
-        <source>My list</source>
-        <translation>Ma liste</translation>
-    </message>
-    <message>
-        <source>Tap to stop</source>
-        <translation>Touchez&#xa0;: stop</translation>
-    </message>
-    <message>
-        <source>Tap to talk</source>
-        <translation>Touchez et parlez</translation>
     </message>
 </context>
 <context>
@@ -102,10 +75,235 @@
     </message>
 </context>
 <context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>All buttons in the lower half of the screen.</source>
+        <translation>Tous les boutons dans la moitié basse de l’écran.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Plus facile à utiliser</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation>Tout à portée de main</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>I wait longer before I ask whether you are still there.</source>
+        <translation>J’attends plus longtemps avant de demander si vous êtes là.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins d’animations</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Plus de temps</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or blinks.</source>
+        <translation>Rien ne glisse, ne s’estompe ni ne clignote.</translation>
+    </message>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>Lire cette page à voix haute</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message numerus="yes">
+        <source>Compare %n product(s)</source>
+        <translation>
+            <numerusform>Comparer %n produit</numerusform>
+            <numerusform>Comparer %n produits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Laisser tomber</translation>
+    </message>
+    <message>
+        <source>Pick two at least</source>
+        <translation>Choisissez-en au moins deux</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHeads</name>
+    <message>
+        <source>Take %1 out of the comparison</source>
+        <translation>Retirer %1 de la comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLine</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>%1 in 100 g or ml</source>
+        <translation>%1 pour 100 g ou ml</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Best value</source>
+        <translation>Le plus avantageux</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Régime</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Le moins cher</translation>
+    </message>
+    <message>
+        <source>May contain traces of</source>
+        <translation>Traces possibles de</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Price by amount</source>
+        <translation>Prix à la quantité</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où il se trouve</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>différent</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter un</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>Différences seulement</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>Chercher des produits</translation>
+    </message>
+    <message>
+        <source>From the product labels. If you have an allergy, please read the pack too.</source>
+        <translation>D’après les étiquettes. En cas d’allergie, lisez aussi l’emballage.</translation>
+    </message>
+    <message>
+        <source>I can’t compare these right now.</source>
+        <translation>Je ne peux pas les comparer pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Tap one to compare it</source>
+        <translation>Touchez-en un pour le comparer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What shall I compare?</source>
+        <translation>Que dois-je comparer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>With what shall I compare it?</source>
+        <translation>Avec quoi le comparer&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>FloorPlan</name>
     <message>
         <source>Map of the store</source>
         <translation>Plan du magasin</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way past everything on your list</source>
+        <translation>Plan du magasin avec le chemin de toute votre liste</translation>
+    </message>
+    <message>
+        <source>Map of the store with the way to aisle %1</source>
+        <translation>Plan du magasin avec le chemin vers l’allée %1</translation>
     </message>
     <message>
         <source>Map of the store with the way to aisle %1, bay %2</source>
@@ -206,6 +404,19 @@
     <message>
         <source>Checking stock</source>
         <translation>Vérifier le stock</translation>
+    </message>
+    <message>
+        <source>Closed now, opens %1 at %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>Fermé, ouvre %1 à %2</translation>
+    </message>
+    <message>
+        <source>Closed now, opens at %1</source>
+        <translation>Fermé, ouvre à %1</translation>
+    </message>
+    <message>
+        <source>Closed now, opens tomorrow at %1</source>
+        <translation>Fermé, ouvre demain à %1</translation>
     </message>
     <message>
         <source>Closed right now</source>
@@ -398,8 +609,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>About the store</source>
-        <translation>À propos du magasin</translation>
+        <source>Ask me, for example</source>
+        <translation>Demandez-moi, par exemple</translation>
     </message>
     <message>
         <source>Can I pay with my phone?</source>
@@ -434,20 +645,16 @@
         <translation>Je suis un assistant automatique. Écrivez, ou touchez le micro et parlez.</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Texte plus grand</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>Texte normal</translation>
-    </message>
-    <message>
         <source>On offer</source>
         <translation>En promotion</translation>
     </message>
     <message>
-        <source>Popular here</source>
-        <translation>Populaire ici</translation>
+        <source>Popular now</source>
+        <translation>Populaire en ce moment</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>Scanner un produit</translation>
     </message>
     <message>
         <source>Search products and brands</source>
@@ -462,6 +669,14 @@
         <translation>Tout voir</translation>
     </message>
     <message>
+        <source>Shopping list</source>
+        <translation>Liste de courses</translation>
+    </message>
+    <message>
+        <source>Store information</source>
+        <translation>Infos magasin</translation>
+    </message>
+    <message>
         <source>Store map</source>
         <translation>Plan</translation>
     </message>
@@ -473,12 +688,24 @@
         <source>Where are the restrooms?</source>
         <translation>Où sont les toilettes&#xa0;?</translation>
     </message>
+    <message>
+        <source>You can say “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>Vous pouvez dire «&#xa0;Où est le lait d’avoine&#xa0;?&#xa0;» ou «&#xa0;Des pâtes sans gluten à moins de 3 dollars&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You can type “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
+        <translation>Vous pouvez écrire «&#xa0;Où est le lait d’avoine&#xa0;?&#xa0;» ou «&#xa0;Des pâtes sans gluten à moins de 3 dollars&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still there?</source>
         <translation>Êtes-vous toujours là&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Give me more time</source>
+        <translation>Il me faut plus de temps</translation>
     </message>
     <message>
         <source>I’m finished</source>
@@ -491,6 +718,42 @@
     <message>
         <source>Yes, I’m here</source>
         <translation>Oui, je suis là</translation>
+    </message>
+</context>
+<context>
+    <name>InfoPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a time to a time</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>About the store</source>
+        <translation>À propos du magasin</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Forget everything now</source>
+        <translation>Tout oublier maintenant</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>I am an automated assistant, not a person. What you say is worked out on this machine; no sound is kept or sent away. When you leave I forget your questions and your list.</source>
+        <translation>Je suis un assistant automatique, pas une personne. Ce que vous dites est traité sur cette machine&#xa0;; aucun son n’est gardé ni envoyé. À votre départ, j’oublie vos questions et votre liste.</translation>
+    </message>
+    <message>
+        <source>Store map</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>This kiosk and you</source>
+        <translation>Cette borne et vous</translation>
     </message>
 </context>
 <context>
@@ -886,7 +1149,14 @@
     </message>
 </context>
 <context>
-    <name>ListPage</name>
+    <name>LanguageNote</name>
+    <message>
+        <source>The assistant understands and answers English only. A person can help you at any time.</source>
+        <translation>L’assistant ne comprend que l’anglais et répond en anglais. Une personne peut vous aider à tout moment.</translation>
+    </message>
+</context>
+<context>
+    <name>ListLine</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -900,6 +1170,21 @@
         <translation>%1&#xa0;: finalement pas dans le panier</translation>
     </message>
     <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>%1, %2 in the basket</source>
+        <translation>%1, %2 dans le panier</translation>
+    </message>
+    <message>
+        <source>As I added it</source>
+        <translation>Dans l’ordre d’ajout</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Effacer</translation>
     </message>
@@ -908,20 +1193,40 @@
         <translation>Cherchez un produit et touchez «&#xa0;Ajouter à ma liste&#xa0;». Je garde la liste jusqu’à votre départ.</translation>
     </message>
     <message>
+        <source>In the order of the walk</source>
+        <translation>Dans l’ordre du parcours</translation>
+    </message>
+    <message>
         <source>My list</source>
         <translation>Ma liste</translation>
+    </message>
+    <message>
+        <source>Offers on several are taken off at the checkout.</source>
+        <translation>Les offres par lot sont déduites en caisse.</translation>
+    </message>
+    <message>
+        <source>Offers save you %1</source>
+        <translation>Les promotions vous font gagner %1</translation>
     </message>
     <message>
         <source>Really clear it?</source>
         <translation>Vraiment l’effacer&#xa0;?</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>Retirer %1</translation>
-    </message>
-    <message>
         <source>Search the store</source>
         <translation>Chercher dans le magasin</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>Montrer le chemin</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>L’emporter</translation>
+    </message>
+    <message>
+        <source>That could not be changed just now. Your list is as you see it here.</source>
+        <translation>Cela n’a pas pu être changé. Votre liste est telle que vous la voyez.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -933,6 +1238,77 @@
     </message>
 </context>
 <context>
+    <name>ListTake</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>As a message</source>
+        <translation>En message</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>En texte</translation>
+    </message>
+    <message>
+        <source>Code %1 of %2</source>
+        <translation>Code %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Point a scanner app at the code: it shows your list as text. No network is needed.</source>
+        <translation>Visez le code avec une application de lecture&#xa0;: elle affiche votre liste en texte. Sans réseau.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. It opens a message with your list: keep it as a draft or send it to yourself. No network is needed.</source>
+        <translation>Visez le code avec l’appareil photo de votre téléphone. Un message s’ouvre avec votre liste&#xa0;: gardez-le en brouillon ou envoyez-le-vous. Sans réseau.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>L’imprimer</translation>
+    </message>
+    <message>
+        <source>QR code with your list</source>
+        <translation>Code QR avec votre liste</translation>
+    </message>
+    <message>
+        <source>Shopping list, %1</source>
+        <translation>Liste de courses, %1</translation>
+    </message>
+    <message>
+        <source>Take your list along</source>
+        <translation>Emportez votre liste</translation>
+    </message>
+    <message>
+        <source>That did not work just now. Please try again, or ask a member of staff.</source>
+        <translation>Cela n’a pas marché. Réessayez ou demandez à l’équipe.</translation>
+    </message>
+    <message>
+        <source>The code before</source>
+        <translation>Le code précédent</translation>
+    </message>
+    <message>
+        <source>The next code</source>
+        <translation>Le code suivant</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Your list is being printed.</source>
+        <translation>Votre liste s’imprime.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>On your list</source>
@@ -940,14 +1316,71 @@
     </message>
 </context>
 <context>
-    <name>MapPage</name>
+    <name>MapAisles</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>All aisles</source>
+        <translation>Toutes les allées</translation>
+    </message>
+    <message>
+        <source>Along my list</source>
+        <translation>Selon ma liste</translation>
+    </message>
     <message>
         <source>Store map</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation>Le chemin</translation>
+    </message>
+    <message>
+        <source>The way along my list</source>
+        <translation>Le chemin de ma liste</translation>
+    </message>
+</context>
+<context>
+    <name>MapStops</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Down</source>
+        <translation>Vers le bas</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>The whole store</source>
+        <translation>Tout le magasin</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Vers la gauche</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Vers la droite</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Vers le haut</translation>
     </message>
 </context>
 <context>
@@ -981,105 +1414,105 @@
     <name>OperatorInside</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Go libres</translation>
     </message>
     <message>
         <source>%1 is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 redémarre.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vieux de %n jour</numerusform>
+            <numerusform>vieux de %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vieux de %n heure</numerusform>
+            <numerusform>vieux de %n heures</numerusform>
         </translation>
     </message>
     <message>
         <source>Aislewise</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislewise</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Catalog’s age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge du catalogue</translation>
     </message>
     <message>
         <source>Close Aislewise now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer Aislewise maintenant</translation>
     </message>
     <message>
         <source>Close Aislewise …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer Aislewise …</translation>
     </message>
     <message>
         <source>Close the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la borne</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Everything but the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sauf l’écran</translation>
     </message>
     <message>
         <source>HQ last reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact avec le siège</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ouvert</translation>
     </message>
     <message>
         <source>Kept. It counts from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. Valable dès maintenant.</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de langue</translation>
     </message>
     <message>
         <source>Languages for shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues pour les clients</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Live stock and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock et prix en direct</translation>
     </message>
     <message>
-        <source>Look each visit begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Look</source>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1087,19 +1520,19 @@
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut-parleur</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Microphone</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploitant</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Composants</translation>
     </message>
     <message>
         <source>Quieter</source>
@@ -1107,153 +1540,153 @@
     </message>
     <message>
         <source>Recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnaissance vocale</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>En marche depuis</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran</translation>
     </message>
     <message>
         <source>Sound devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphériques audio</translation>
     </message>
     <message>
         <source>Staff page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page de l’équipe</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer</translation>
     </message>
     <message>
         <source>State file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’état</translation>
     </message>
     <message>
         <source>Take the logs away</source>
-        <translation type="unfinished"></translation>
+        <translation>Emporter les journaux</translation>
     </message>
     <message>
         <source>That did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché&#xa0;: %1</translation>
     </message>
     <message>
         <source>The logs are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les journaux sont dans %1</translation>
     </message>
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran, la voix et la page de l’équipe s’arrêtent. Quelqu’un devra les relancer sur la machine.</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne contiennent rien sur les clients. Branchez une clé USB pour la voir ici.</translation>
     </message>
     <message>
         <source>To the stick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la clé %1</translation>
     </message>
     <message>
         <source>To this kiosk’s disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le disque de cette borne</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
     <message>
-        <source>Volume each shopper begins with</source>
-        <translation type="unfinished"></translation>
+        <source>Volume</source>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Wake word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot d’activation</translation>
     </message>
     <message>
         <source>is down</source>
-        <translation type="unfinished"></translation>
+        <translation>en panne</translation>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>démarre</translation>
     </message>
     <message>
         <source>less than an hour old</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une heure</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>fonctionne</translation>
     </message>
 </context>
 <context>
     <name>OperatorPin</name>
     <message numerus="yes">
         <source>%n digit(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chiffre saisi</numerusform>
+            <numerusform>%n chiffres saisis</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the shoppers</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour aux clients</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>For the operator of this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’exploitant de cette borne</translation>
     </message>
     <message>
         <source>No PIN has been set. On this machine’s console, run: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun PIN défini. Dans la console de cette machine, lancez&#xa0;: aislewise operator pin</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le bon PIN.</translation>
     </message>
     <message>
         <source>That is not the PIN. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le bon PIN. Réessayez dans %1 s.</translation>
     </message>
     <message>
         <source>The PIN cannot be checked at the moment. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PIN ne peut pas être vérifié. Le disque est-il plein&#xa0;?</translation>
     </message>
     <message>
         <source>The file with the PIN is damaged. Set a new one on this machine’s console: aislewise operator pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du PIN est endommagé. Définissez-en un autre dans la console de cette machine&#xa0;: aislewise operator pin</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de PIN erronés. Réessayez dans %1 s.</translation>
     </message>
 </context>
 <context>
@@ -1318,26 +1751,10 @@
     </message>
 </context>
 <context>
-    <name>ProductPage</name>
-    <message>
-        <source>A member of staff will gladly check it for you.</source>
-        <translation>Quelqu’un de l’équipe vérifiera volontiers pour vous.</translation>
-    </message>
-    <message>
-        <source>Add to my list</source>
-        <translation>Ajouter à ma liste</translation>
-    </message>
+    <name>ProductMissing</name>
     <message>
         <source>Ask a person</source>
         <translation>Demander à quelqu’un</translation>
-    </message>
-    <message>
-        <source>Ask about it</source>
-        <translation>Poser une question</translation>
-    </message>
-    <message>
-        <source>Goes well with it</source>
-        <translation>Va bien avec</translation>
     </message>
     <message>
         <source>I can’t look this up right now.</source>
@@ -1348,16 +1765,51 @@
         <translation>Je ne connais pas ce produit.</translation>
     </message>
     <message>
+        <source>It may be new, or from another store. Scan it once more with the whole barcode in the light, or search for it by its name.</source>
+        <translation>Il est peut-être nouveau ou d’un autre magasin. Scannez-le encore, tout le code dans la lumière, ou cherchez-le par son nom.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>The code that I read: %1</source>
+        <translation>Le code lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <source>Add to my list</source>
+        <translation>Ajouter à ma liste</translation>
+    </message>
+    <message>
+        <source>Ask about it</source>
+        <translation>Poser une question</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Goes well with it</source>
+        <translation>Va bien avec</translation>
+    </message>
+    <message>
         <source>On your list, add one more</source>
         <translation>Dans votre liste, en ajouter un</translation>
     </message>
     <message>
         <source>Other sizes</source>
         <translation>Autres formats</translation>
-    </message>
-    <message>
-        <source>Please try again in a moment.</source>
-        <translation>Réessayez dans un moment.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1368,23 +1820,27 @@
         <translation>Produits similaires</translation>
     </message>
     <message>
+        <source>Something wrong here?</source>
+        <translation>Une erreur ici&#xa0;?</translation>
+    </message>
+    <message>
         <source>Take one of these instead</source>
         <translation>Prenez plutôt l’un de ceux-ci</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
+        <source>The like for less</source>
+        <translation>Semblable et moins cher</translation>
     </message>
 </context>
 <context>
     <name>ProductPlace</name>
     <message>
-        <source>Large map</source>
-        <translation>Grand plan</translation>
-    </message>
-    <message>
         <source>Shelf %1, counted from the floor</source>
         <translation>Étagère %1 en partant du sol</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>Montrer le chemin</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1851,129 @@
     </message>
 </context>
 <context>
+    <name>ProductWrong</name>
+    <message>
+        <source>I could not keep that just now. Please try again, or tell a member of staff.</source>
+        <translation>Je n’ai pas pu l’enregistrer. Réessayez ou dites-le à l’équipe.</translation>
+    </message>
+    <message>
+        <source>Ingredients, allergens or nutrition are wrong</source>
+        <translation>Ingrédients, allergènes ou valeurs faux</translation>
+    </message>
+    <message>
+        <source>It is not on the shelf</source>
+        <translation>Il n’est pas en rayon</translation>
+    </message>
+    <message>
+        <source>It stands somewhere else</source>
+        <translation>Il est ailleurs</translation>
+    </message>
+    <message>
+        <source>Name, size or picture are wrong</source>
+        <translation>Nom, format ou image faux</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Tap what is wrong. Nothing about you is kept.</source>
+        <translation>Touchez ce qui est faux. Rien sur vous n’est gardé.</translation>
+    </message>
+    <message>
+        <source>Tell a member of staff</source>
+        <translation>Le dire à l’équipe</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Merci&#xa0;!</translation>
+    </message>
+    <message>
+        <source>The price on the shelf is another</source>
+        <translation>Le prix en rayon est différent</translation>
+    </message>
+    <message>
+        <source>The store will check it. Nothing about you was kept.</source>
+        <translation>Le magasin vérifiera. Rien sur vous n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Qu’est-ce qui est faux&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPanel</name>
+    <message>
+        <source>I am an automated assistant. Everything to touch is below.</source>
+        <translation>Je suis un assistant automatique. Tout ce qui se touche est en bas.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Read this page aloud</source>
+        <translation>Lire cette page à voix haute</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Ask a person</source>
+        <translation>Demander à quelqu’un</translation>
+    </message>
+    <message>
+        <source>Hold the barcode in front of the scanner.</source>
+        <translation>Présentez le code-barres au lecteur.</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>Scanner un produit</translation>
+    </message>
+    <message>
+        <source>Search by name or number</source>
+        <translation>Chercher par nom ou numéro</translation>
+    </message>
+    <message>
+        <source>You see its price, what is in it and where it belongs. You can scan on any page.</source>
+        <translation>Vous verrez son prix, sa composition et sa place. Vous pouvez scanner sur toutes les pages.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchChips</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtrer et trier</translation>
+    </message>
+    <message>
+        <source>Filter and sort (%1)</source>
+        <translation>Filtrer et trier (%1)</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>En stock</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>En promotion</translation>
+    </message>
+    <message>
+        <source>Tap to lift this filter</source>
+        <translation>Touchez pour retirer ce filtre</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Jusqu’à %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1402,7 +1981,81 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>SearchFilters</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Les plus pertinents</translation>
+    </message>
+    <message>
+        <source>Best value by amount</source>
+        <translation>Meilleur prix à la quantité</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Rayon</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Régime</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtrer et trier</translation>
+    </message>
+    <message>
+        <source>In stock (%1)</source>
+        <translation>En stock (%1)</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>Retirer tous les filtres</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Le moins cher</translation>
+    </message>
+    <message>
+        <source>Name A to Z</source>
+        <translation>Nom de A à Z</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Reduced (%1)</source>
+        <translation>En promotion (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n product(s)</source>
+        <translation>
+            <numerusform>Voir %n produit</numerusform>
+            <numerusform>Voir %n produits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Afficher seulement</translation>
+    </message>
+    <message>
+        <source>Show results</source>
+        <translation>Voir les résultats</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Up to %1 (%2)</source>
+        <translation>Jusqu’à %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNothing</name>
     <message>
         <source>Ask a person</source>
         <translation>Demander à quelqu’un</translation>
@@ -1410,10 +2063,6 @@
     <message>
         <source>Ask the assistant</source>
         <translation>Demander à l’assistant</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>Rayons</translation>
     </message>
     <message>
         <source>Did you mean</source>
@@ -1428,8 +2077,16 @@
         <translation>Je n’ai rien trouvé pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>On offer</source>
-        <translation>En promotion</translation>
+        <source>Lift all filters</source>
+        <translation>Retirer tous les filtres</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Rien ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these</source>
+        <translation>Peut-être l’un de ceux-ci</translation>
     </message>
     <message>
         <source>Please try again in a moment, or ask a member of staff.</source>
@@ -1438,6 +2095,33 @@
     <message>
         <source>Popular here</source>
         <translation>Populaire ici</translation>
+    </message>
+    <message>
+        <source>There is nothing here at the moment.</source>
+        <translation>Il n’y a rien ici pour le moment.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words. A member of staff can also check for you.</source>
+        <translation>Essayez moins de mots ou d’autres mots. L’équipe peut aussi vérifier pour vous.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>Remonter</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation>En promotion</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1452,12 +2136,50 @@
         <translation>Résultats pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
+        <source>Tap two to four products to compare them.</source>
+        <translation>Touchez deux à quatre produits pour les comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Departments</source>
+        <translation>Rayons</translation>
     </message>
     <message>
-        <source>Try fewer or other words. A member of staff can also check for you.</source>
-        <translation>Essayez moins de mots ou d’autres mots. L’équipe peut aussi vérifier pour vous.</translation>
+        <source>Popular here</source>
+        <translation>Populaire ici</translation>
+    </message>
+</context>
+<context>
+    <name>ShellBar</name>
+    <message>
+        <source>Ask me</source>
+        <translation>Demandez-moi</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Appeler l’équipe</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Plus facile à utiliser</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>Ma liste</translation>
+    </message>
+    <message>
+        <source>Tap to stop</source>
+        <translation>Touchez&#xa0;: stop</translation>
+    </message>
+    <message>
+        <source>Tap to talk</source>
+        <translation>Touchez et parlez</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +2207,10 @@
     <message>
         <source>Meanwhile</source>
         <translation>En attendant</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>Personne n’a les appels ouverts sur un téléphone. Je peux quand même appeler&#xa0;; à l’accueil, on vous aidera peut-être plus vite.</translation>
     </message>
     <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
@@ -1526,6 +2252,14 @@
         <translation>%1 arrive</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
         <source>A member of staff has been called</source>
         <translation>Quelqu’un de l’équipe a été appelé</translation>
     </message>
@@ -1542,6 +2276,10 @@
         <translation>Terminé</translation>
     </message>
     <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>Toute l’équipe est alertée.</translation>
+    </message>
+    <message>
         <source>Glad we could help</source>
         <translation>Ravis de vous avoir aidé</translation>
     </message>
@@ -1554,12 +2292,28 @@
         <translation>Je n’ai plus besoin d’aide</translation>
     </message>
     <message>
+        <source>I have rung them again.</source>
+        <translation>Je les ai rappelés.</translation>
+    </message>
+    <message>
         <source>Is there anything else? Just ask.</source>
         <translation>Autre chose&#xa0;? Demandez simplement.</translation>
     </message>
     <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>Personne n’a les appels ouverts sur un téléphone. Cela continue de sonner&#xa0;; à l’accueil, on vous aidera peut-être plus vite.</translation>
+    </message>
+    <message>
         <source>Nobody could come this time</source>
         <translation>Personne n’a pu venir cette fois</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>Personne n’a encore répondu&#xa0;: j’ai aussi appelé le responsable.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>Personne n’a encore répondu&#xa0;: toute l’équipe est appelée.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -1589,6 +2343,40 @@
         <source>Your call was cancelled</source>
         <translation>Votre appel a été annulé</translation>
     </message>
+    <message numerus="yes">
+        <source>called %n minute(s) ago</source>
+        <translation>
+            <numerusform>appelé il y a %n minute</numerusform>
+            <numerusform>appelé il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>called just now</source>
+        <translation>appelé à l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>For example: a red jacket, by the door</source>
+        <translation>Par exemple&#xa0;: veste rouge, près de la porte</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Tell them what it is about</source>
+        <translation>Dites-leur de quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>That did not reach them. Please try again.</source>
+        <translation>Ils ne l’ont pas reçu. Réessayez.</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Vous avez dit&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -1599,6 +2387,13 @@
     <message>
         <source>One more of %1</source>
         <translation>Un de plus&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoreMark</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2409,49 @@
     <message>
         <source>Type it instead</source>
         <translation>Plutôt l’écrire</translation>
+    </message>
+</context>
+<context>
+    <name>TalkFeedback</name>
+    <message>
+        <source>Bad answer</source>
+        <translation>Mauvaise réponse</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>Bonne réponse</translation>
+    </message>
+    <message>
+        <source>Rude or offensive</source>
+        <translation>Grossière ou offensante</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Something is not true</source>
+        <translation>Quelque chose est faux</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Merci.</translation>
+    </message>
+    <message>
+        <source>Thank you. The store can look at what went wrong; who you are is not kept.</source>
+        <translation>Merci. Le magasin pourra voir ce qui n’allait pas&#xa0;; votre identité n’est pas gardée.</translation>
+    </message>
+    <message>
+        <source>The wrong product</source>
+        <translation>Le mauvais produit</translation>
+    </message>
+    <message>
+        <source>What was wrong?</source>
+        <translation>Qu’est-ce qui n’allait pas&#xa0;?</translation>
+    </message>
+    <message>
+        <source>You did not understand me</source>
+        <translation>Vous ne m’avez pas compris</translation>
     </message>
 </context>
 <context>
@@ -1698,24 +2536,46 @@
 <context>
     <name>TalkTurn</name>
     <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
         <source>%1 …</source>
         <translation>%1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Automated assistant</source>
         <translation>Assistant automatique</translation>
     </message>
     <message>
-        <source>Bad answer</source>
-        <translation>Mauvaise réponse</translation>
-    </message>
-    <message>
         <source>Call a member of staff</source>
         <translation>Appeler quelqu’un de l’équipe</translation>
     </message>
     <message>
-        <source>Good answer</source>
-        <translation>Bonne réponse</translation>
+        <source>Compare side by side</source>
+        <translation>Comparer côte à côte</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Source&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <translation>Source&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1738,28 +2598,36 @@
         <translation>En voir %1 de plus</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>Autre chose</translation>
+        <source>Show me the way</source>
+        <translation>Montrer le chemin</translation>
     </message>
     <message>
-        <source>Something is not true</source>
-        <translation>Quelque chose est faux</translation>
+        <source>just now</source>
+        <translation>à l’instant</translation>
     </message>
     <message>
-        <source>Thank you.</source>
-        <translation>Merci.</translation>
+        <source>the current offers</source>
+        <translation>les promotions en cours</translation>
     </message>
     <message>
-        <source>The wrong product</source>
-        <translation>Le mauvais produit</translation>
+        <source>the shelf label</source>
+        <translation>l’étiquette en rayon</translation>
     </message>
     <message>
-        <source>What was wrong?</source>
-        <translation>Qu’est-ce qui n’allait pas&#xa0;?</translation>
+        <source>the store plan</source>
+        <translation>le plan du magasin</translation>
     </message>
     <message>
-        <source>You did not understand me</source>
-        <translation>Vous ne m’avez pas compris</translation>
+        <source>the store’s opening hours</source>
+        <translation>les horaires du magasin</translation>
+    </message>
+    <message>
+        <source>the store’s own information</source>
+        <translation>les informations du magasin</translation>
+    </message>
+    <message>
+        <source>the store’s own rules</source>
+        <translation>les règles du magasin</translation>
     </message>
 </context>
 <context>
@@ -1793,11 +2661,62 @@
     </message>
 </context>
 <context>
-    <name>style</name>
+    <name>WayWords</name>
     <message>
-        <source>ABC</source>
-        <translation>ABC</translation>
+        <source>%1 ft</source>
+        <translation>%1 pieds</translation>
     </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Bay %1 is in front of you.</source>
+        <translation>La travée %1 est devant vous.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your left.</source>
+        <translation>La travée %1 est à votre gauche.</translation>
+    </message>
+    <message>
+        <source>Bay %1 is on your right.</source>
+        <translation>La travée %1 est à votre droite.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1 towards %2.</source>
+        <translation>Depuis cette borne, marchez %1 vers %2.</translation>
+    </message>
+    <message>
+        <source>From this kiosk, walk %1.</source>
+        <translation>Depuis cette borne, marchez %1.</translation>
+    </message>
+    <message>
+        <source>Turn around and walk %1.</source>
+        <translation>Faites demi-tour et marchez %1.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1 to %2.</source>
+        <translation>Tournez à gauche et marchez %1 jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Turn left and walk %1.</source>
+        <translation>Tournez à gauche et marchez %1.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1 to %2.</source>
+        <translation>Tournez à droite et marchez %1 jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Turn right and walk %1.</source>
+        <translation>Tournez à droite et marchez %1.</translation>
+    </message>
+    <message>
+        <source>aisle %1</source>
+        <translation>l’allée %1</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
     <message>
         <source>Done</source>
         <translation>Terminé</translation>

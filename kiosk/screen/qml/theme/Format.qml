@@ -27,8 +27,8 @@ QtObject {
     }
 
     function money(minor: int, currency: string): string {
-        const symbol = symbols[currency] ?? currency + " ";
-        return Number(minor / 100).toLocaleCurrencyString(locale, symbol);
+        const value = Number(minor / 100);
+        return currency in symbols ? value.toLocaleCurrencyString(locale, symbols[currency]) : value.toLocaleString(locale, "f", 2) + "\u00a0" + currency;
     }
 
     function unitPrice(card: var): string {

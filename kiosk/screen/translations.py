@@ -1,4 +1,4 @@
-"""Brings the screen's translations up to date: `python packaging/translations.py`.
+"""`python -m kiosk.screen.translations`: brings the translations up to date.
 
 Takes the texts out of the QML files into kiosk/screen/i18n/*.ts, makes the .qm files that the screen reads, and lists
 what has no translation yet: write it into the .ts file (any editor, or `pyside6-linguist`) and run this again.
@@ -13,17 +13,22 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-I18N = ROOT / "kiosk" / "screen" / "i18n"
-QML = ROOT / "kiosk" / "screen" / "qml"
+HERE = Path(__file__).parent
+I18N = HERE / "i18n"
+QML = HERE / "qml"
 LANGUAGES = ("en", "es", "fr", "de", "ar")
 SOURCE = "en"
 """The texts in the QML files; its .ts file has the plural forms only."""
 SCRIPTS = Path(sys.executable).parent
 
 
+class TranslationError(Exception):
+    """A tool of Qt could not be run: the text names it and says what to do."""
+
+
 def update(folder: Path) -> None:
-    """Bring the .ts files of a folder up to date with the QML files, and its .qm files with them."""
+    """Bring the .ts files of a folder up to date with the QML files, and its .qm files with them. Raises
+    TranslationError."""
     for language in LANGUAGES:
         ts = folder / f"{language}.ts"
         plural = ["-pluralonly"] if language == SOURCE else []
@@ -38,7 +43,8 @@ def missing(folder: Path) -> list[tuple[str, str, str]]:
     """Language, context and text of everything that has no finished translation."""
     found = []
     for language in LANGUAGES:
-        for context in ET.parse(folder / f"{language}.ts").getroot().iter("context"):
+        root = ET.parse(folder / f"{language}.ts").getroot()  # noqa: S314  a file of our own
+        for context in root.iter("context"):
             name = context.findtext("name", "")
             for message in context.iter("message"):
                 translation = message.find("translation")
@@ -65,23 +71,34 @@ def _run(tool: str, *arguments: str) -> None:
     try:
         subprocess.run([str(SCRIPTS / tool), *arguments], check=True, capture_output=True, text=True)
     except FileNotFoundError:
-        sys.exit(f"{SCRIPTS / tool} is missing: install pyside6-essentials into this environment.")
+        raise TranslationError(
+            f"{SCRIPTS / tool} is missing: install pyside6-essentials into this environment."
+        ) from None
     except subprocess.CalledProcessError as error:
-        sys.exit(f"{tool} failed: {error.stderr.strip() or error.stdout.strip()}")
+        raise TranslationError(f"{tool} failed: {error.stderr.strip() or error.stdout.strip()}") from None
+
+
+def _refreshed(*, only_check: bool) -> list[str]:
+    """What is out of date; without `only_check` it is brought up to date, so that nothing is."""
+    if only_check:
+        return stale()
+    update(I18N)
+    return []
 
 
 def main() -> int:
     """Update, or check with `--check`; gives the exit code."""
-    if "--check" in sys.argv[1:]:
-        for name in (old := stale()):
-            print(f"{name} is out of date: run python packaging/translations.py")
-    else:
-        old = []
-        update(I18N)
+    try:
+        old = _refreshed(only_check="--check" in sys.argv[1:])
+    except TranslationError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    for name in old:
+        sys.stdout.write(f"{name} is out of date: run python -m kiosk.screen.translations\n")
     left = missing(I18N)
     for language, context, text in left:
-        print(f"{language}  {context}: {text}")
-    print(f"{len(left)} texts without a translation")
+        sys.stdout.write(f"{language}  {context}: {text}\n")
+    sys.stdout.write(f"{len(left)} texts without a translation\n")
     return 1 if left or old else 0
 
 
