@@ -138,6 +138,7 @@ Rectangle {
                         font.pixelSize: Theme.tiny
                     }
                     Row {
+                        width: parent.width
                         visible: entry.best
                         spacing: 6
                         Icon {

@@ -107,6 +107,7 @@ BasePage {
                 cards: page.product.goes_with
             }
             PushButton {
+                anchors.left: parent.left
                 kind: "quiet"
                 glyph: "flag"
                 text: qsTr("Something wrong here?")
@@ -134,6 +135,7 @@ BasePage {
                         product: page.product
                     }
                     PushButton {
+                        anchors.left: parent.left
                         kind: "quiet"
                         glyph: "flag"
                         text: qsTr("Something wrong here?")
@@ -194,18 +196,19 @@ BasePage {
             height: 1
             color: Theme.line
         }
-        Grid {
+        Flow {
             id: row
-            readonly property real rest: width - (columns - 1) * spacing
+            // Large words need the width for the first button alone.
+            readonly property bool stacked: Theme.large && !Theme.wide
+            readonly property real rest: Math.floor(width - (stacked ? 1 : 2) * spacing)
             readonly property real tallest: Math.max(104, list.implicitHeight, ask.implicitHeight, compare.implicitHeight)
             anchors.centerIn: parent
             width: Math.min(parent.width - 2 * Theme.margin, 1300)
-            columns: Theme.huge && !Theme.wide ? 1 : 3
             spacing: Theme.gap
             PushButton {
                 id: list
-                width: row.columns === 1 ? row.rest : row.rest * 0.42
-                height: row.columns === 1 ? implicitHeight : row.tallest
+                width: row.stacked ? row.width : row.rest * 0.42
+                height: row.stacked ? implicitHeight : row.tallest
                 kind: "primary"
                 glyph: page.listed ? "check" : "plus"
                 leftPadding: 16
@@ -215,8 +218,8 @@ BasePage {
             }
             PushButton {
                 id: ask
-                width: row.columns === 1 ? row.rest : row.rest * 0.3
-                height: row.columns === 1 ? implicitHeight : row.tallest
+                width: row.rest * (row.stacked ? 0.54 : 0.3)
+                height: row.tallest
                 glyph: "chat"
                 leftPadding: 16
                 rightPadding: 16
@@ -225,8 +228,8 @@ BasePage {
             }
             PushButton {
                 id: compare
-                width: row.columns === 1 ? row.rest : row.rest * 0.28
-                height: row.columns === 1 ? implicitHeight : row.tallest
+                width: row.rest * (row.stacked ? 0.46 : 0.28)
+                height: row.tallest
                 glyph: "compare"
                 leftPadding: 16
                 rightPadding: 16

@@ -122,6 +122,7 @@ Drawer {
         }
     }
     PushButton {
+        anchors.left: parent.left
         visible: Finder.narrowed > 0
         kind: "plain"
         glyph: "close"
