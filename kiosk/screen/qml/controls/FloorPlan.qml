@@ -29,7 +29,7 @@ Item {
     readonly property int signText: Math.max(15, Math.min(24, 1.6 * unit))
 
     // Where the tip of the pin is.
-    readonly property point pin: target ? Qt.point(ground.x + (target.x + target.width / 2) * unit, ground.height - (target.y + target.height / 2) * unit) : Qt.point(0, 0)
+    readonly property point pin: target ? Qt.point(ground.x + (target.x + target.width / 2) * unit, ground.y + ground.height - (target.y + target.height / 2) * unit) : Qt.point(0, 0)
 
     // One sign an aisle, in the walkway before its front end.
     function signs(): var {
@@ -89,6 +89,9 @@ Item {
         return known ? width * floor.depth / floor.width + below : 400;
     }
 
+    // Left in the store is left in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: heightFor(width)
     Accessible.role: Accessible.Graphic
     Accessible.name: {
@@ -109,6 +112,7 @@ Item {
     Rectangle {
         id: ground
         anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(0, (plan.height - plan.below - height) / 2)
         visible: plan.known
         width: plan.known ? plan.floor.width * plan.unit : 0
         height: plan.known ? plan.floor.depth * plan.unit : 0
@@ -295,7 +299,7 @@ Item {
             ink: Theme.offer
             size: 64
             x: plan.pin.x - ground.x - width / 2
-            y: plan.pin.y - height * 0.93
+            y: plan.pin.y - ground.y - height * 0.93
         }
     }
 }

@@ -20,7 +20,8 @@ Rectangle {
 
     GlyphButton {
         id: tick
-        x: 8
+        anchors.left: parent.left
+        anchors.leftMargin: 8
         y: (texts.y + texts.implicitHeight / 2) - height / 2
         glyph: line.row.done ? "check" : ""
         text: line.row.done ? qsTr("%1: not in the basket after all").arg(line.card.name) : qsTr("%1: in the basket").arg(line.card.name)
@@ -77,8 +78,6 @@ Rectangle {
         y: 0
         height: line.stacked ? texts.implicitHeight + 32 : parent.height
         padding: 0
-        leftPadding: picture.width + 20
-        rightPadding: 12
         fillPressed: Qt.alpha(Theme.ink, 0.06)
         text: Format.fill(qsTr("%1, %2"), line.card.name, Format.place(line.card))
         onClicked: Nav.product(line.row.sku)
@@ -86,7 +85,10 @@ Rectangle {
             Column {
                 id: texts
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width
+                anchors.left: parent.left
+                anchors.leftMargin: picture.width + 20
+                anchors.right: parent.right
+                anchors.rightMargin: 12
                 spacing: 4
                 Txt {
                     width: parent.width
@@ -113,6 +115,7 @@ Rectangle {
                     font.weight: Font.DemiBold
                 }
                 Price {
+                    width: parent.width
                     card: line.card
                     size: Theme.body
                 }

@@ -32,6 +32,7 @@ Grid {
                 implicitHeight: name.implicitHeight
                 Icon {
                     id: sign
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     glyph: Looks.icon(entry.modelData.id)
                     ink: Looks.ink(entry.modelData.id)

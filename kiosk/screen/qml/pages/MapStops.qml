@@ -26,6 +26,7 @@ Column {
                 implicitHeight: texts.implicitHeight
                 Rectangle {
                     id: badge
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.max(56, number.implicitWidth + 24)
                     height: 56

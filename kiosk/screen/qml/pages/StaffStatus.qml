@@ -143,7 +143,7 @@ Sheet {
                     height: 96
                     Rectangle {
                         visible: mark.index > 0
-                        x: -width / 2
+                        anchors.horizontalCenter: parent.left
                         y: 20
                         width: parent.width - 46
                         height: 6

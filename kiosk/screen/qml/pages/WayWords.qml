@@ -64,6 +64,7 @@ Column {
             height: Math.max(56, sentence.implicitHeight)
             Icon {
                 id: sign
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 glyph: step.modelData.turn === "there" ? "pin" : "up"
                 ink: step.modelData.turn === "there" ? Theme.offer : Theme.primary
