@@ -34,7 +34,7 @@ def screen(
         if not with_demo:
             line = display.screen_command(settings, windowed=windowed)
             os.execv(line[0], line)  # noqa: S606  this program, no shell
-        with _demo() as folder:
+        with running_demo() as folder:
             typer.echo(f"The demo store. What is said and done is written; the operator's PIN is {demo.PIN}.")
             settings = settings.model_copy(update={"runtime_dir": folder})
             raise typer.Exit(subprocess.run(display.screen_command(settings, windowed=True), check=False).returncode)
@@ -49,7 +49,7 @@ def screenshots(
     page: Annotated[list[str] | None, typer.Option(help="Only this page; may be given again.")] = None,
 ) -> None:
     """Take a picture of every page, with the demo store. Needs no display and no running kiosk."""
-    with told(), _demo("--still") as folder:
+    with told(), running_demo("--still") as folder:
         looks = ("--look", theme) if theme in LOOKS else ("--theme", theme)
         line = command(
             "kiosk.screen.pictures",
@@ -64,7 +64,7 @@ def screenshots(
 
 
 @contextmanager
-def _demo(*flags: str) -> Iterator[Path]:
+def running_demo(*flags: str) -> Iterator[Path]:
     """A demo engine that serves engine.sock in a folder, until the block ends. Raises InputError if it does not."""
     with tempfile.TemporaryDirectory(prefix="aislewise-") as name:
         socket = Path(name) / "engine.sock"

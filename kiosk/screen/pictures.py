@@ -56,8 +56,8 @@ class Walk:
         self._now = 1000.0
         options = Options(wish.socket, windowed=True, size=wish.size, appearance=wish.appearance)
         self.screen = Screen(options, lambda: self._now)
-        self._window = self.screen.window
-        self._window.setProperty("still", True)
+        self.window = self.screen.window
+        self.window.setProperty("still", True)
         self.screen.show()
         self.until(lambda: bool(self.screen.store.property("offers")), "the engine's first answers")
 
@@ -81,7 +81,7 @@ class Walk:
         seen: list[tuple[float, QImage]] = []
 
         def rests() -> bool:
-            now, image = time.monotonic(), self._window.grabWindow()
+            now, image = time.monotonic(), self.window.grabWindow()
             if not seen or image != seen[-1][1] or not self.screen.link.quiet:
                 seen.append((now, image))
             return now - seen[-1][0] >= RESTS_S
@@ -106,8 +106,8 @@ class Walk:
         theme.setProperty("textScale", self._wish.scale)
 
     def go(self, page: str, what: str = "") -> None:
-        QMetaObject.invokeMethod(self._window, "go", Q_ARG("QString", page), Q_ARG("QString", what))
-        self.until(lambda: self._window.property("pageName") in (page, "search"), f"the page {page}")
+        QMetaObject.invokeMethod(self.window, "go", Q_ARG("QString", page), Q_ARG("QString", what))
+        self.until(lambda: self.window.property("pageName") in (page, "search"), f"the page {page}")
 
     def type(self, text: str) -> None:
         """Write into the page's field."""
@@ -119,7 +119,7 @@ class Walk:
         QCoreApplication.sendEvent(field, event)
 
     def _fields(self) -> list[QQuickItem]:
-        return [item for item in _items(self._window.contentItem()) if item.inherits("QQuickTextField")]
+        return [item for item in _items(self.window.contentItem()) if item.inherits("QQuickTextField")]
 
 
 def _items(root: QQuickItem) -> list[QQuickItem]:
