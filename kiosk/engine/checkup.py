@@ -16,6 +16,7 @@ from kiosk.engine.client import EngineAwayError, EngineClient
 from kiosk.engine.parts import audio_worker, llm_worker, stt_worker, teach_vocabulary, tts_worker
 from kiosk.engine.sound import vocabulary
 from kiosk.engine.state import StateError, open_state
+from kiosk.engine.taking import printer_trouble
 from kiosk.engine.worker import WorkerError
 from kiosk.insight import EventLog, Missed
 from kiosk.protocol import PartHealth
@@ -31,6 +32,9 @@ def checkup(settings: Settings) -> Iterator[PartHealth]:
     """Every part, one after another. Asks the running engine; without one it tries each part itself."""
     yield _part("settings", "working", str(settings_file() or "all defaults, no file"))
     yield _screen()
+    if settings.kiosk.printer:
+        trouble = printer_trouble(settings.kiosk.printer)
+        yield _part("printer", "down" if trouble else "working", trouble or settings.kiosk.printer)
     try:
         with EngineClient(settings.socket) as client:
             yield _part("engine", "working", f"serves {settings.socket}")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+import subprocess
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -51,6 +53,24 @@ def _content(title: str, lines: Sequence[str], mail: bool) -> str:
 def _drawn(content: str) -> protocol.Code:
     code = segno.make(content, error="l", encoding="utf-8", micro=False)
     return protocol.Code(rows=["".join("1" if cell else "0" for cell in row) for row in code.matrix])
+
+
+def printer_trouble(printer: str) -> str:
+    """Why a CUPS printer cannot be used, in words for staff; empty if it can."""
+    try:
+        asked = subprocess.run(
+            ["lpstat", "-p", printer],
+            capture_output=True,
+            timeout=PRINT_S,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except OSError:
+        return "the command lpstat is missing: install cups-client"
+    except subprocess.TimeoutExpired:
+        return "the printing system does not answer: is CUPS running?"
+    told = (asked.stdout + asked.stderr).decode(errors="replace").strip()[:200]
+    return told if asked.returncode != 0 or "disabled" in told else ""
 
 
 async def print_list(printer: str, title: str, lines: Sequence[str], limit_s: float = PRINT_S) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.engine import taking
-from kiosk.engine.taking import MOST_BYTES, MOST_TEXT, PrinterError, codes, print_list
+from kiosk.engine.taking import MOST_BYTES, MOST_TEXT, PrinterError, codes, print_list, printer_trouble
 
 names = st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), min_size=1, max_size=200)
 
@@ -105,3 +105,22 @@ async def test_no_printing_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PrinterError, match="cups-client"):
         await print_list("any", "My list", ["milk"])
+
+
+@pytest.mark.parametrize(
+    ("script", "trouble"),
+    [
+        ('echo "printer $2 is idle.  enabled since Sat"', ""),
+        ('echo "printer $2 disabled since Sat - out of paper"', "out of paper"),
+        ("echo 'lpstat: Invalid destination name' >&2; exit 1", "Invalid destination"),
+    ],
+)
+def test_the_doctor_asks_for_the_printer(lp: Path, script: str, trouble: str) -> None:
+    does(lp.with_name("lpstat"), script)
+    told = printer_trouble("front-desk")
+    assert trouble in told if trouble else told == ""
+
+
+def test_the_doctor_without_a_printing_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "cups-client" in printer_trouble("any")

@@ -8,6 +8,8 @@ import "../controls"
 Rectangle {
     id: take
 
+    // Keys stay inside.
+    readonly property bool modal: visible
     property bool mail: true
     property int shown: 0
     readonly property var rows: ShoppingList.codes[shown] ?? []
