@@ -15,9 +15,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.screen.aloud import Aloud
 from kiosk.protocol import Scanned
 from kiosk.screen import plain
+from kiosk.screen.aloud import Aloud
 from kiosk.screen.brand import Appearance, Brand
 from kiosk.screen.calls import Calls
 from kiosk.screen.comparing import Comparison
@@ -106,8 +106,8 @@ class Screen(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreenError(f"{QML / 'Main.qml'} could not be loaded: the installation is damaged, install it again.")
         self.window: QQuickWindow = roots[0]
-        self.window.installEventFilter(self.idle)
         self.focus.watch(self.window, options.appearance.scan_s)
+        self.window.installEventFilter(self.idle)
         self.window.installEventFilter(self.scanner)
         # The filter that came last sees events first: only the operator's keys come before the lock.
         if not options.windowed:
@@ -138,6 +138,8 @@ class Screen(QObject):
         self.idle.limit_s = lambda: self.store.idle_s if fixed is None else fixed
         self.idle.busy = lambda: self.talk.busy and not self.aloud.noticing
         self.idle.waiting = lambda: self.calls.waiting
+        self.focus.asleep = lambda: not self.shopper.here and not self.operator.shown
+        self.focus.wake = self.shopper.wake
         self.idle.expired.connect(self.shopper.leave)
         self.shopper.awakeChanged.connect(lambda: self.idle.watch(self.shopper.here))
         self.scanner.off = lambda: self.operator.up

@@ -7,9 +7,9 @@ types Enter or Space, is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Property, QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import Property, QEvent, QMetaObject, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -47,8 +47,12 @@ class Focus(QObject):
         self._shown = False
         self._row: list[QQuickItem] = []
         self._band = QRectF()
+        self.asleep: Callable[[], bool] = lambda: False
+        """Nobody is there."""
+        self.wake: Callable[[], None] = lambda: None
+        """A key begins a visit."""
         self._scan = QTimer(self)
-        self._scan.timeout.connect(self._step)
+        self._scan.timeout.connect(self.step)
 
     @staticmethod
     def create(engine: QQmlEngine) -> QObject:
@@ -83,7 +87,16 @@ class Focus(QObject):
         # The on-screen keyboard sends keys of its own.
         if event.type() != QEvent.Type.KeyPress or not event.spontaneous() or not isinstance(event, QKeyEvent):
             return False
+        if self.asleep():
+            return self._wakes(event.key())
         return self._scanning_key(event.key()) if self._scan.isActive() else self._key(event.key())
+
+    def _wakes(self, key: int) -> bool:
+        """As a touch, the key that wakes does nothing else."""
+        if key not in (*_PRESS, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return False
+        self.wake()
+        return True
 
     def _key(self, key: int) -> bool:
         typing = _is_field(self._item())
@@ -103,7 +116,7 @@ class Focus(QObject):
         item = self._item()
         if item is None or not self._shown or not item.inherits("QQuickAbstractButton"):
             return False
-        item.metaObject().invokeMethod(item, "click")
+        QMetaObject.invokeMethod(item, "click")
         return True
 
     # --- where it goes ------------------------------------------------------------------------------------------------
@@ -176,11 +189,12 @@ class Focus(QObject):
             elif self._row:
                 self._focus(self._row[0])
         else:
-            self._step()
+            self.step()
         self.changed.emit()
         return True
 
-    def _step(self) -> None:
+    def step(self) -> None:
+        """To the next row, or to the next of the row that was chosen."""
         item = self._item()
         if self._row:
             # Past the end of the row it goes on with the rows.

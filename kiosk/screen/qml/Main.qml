@@ -15,7 +15,7 @@ Window {
     readonly property bool tall: height >= width
     readonly property real fit: tall ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     // Least height that a page can do with, pixels of the stage.
-    readonly property int leastPage: 400
+    readonly property int leastPage: 560
     readonly property string pageName: stack.currentItem ? (stack.currentItem as BasePage).name : ""
 
     function go(name: string, what: string) {

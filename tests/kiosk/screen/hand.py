@@ -209,9 +209,7 @@ class Hand:
         return [
             item
             for item in self.items()
-            if item.metaObject().className().startswith(("LetterKey", "ActionKey"))
-            and item.property("words") == label
-            and self.shown(item)
+            if item.property("words") == label and item.property("gap") is not None and self.shown(item)
         ]
 
     def scan(self, code: str) -> None:

@@ -11,6 +11,7 @@ Rectangle {
     readonly property rect band: Focus.band
     required property Item stage
 
+    objectName: "focusRing"
     parent: held ?? stage
     visible: held !== null || band.width > 0
     x: held ? -4 : band.x / Theme.stageScale - 10

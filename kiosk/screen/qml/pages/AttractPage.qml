@@ -18,7 +18,6 @@ Rectangle {
     signal woken
 
     color: Theme.hero
-    activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Touch to start")
     Accessible.onPressAction: page.woken()

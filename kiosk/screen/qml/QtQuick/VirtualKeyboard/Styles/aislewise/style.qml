@@ -19,7 +19,7 @@ KeyboardStyle {
     keyboardRelativeBottomMargin: 12 / keyboardDesignHeight
 
     keyboardBackground: Rectangle {
-        color: "#E2DED4"
+        color: Theme.sunken
         Rectangle {
             width: parent.width
             height: 1
