@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from kiosk import settings as settings_module
@@ -257,6 +258,24 @@ def missed(
                 typer.echo(f"{line.times:>5} x  {line.query}  (last {line.last[:10]})")
         if not found and not as_json:
             typer.echo("Everything that was asked for was found.")
+
+
+@app.command()
+def wrong(
+    days: Annotated[int, typer.Option(min=1, max=3660, help="How many days back.")] = 30,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many lines.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """What shoppers said is told wrong of products (price, stock, place, label, picture), most often first."""
+    with told():
+        found = checkup.wrong(_settings(), days, limit)
+        for fact in found:
+            if as_json:
+                print_json(msgspec.to_builtins(fact))
+            else:
+                typer.echo(f"{fact.times:>5} x  {fact.what:<8} {fact.sku}  {fact.name}  (last {fact.last[:10]})")
+        if not found and not as_json:
+            typer.echo("Nobody said that anything was wrong.")
 
 
 @staff_app.command("add")

@@ -474,6 +474,13 @@ class OperatorClose(OperatorRequest, frozen=True, kw_only=True):
     """The operator is done: the ticket ends."""
 
 
+class Wrong(Request, frozen=True, kw_only=True):
+    """What shoppers reported as wrong in the last days."""
+
+    days: int = 30
+    limit: int = 100
+
+
 # --- replies --------------------------------------------------------------------------------------------------------
 
 
@@ -682,6 +689,23 @@ class OperatorExported(Reply, frozen=True, kw_only=True):
     path: str
 
 
+class WrongFact(Part, frozen=True, kw_only=True):
+    """What was told wrong of a product, how often shoppers said so, and when last (ISO 8601). `name` is empty for one
+    that is no longer in the catalog."""
+
+    sku: str
+    name: str
+    what: str
+    times: int
+    last: str
+
+
+class WrongReply(Reply, frozen=True, kw_only=True):
+    """Most often reported first."""
+
+    facts: list[WrongFact]
+
+
 # --- pushes ---------------------------------------------------------------------------------------------------------
 
 
@@ -770,14 +794,14 @@ class PageChanged(Push, frozen=True, kw_only=True):
 _REQUESTS = (
     Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | StoreInfo
     | FloorMap
-    | Compare | ReportWrong | ListCodes | PrintList | AddWords
+    | Compare | ReportWrong | Wrong | ListCodes | PrintList | AddWords
     | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health
     | EventsSince | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport
     | OperatorExit | OperatorClose
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
-    | StoreInfoReply | CompareReply | Codes
+    | StoreInfoReply | CompareReply | WrongReply | Codes
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
     | OperatorOpened | OperatorRefused | OperatorReply | OperatorExported
     | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | Staffed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from kiosk import insight, protocol
 from kiosk.engine import views
 from kiosk.engine.core import Core, RequestError
@@ -32,3 +34,14 @@ def report_wrong(core: Core, request: protocol.ReportWrong) -> protocol.Done:
         raise RequestError("not_found", "no product of this store has that number")
     core.record(insight.ReportedWrong(sku=request.sku, what=request.what, version=core.catalog.info.version))
     return protocol.Done(id=request.id)
+
+
+def wrong(core: Core, request: protocol.Wrong) -> protocol.WrongReply:
+    """What shoppers reported as wrong in the last days."""
+    since = datetime.now(UTC) - timedelta(days=max(1, min(request.days, 3660)))
+    facts = []
+    for sku, what, times, last in core.events.reported(since, max(1, min(request.limit, 1000))):
+        product = core.catalog.product(sku)
+        name = product.name if product is not None else ""
+        facts.append(protocol.WrongFact(sku=sku, name=name, what=what, times=times, last=last))
+    return protocol.WrongReply(id=request.id, facts=facts)

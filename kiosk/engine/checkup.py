@@ -19,7 +19,7 @@ from kiosk.engine.state import StateError, open_state
 from kiosk.engine.taking import printer_trouble
 from kiosk.engine.worker import WorkerError
 from kiosk.insight import EventLog, Missed
-from kiosk.protocol import PartHealth
+from kiosk.protocol import PartHealth, WrongFact
 from kiosk.settings import Settings, display_present, settings_file
 from local_catalog import Catalog, CatalogError
 from local_catalog.sync import CatalogFolder
@@ -94,6 +94,19 @@ def missed(settings: Settings, days: int, limit: int) -> list[Missed]:
     except EngineAwayError:
         with open_state(settings.state_file) as connection:
             return EventLog(connection).missed(datetime.now(UTC) - timedelta(days=days), limit)
+
+
+def wrong(settings: Settings, days: int, limit: int) -> list[WrongFact]:
+    """What shoppers reported as wrong in the last days, from the running engine or, without names, the state file.
+    Raises StateError."""
+    try:
+        with EngineClient(settings.socket) as client:
+            request = protocol.Wrong(id=client.next_id(), days=days, limit=limit)
+            return client.request(request, protocol.WrongReply).facts
+    except EngineAwayError:
+        with open_state(settings.state_file) as connection:
+            found = EventLog(connection).reported(datetime.now(UTC) - timedelta(days=days), limit)
+            return [WrongFact(sku=r.sku, name="", what=r.what, times=r.times, last=r.last) for r in found]
 
 
 def _part(name: str, state: str, detail: str) -> PartHealth:

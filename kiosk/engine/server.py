@@ -90,6 +90,7 @@ class Engine:
             protocol.Compare: lambda r: self._on_core(lambda: beside.compare(core, r)),
             protocol.ReportWrong: lambda r: self._on_core(lambda: beside.report_wrong(core, r)),
             protocol.StoreInfo: lambda r: self._on_core(lambda: core.store_info(r)),
+            protocol.Wrong: lambda r: self._on_core(lambda: beside.wrong(core, r)),
             protocol.Home: lambda r: self._on_core(lambda: core.home(r)),
             protocol.FloorMap: self._floor_map,
             protocol.Listen: self._listen,

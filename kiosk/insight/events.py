@@ -161,6 +161,15 @@ class Missed(NamedTuple):
     last: str
 
 
+class Reported(NamedTuple):
+    """What shoppers said is told wrong of a product, how often, and when last (ISO 8601)."""
+
+    sku: str
+    what: str
+    times: int
+    last: str
+
+
 class EventLog:
     """Appends to and reads from the `event` table. One writer: the engine."""
 
@@ -204,6 +213,16 @@ class EventLog:
             (since.astimezone(UTC).isoformat(timespec="milliseconds"), limit),
         )
         return [Missed(*row) for row in rows]
+
+    def reported(self, since: datetime, limit: int = 100) -> list[Reported]:
+        """What was reported as wrong since then, most often first."""
+        rows = self._connection.execute(
+            "SELECT json_extract(fields, '$.sku') AS sku, json_extract(fields, '$.what') AS what, count(*), max(at)"
+            " FROM event WHERE kind = 'wrong' AND at >= ? GROUP BY sku, what"
+            " ORDER BY count(*) DESC, max(at) DESC LIMIT ?",
+            (since.astimezone(UTC).isoformat(timespec="milliseconds"), limit),
+        )
+        return [Reported(*row) for row in rows]
 
     def popular(self, limit: int) -> list[str]:
         """SKUs shown most in the last 30 days."""

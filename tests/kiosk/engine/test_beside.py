@@ -99,3 +99,14 @@ def test_what_cannot_be_wrong_is_refused(core: Core, session: str, sku: str, wha
     with pytest.raises(RequestError):
         core.do(lambda: beside.report_wrong(core, report))
     assert len(core.do(lambda: core.events.since(0))) == before
+
+
+def test_what_was_reported_most_often_comes_first(core: Core, session: str) -> None:
+    for sku, what in ((CHEESE, "price"), (LITRE, "place"), (LITRE, "place"), (LITRE, "price")):
+        report = protocol.ReportWrong(id=1, session=session, sku=sku, what=what)
+        core.do(lambda report=report: beside.report_wrong(core, report))  # type: ignore[misc]
+    facts = core.do(lambda: beside.wrong(core, protocol.Wrong(id=1))).facts
+    assert (facts[0].sku, facts[0].what, facts[0].times) == (LITRE, "place", 2)
+    assert {(fact.sku, fact.what) for fact in facts} == {(LITRE, "place"), (LITRE, "price"), (CHEESE, "price")}
+    assert facts[0].name == "Oat Drink Original"
+    assert core.do(lambda: beside.wrong(core, protocol.Wrong(id=1, limit=1))).facts == facts[:1]
