@@ -95,3 +95,14 @@ def test_the_like_for_less_is_not_shown_twice(hand: Hand) -> None:
     open_oat(hand)
     hand.until(lambda: "The like for less" in [str(i.property("text")) for i in hand.items()])
     assert len([name for name in hand.buttons() if name.startswith("Whole milk")]) == 1
+
+
+def test_who_asks_about_it_asks_about_this_product(hand: Hand) -> None:
+    open_oat(hand)
+    hand.screen.finder.type("bulb")
+    hand.until(lambda: hand.screen.finder.settled)
+    hand.tap("Ask about it")
+    hand.until(lambda: hand.page == "talk")
+    # The engine's last word on what was shown is this product again.
+    hand.until(lambda: isinstance(hand.engine.requests[-1], p.Look))
+    assert hand.engine.asked(p.Look)[-1].code == shop.OAT.sku

@@ -224,7 +224,11 @@ BasePage {
                 leftPadding: 16
                 rightPadding: 16
                 text: qsTr("Ask about it")
-                onClicked: Nav.talk()
+                onClicked: {
+                    // What was shown since is not what "it" is about.
+                    Detail.open(page.code);
+                    Nav.talk();
+                }
             }
             PushButton {
                 id: compare
