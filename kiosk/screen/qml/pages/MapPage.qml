@@ -36,7 +36,8 @@ BasePage {
     Sheet {
         id: sheet
         anchors.top: head.bottom
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         width: Theme.wide ? (page.width - 2 * Theme.margin) * 0.6 : page.width - 2 * Theme.margin
         height: Theme.wide ? page.height - head.height - Theme.margin : Math.min(map.implicitHeight + 2 * padding, (page.height - head.height) * 0.62)
         padding: 20
@@ -52,11 +53,13 @@ BasePage {
 
     Flickable {
         id: flick
-        x: Theme.wide ? sheet.x + sheet.width + Theme.gapLarge : Theme.margin
+        anchors.left: Theme.wide ? sheet.right : parent.left
+        anchors.leftMargin: Theme.wide ? Theme.gapLarge : Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
         anchors.top: Theme.wide ? head.bottom : sheet.bottom
         anchors.topMargin: Theme.wide ? 0 : Theme.gap
         anchors.bottom: parent.bottom
-        width: page.width - Theme.margin - x
         contentHeight: panel.height + Theme.margin
         clip: true
         boundsBehavior: Flickable.DragOverBounds

@@ -38,6 +38,7 @@ Column {
         }
     }
     Row {
+        anchors.left: parent.left
         spacing: 12
         visible: feedback.rated
         Icon {

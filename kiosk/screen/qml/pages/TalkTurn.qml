@@ -58,6 +58,7 @@ Column {
         width: parent.width
         height: bubble.height + (whole.mine ? 0 : 44)
         Row {
+            anchors.left: parent.left
             visible: !whole.mine
             spacing: 10
             Icon {
@@ -130,6 +131,7 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
         visible: !whole.compared && !whole.unfolded && whole.turn.cards.length > whole.few
         kind: "quiet"
         ink: Theme.primary
@@ -156,6 +158,7 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
         visible: whole.compared
         glyph: "compare"
         text: qsTr("Compare side by side")
@@ -181,6 +184,7 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
         visible: whole.mapped
         glyph: "map"
         text: qsTr("Show me the way")
@@ -188,6 +192,7 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
         visible: whole.turn.show === "list" && ShoppingList.pieces > 0
         glyph: "list"
         text: qsTr("Open my list")
@@ -195,6 +200,7 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
         visible: whole.last && (whole.turn.offer_staff || whole.trouble) && !Calls.isOpen
         kind: "primary"
         glyph: "bell"
