@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, Qt, QTranslator, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk import protocol as p
@@ -28,6 +28,8 @@ class Language:
 
     name: str
     locale: str
+    mirrored: bool = False
+    """Written from right to left."""
 
 
 LANGUAGES = {
@@ -35,7 +37,7 @@ LANGUAGES = {
     "es": Language("Español", "es_ES"),
     "fr": Language("Français", "fr_FR"),
     "de": Language("Deutsch", "de_DE"),
-    "ar": Language("العربية", "ar_AE"),
+    "ar": Language("العربية", "ar_AE", mirrored=True),
 }
 FIRST = "en"
 """What the texts in the QML files are written in."""
@@ -79,7 +81,7 @@ class Languages(QObject):
         return LANGUAGES[self._code].locale
 
     def _get_mirrored(self) -> bool:
-        return QLocale(LANGUAGES[self._code].locale).textDirection() == Qt.LayoutDirection.RightToLeft
+        return LANGUAGES[self._code].mirrored
 
     def _get_native(self) -> bool:
         return self._code == self._store.language

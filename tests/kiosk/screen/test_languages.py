@@ -247,8 +247,10 @@ def test_digits_and_signs_come_with_every_language(hand: Hand, code: str, back: 
     choose(hand, code)
     open_keyboard(hand)
     hand.tap_at(hand.centre(hand.key("?&%")))
+    hand.settle(150)
     assert hand.key("€").width() > 0
     hand.tap_at(hand.centre(hand.key(back)))
+    hand.settle(150)
     hand.key("ت" if code == "ar" else "x")
 
 

@@ -12,12 +12,12 @@ BasePage {
     // Languages stand beside the store's name where that leaves more of the page.
     readonly property bool tight: Theme.wide && !Theme.large
     readonly property var questions: [
-        [qsTr("When are you open?"), "clock"],
-        [qsTr("Where are the restrooms?"), "info"],
-        [qsTr("How do I return something?"), "repeat"],
-        [qsTr("Do you deliver?"), "box"],
-        [qsTr("Can I pay with my phone?"), "card"],
-        [qsTr("Do you cut keys?"), "wrench"]
+        [QT_TR_NOOP("When are you open?"), "clock"],
+        [QT_TR_NOOP("Where are the restrooms?"), "info"],
+        [QT_TR_NOOP("How do I return something?"), "repeat"],
+        [QT_TR_NOOP("Do you deliver?"), "box"],
+        [QT_TR_NOOP("Can I pay with my phone?"), "card"],
+        [QT_TR_NOOP("Do you cut keys?"), "wrench"]
     ]
 
     function toTop() {
@@ -158,7 +158,7 @@ BasePage {
                             fill: Theme.surface
                             fillPressed: Theme.primaryTint
                             edge: Theme.look === "light" ? "transparent" : Theme.line
-                            leftPadding: 36
+                            horizontalPadding: 36
                             text: qsTr("Search the store")
                             onClicked: Nav.search()
                             contentItem: Row {
@@ -298,7 +298,7 @@ BasePage {
                             width: grid.cell
                             height: 160 + Theme.small * 2.8
                             padding: 18
-                            text: Format.fill(qsTr("%1, %2"), modelData.name, Format.aisles(modelData.aisles))
+                            text: Format.fill(qsTr("%1, %2"), Labels.department(modelData.id, modelData.name), Format.aisles(modelData.aisles))
                             fill: Looks.tint(modelData.id)
                             fillPressed: Theme.primaryTint
                             edge: Theme.look === "contrast" ? Theme.line : "transparent"
@@ -334,7 +334,7 @@ BasePage {
                                     anchors.bottom: parent.bottom
                                     width: parent.width
                                     height: Theme.small * 2.7
-                                    text: department.modelData.name
+                                    text: Labels.department(department.modelData.id, department.modelData.name)
                                     font.pixelSize: Theme.small
                                     font.weight: Font.DemiBold
                                     maximumLineCount: 2
@@ -378,9 +378,9 @@ BasePage {
                         model: page.questions
                         Chip {
                             required property var modelData
-                            text: modelData[0]
+                            text: qsTr(modelData[0])
                             glyph: modelData[1]
-                            onClicked: page.enquire(modelData[0])
+                            onClicked: page.enquire(Format.asked(modelData[0], text))
                         }
                     }
                 }

@@ -78,6 +78,8 @@ Rectangle {
         y: 0
         height: line.stacked ? texts.implicitHeight + 32 : parent.height
         padding: 0
+        leftPadding: mirrored ? 12 : picture.width + 20
+        rightPadding: mirrored ? picture.width + 20 : 12
         fillPressed: Qt.alpha(Theme.ink, 0.06)
         text: Format.fill(qsTr("%1, %2"), line.card.name, Format.place(line.card))
         onClicked: Nav.product(line.row.sku)

@@ -26,7 +26,7 @@ Grid {
             bottomPadding: Theme.gapSmall
             fill: here ? Theme.primaryTint : "transparent"
             fillPressed: Theme.primaryTint
-            text: Format.fill(qsTr("%1, %2"), modelData.name, Format.aisles(modelData.aisles))
+            text: Format.fill(qsTr("%1, %2"), Labels.department(modelData.id, modelData.name), Format.aisles(modelData.aisles))
             onClicked: legend.chosen(modelData.aisles.length > 0 ? modelData.aisles[0] : "")
             contentItem: Item {
                 implicitHeight: name.implicitHeight
@@ -45,7 +45,7 @@ Grid {
                     anchors.right: aisles.left
                     anchors.rightMargin: 10
                     anchors.verticalCenter: parent.verticalCenter
-                    text: entry.modelData.name
+                    text: Labels.department(entry.modelData.id, entry.modelData.name)
                     font.pixelSize: Theme.small
                     font.weight: Font.Medium
                     lineHeight: 0.95

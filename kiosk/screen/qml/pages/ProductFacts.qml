@@ -9,7 +9,7 @@ Column {
 
     required property var product
     readonly property var nutrition: rows()
-    readonly property var attributes: Object.keys(product.attributes).map(key => [Format.title(key), product.attributes[key], false])
+    readonly property var attributes: Object.keys(product.attributes).map(key => [Labels.fact(key), product.attributes[key], false])
     readonly property bool labelled: product.allergens.length + product.may_contain.length + product.diet.length > 0 || product.ingredients !== ""
 
     function rows(): var {

@@ -242,7 +242,7 @@ Column {
             fill: Theme.surface
             fillPressed: Theme.primaryTint
             edge: Theme.line
-            onClicked: Talk.ask(text, "tapped")
+            onClicked: Talk.ask(Format.asked("Quieter", text), "tapped")
         }
         GlyphButton {
             glyph: "sound-up"
@@ -250,7 +250,7 @@ Column {
             fill: Theme.surface
             fillPressed: Theme.primaryTint
             edge: Theme.line
-            onClicked: Talk.ask(text, "tapped")
+            onClicked: Talk.ask(Format.asked("Louder", text), "tapped")
         }
     }
 

@@ -181,9 +181,9 @@ QtObject {
         return fill(qsTr("%1 g"), number);
     }
 
-    // A code with a capital and spaces.
-    function title(code: string): string {
-        return Labels.title(code);
+    // What the assistant is asked with by a tap on `shown`: the English of it, where it does not speak the language.
+    function asked(english: string, shown: string): string {
+        return Languages.answered ? shown : english;
     }
 
     // What kept the kiosk from hearing what was said.
