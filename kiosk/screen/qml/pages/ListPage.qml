@@ -10,6 +10,8 @@ BasePage {
 
     readonly property bool empty: ShoppingList.lines.count === 0
     property bool taking: false
+    // Sums and buttons stand side by side.
+    readonly property bool flat: Theme.wide && !Theme.large
 
     name: "list"
     onCurrentChanged: if (!current)
@@ -147,7 +149,7 @@ BasePage {
             spacing: Theme.gap
 
             Item {
-                width: Theme.wide ? (parent.width - Theme.gap) * 0.45 : parent.width
+                width: page.flat ? (parent.width - Theme.gap) * 0.45 : parent.width
                 height: Math.max(Theme.touch, total.height, facts.height)
                 Column {
                     id: facts
@@ -198,7 +200,7 @@ BasePage {
             Row {
                 id: doing
                 readonly property int places: way.visible ? 2 : 1
-                width: Theme.wide ? (parent.width - Theme.gap) * 0.55 : parent.width
+                width: page.flat ? (parent.width - Theme.gap) * 0.55 : parent.width
                 spacing: Theme.gap
                 PushButton {
                     id: way

@@ -35,6 +35,10 @@ Rectangle {
         ShoppingList.draw(title, words(), asMail);
     }
 
+    function close() {
+        closed();
+    }
+
     color: Theme.scrim
     onVisibleChanged: if (!visible)
         ShoppingList.forgetCodes()
@@ -49,6 +53,8 @@ Rectangle {
         height: Math.min(parent.height - 2 * Theme.gap, content.height + 96)
         radius: Theme.radiusLarge
         color: Theme.surface
+        border.width: 1
+        border.color: Theme.line
 
         MouseArea {
             anchors.fill: parent
@@ -72,7 +78,7 @@ Rectangle {
                     spacing: Theme.gap
                     Rectangle {
                         id: paper
-                        readonly property real side: Math.min(Theme.wide ? 640 : 780, take.width - 2 * Theme.margin - 96)
+                        readonly property real side: Math.min(Theme.huge ? 560 : Theme.wide ? 640 : 780, take.width - 2 * Theme.margin - 96)
                         anchors.horizontalCenter: parent.horizontalCenter
                         width: side
                         height: side

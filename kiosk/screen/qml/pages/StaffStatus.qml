@@ -140,7 +140,7 @@ Sheet {
                     required property int index
                     readonly property bool reached: index <= card.step
                     width: steps.width / 4
-                    height: 96
+                    height: 54 + label.implicitHeight
                     Rectangle {
                         visible: mark.index > 0
                         anchors.horizontalCenter: parent.left
@@ -167,15 +167,16 @@ Sheet {
                         }
                     }
                     Txt {
+                        id: label
                         anchors.horizontalCenter: parent.horizontalCenter
-                        anchors.bottom: parent.bottom
+                        y: 54
                         width: parent.width
                         horizontalAlignment: Text.AlignHCenter
                         text: mark.modelData
                         color: mark.reached ? Theme.ink : Theme.inkSoft
                         font.pixelSize: Theme.tiny
                         font.weight: mark.reached ? Font.DemiBold : Font.Normal
-                        maximumLineCount: 1
+                        maximumLineCount: 2
                     }
                 }
             }
