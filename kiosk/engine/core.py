@@ -33,7 +33,6 @@ from kiosk.assistant import (
     turn_json,
 )
 from kiosk.engine import views
-from kiosk.engine.catalog import today
 from kiosk.engine.names import catalog_language, catalog_texts
 from kiosk.engine.ratings import rated
 from kiosk.engine.recorder import Recorder
