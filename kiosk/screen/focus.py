@@ -35,11 +35,11 @@ _ASIDE = 2.5
 @QmlSingleton
 class Focus(QObject):
     """Moves the focus of one window by its keys. An item with the property `modal` that is true keeps the focus inside
-    itself; the last one counts."""
+    itself, the last one if there are several; Escape calls its function `close`."""
 
     changed = Signal()
     escaped = Signal()
-    """Escape was pressed, outside of what takes it itself."""
+    """Escape was pressed, and nothing lies over the page."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,10 +107,15 @@ class Focus(QObject):
         elif key in _PRESS and not typing:
             return self._press()
         elif key == Qt.Key.Key_Escape:
-            self.escaped.emit()
+            self._escape()
         else:
             return False
         return True
+
+    def _escape(self) -> None:
+        over = self._over()
+        if over is None or not QMetaObject.invokeMethod(over, "close"):
+            self.escaped.emit()
 
     def _press(self) -> bool:
         item = self._item()
@@ -157,11 +162,18 @@ class Focus(QObject):
         """What can have the focus, in reading order."""
         if self._window is None:
             return []
-        root = self._window.contentItem()
-        for item in _visible(root):
-            if item.property("modal"):
-                root = item
+        root = self._over() or self._window.contentItem()
         return [item for item in _visible(root) if item.property("activeFocusOnTab") and item.isEnabled()]
+
+    def _over(self) -> QQuickItem | None:
+        """What lies over everything and keeps the focus inside itself."""
+        if self._window is None:
+            return None
+        over = None
+        for item in _visible(self._window.contentItem()):
+            if item.property("modal"):
+                over = item
+        return over
 
     def _show(self, on: bool) -> None:
         if on != self._shown:

@@ -104,11 +104,7 @@ Window {
     function stepBack() {
         if (!Shopper.awake || Operator.shown)
             return;
-        if (Idle.remaining > 0)
-            Idle.stay();
-        else if (comfort.shownNow)
-            comfort.close();
-        else if (keyboard.up)
+        if (keyboard.up)
             InputMethod.hide();
         else if (stack.depth > 1)
             Nav.back();

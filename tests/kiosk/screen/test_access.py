@@ -133,9 +133,27 @@ def go_countdown(hand: Hand) -> None:
     hand.wait_for("Are you still there?")
 
 
+def go_info(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Store information")
+    hand.wait_for("Returns and refunds")
+
+
+def go_scan(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Scan a product")
+
+
+def go_easier(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Easier to use")
+    hand.wait_for("Text size")
+
+
 WAYS = [
     go_home, go_search, go_nothing, go_product, go_talk, go_listen, go_cut_in, go_cut_in_elsewhere, go_unsure, go_deaf,
     go_list, go_staff, go_urgent, go_called, go_map, go_countdown,
+    go_info, go_scan, go_easier,
 ]  # fmt: skip
 everywhere = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 

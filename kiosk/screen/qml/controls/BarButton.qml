@@ -12,6 +12,7 @@ Press {
     property color ink: current ? Theme.primary : Theme.ink
     property bool strong: false
     readonly property bool low: height < 116
+    readonly property bool roomy: height >= 140
 
     padding: 0
     corner: Theme.radius
@@ -34,12 +35,12 @@ Press {
                 horizontalAlignment: Text.AlignHCenter
                 text: button.text
                 color: button.strong ? Theme.inverse : button.ink
-                // One line in any language, so that all icons are level.
-                height: Math.round(font.pixelSize * 1.5)
-                verticalAlignment: Text.AlignVCenter
-                font.pixelSize: Math.min(Theme.tiny, button.low ? 26 : 34)
+                // The same height in any language, so that all icons are level.
+                height: Math.round(font.pixelSize * (button.roomy ? 2.5 : 1.5))
+                font.pixelSize: Math.min(Theme.tiny, button.low ? 26 : 30)
                 font.weight: Font.DemiBold
-                wrapMode: Text.NoWrap
+                maximumLineCount: button.roomy ? 2 : 1
+                wrapMode: button.roomy ? Text.WordWrap : Text.NoWrap
                 elide: Text.ElideNone
                 fontSizeMode: Text.Fit
                 minimumPixelSize: 17

@@ -163,6 +163,7 @@ Rectangle {
                             required property var modelData
                             readonly property bool chosen: Theme.look === modelData[1]
                             width: colours.cell
+                            height: Theme.large && !Theme.huge ? Math.round(Theme.body * 2.6) + 32 : implicitHeight
                             kind: chosen ? "primary" : "plain"
                             glyph: chosen ? "check" : "contrast"
                             text: modelData[0]

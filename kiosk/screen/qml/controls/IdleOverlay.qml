@@ -10,6 +10,10 @@ Rectangle {
     readonly property bool modal: shownNow
     readonly property string question: qsTr("Are you still there?")
 
+    function close() {
+        Idle.stay();
+    }
+
     visible: opacity > 0
     opacity: shownNow ? 1 : 0
     color: Theme.scrim

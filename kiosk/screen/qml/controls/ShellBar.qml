@@ -20,7 +20,7 @@ Rectangle {
     signal talk
     signal easier
 
-    implicitHeight: slim ? Theme.touch + 8 : Math.max(Theme.bar, 94 + Math.round(1.5 * Math.min(Theme.tiny, 34)))
+    implicitHeight: slim ? Theme.touch + 8 : Theme.large ? 168 : Theme.bar
     implicitWidth: Theme.rail
     color: Theme.surface
 

@@ -7,6 +7,13 @@ import "../theme"
 Rectangle {
     id: page
 
+    // Keys stay inside.
+    readonly property bool modal: true
+
+    function close() {
+        Operator.close();
+    }
+
     color: Theme.paper
 
     MouseArea {
