@@ -39,8 +39,6 @@ app.add_typer(staff_app, name="staff")
 app.add_typer(catalog_cli.app, name="catalog")
 app.add_typer(models_cli.app, name="models")
 app.add_typer(operator_cli.app, name="operator")
-app.command("screen")(screen_cli.screen)
-app.command("screenshots")(screen_cli.screenshots)
 
 
 def _settings() -> Settings:
@@ -69,6 +67,10 @@ def engine() -> None:
         settings = _settings()
         _logging(settings)
         asyncio.run(server.serve(settings))
+
+
+app.command("screen")(screen_cli.screen)
+app.command("screenshots")(screen_cli.screenshots)
 
 
 @app.command()
