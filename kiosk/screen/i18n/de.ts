@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation>Tippen, sprechen</translation>
+        <translation>Sprechen</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>Tap to talk</source>
-        <translation>Tippen, sprechen</translation>
+        <translation>Sprechen</translation>
     </message>
     <message>
         <source>Try again</source>

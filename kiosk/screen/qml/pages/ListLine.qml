@@ -78,8 +78,6 @@ Rectangle {
         y: 0
         height: line.stacked ? texts.implicitHeight + 32 : parent.height
         padding: 0
-        leftPadding: mirrored ? 12 : picture.width + 20
-        rightPadding: mirrored ? picture.width + 20 : 12
         fillPressed: Qt.alpha(Theme.ink, 0.06)
         text: Format.fill(qsTr("%1, %2"), line.card.name, Format.place(line.card))
         onClicked: Nav.product(line.row.sku)
@@ -103,7 +101,7 @@ Rectangle {
                 }
                 Txt {
                     width: parent.width
-                    text: [line.card.size, Format.place(line.card)].filter(Boolean).join(" · ")
+                    text: Format.beside([line.card.size, Format.place(line.card)])
                     color: Theme.inkSoft
                     font.pixelSize: Theme.tiny
                     maximumLineCount: 2

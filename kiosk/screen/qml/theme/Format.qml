@@ -20,6 +20,12 @@ QtObject {
         return Languages.mirrored ? "\u2068" + value + "\u2069" : value;
     }
 
+    // What there is of several values, side by side.
+    function beside(values: var): string {
+        const there = values.filter(Boolean);
+        return Languages.mirrored ? "\u200F" + there.map(apart).join(" · ") : there.join(" · ");
+    }
+
     // A sentence with its values, each taken as it is: a "%2" inside the first one stays what it is.
     function fill(sentence: string, first: string, second: string, third: string): string {
         const values = [first, second, third].map(value => apart(value ?? ""));
