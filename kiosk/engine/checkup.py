@@ -20,7 +20,8 @@ from kiosk.engine.taking import printer_trouble
 from kiosk.engine.worker import WorkerError
 from kiosk.insight import EventLog, Missed
 from kiosk.protocol import PartHealth, WrongFact
-from kiosk.settings import Settings, display_present, settings_file
+from kiosk.settings import ScreenSettings, Settings, display_present, settings_file
+from kiosk.theme import ThemeError, read_logo, read_theme
 from local_catalog import Catalog, CatalogError
 from local_catalog.sync import CatalogFolder
 
@@ -32,6 +33,7 @@ def checkup(settings: Settings) -> Iterator[PartHealth]:
     """Every part, one after another. Asks the running engine; without one it tries each part itself."""
     yield _part("settings", "working", str(settings_file() or "all defaults, no file"))
     yield _screen()
+    yield _theme(settings.screen)
     if settings.kiosk.printer:
         trouble = printer_trouble(settings.kiosk.printer)
         yield _part("printer", "down" if trouble else "working", trouble or settings.kiosk.printer)
@@ -122,6 +124,16 @@ def _screen() -> PartHealth:
     if missing:
         return _part("screen", "down", f"no display, and {' and '.join(missing)} not installed")
     return _part("screen", "working", "no display here: on a virtual screen, over VNC on loopback")
+
+
+def _theme(screen: ScreenSettings) -> PartHealth:
+    try:
+        theme = read_theme(screen.theme, screen.colour)
+        logo = read_logo(screen.logo) if screen.logo else None
+    except ThemeError as error:
+        return _part("theme", "down", str(error))
+    whose = str(screen.theme) if screen.theme else f"the colour {screen.colour}" if screen.colour else "the kiosk's own"
+    return _part("theme", "working", f"{whose}, {theme.family}, {f'logo {logo}' if logo else 'no logo'}")
 
 
 def _sync(settings: Settings) -> PartHealth:
