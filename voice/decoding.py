@@ -13,7 +13,7 @@ import pocketsphinx
 from voice.cleaning import Sound
 from voice.phrasing import Sentences
 from voice.pronounce import Pronouncer
-from voice.types import VoiceError
+from voice.types import RATE, VoiceError
 
 POWER = 9.0
 """Weight of the sentences' probabilities against the sound's, as an exponent. Of 48 names in their department's
@@ -22,6 +22,9 @@ _LEAST = 1e-36
 WIDE = {"beam": 1e-64, "pbeam": 1e-64, "wbeam": 1e-40, "topn": 8, "wip": 0.4}
 """Narrower beams lose the right words in noise."""
 NARROW = {"beam": 1e-48, "pbeam": 1e-48, "wbeam": 1e-30, "topn": 4, "wip": 0.1}
+_PIECE = 2 * RATE
+"""Bytes of a second of sound. PocketSphinx loses what comes at once beyond 2.5 s when the features' mean was taken of
+more before, and may read where nothing is then."""
 _SCALE = 1024
 """PocketSphinx keeps scores divided by this (SENSCR_SHIFT), so that they fit into 32 bits."""
 
@@ -65,7 +68,8 @@ class Along:
         for decoder in decoders:
             decoder.set_cmn(mean)
             decoder.start_utt()
-        self.feed(first)
+        for at in range(0, len(first), _PIECE):
+            self.feed(first[at : at + _PIECE])
 
     def feed(self, pcm: bytes) -> None:
         """Hear on."""

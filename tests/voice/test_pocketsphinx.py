@@ -7,6 +7,8 @@ import pytest
 
 from tests.voice.made import speech, tone
 from voice import RATE, Expected, Transcript, Vocabulary, VoiceError, recognize_pcm, shop
+from voice.cleaning import Sound
+from voice.decoding import Along, hear
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
 QUESTIONS = {
@@ -151,3 +153,15 @@ def test_a_vocabulary_too_large_for_one_network_is_still_heard(
     monkeypatch.setattr(shop, "_IN_STORE", 300)
     recognizer = PocketSphinxRecognizer(Vocabulary(store_words.phrases[:1500]))
     assert "where" in recognize_pcm(speech("where are the eggs"), recognizer).text
+
+
+def test_who_goes_on_after_a_pause_is_heard_whole(pocketsphinx: PocketSphinxRecognizer) -> None:
+    """By every decoder, whatever was said before the pause."""
+    decoders = pocketsphinx._shop._decoders()
+    along = Along(decoders, speech("where do I find the paper towels and how much is the cream cheese and oat milk"))
+    frames = {decoder.n_frames() for decoder in decoders}
+    assert "oat milk" in along.so_far()
+    along.drop()
+    assert len(frames) == 1
+    hear(decoders[0], Sound(speech("how much is the cream cheese and where do I find the oat milk"), 1.0))
+    assert decoders[0].n_frames() > 300
