@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 from tests.voice.made import speech, tone
-from voice import RATE, Expected, Transcript, Vocabulary, VoiceError, recognize_pcm, shop
+from voice import RATE, Expected, Transcript, Vocabulary, VoiceError, decoding, recognize_pcm, shop
 from voice.cleaning import Sound
-from voice.decoding import Along, hear
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
 QUESTIONS = {
@@ -158,10 +157,11 @@ def test_a_vocabulary_too_large_for_one_network_is_still_heard(
 def test_who_goes_on_after_a_pause_is_heard_whole(pocketsphinx: PocketSphinxRecognizer) -> None:
     """By every decoder, whatever was said before the pause."""
     decoders = pocketsphinx._shop._decoders()
-    along = Along(decoders, speech("where do I find the paper towels and how much is the cream cheese and oat milk"))
+    said = "where do I find the paper towels and how much is the cream cheese and the oat milk"
+    along = decoding.Along(decoders, speech(said))
     frames = {decoder.n_frames() for decoder in decoders}
     assert "oat milk" in along.so_far()
     along.drop()
     assert len(frames) == 1
-    hear(decoders[0], Sound(speech("how much is the cream cheese and where do I find the oat milk"), 1.0))
+    decoding.hear(decoders[0], Sound(speech("how much is the cream cheese and where do I find the oat milk"), 1.0))
     assert decoders[0].n_frames() > 300
