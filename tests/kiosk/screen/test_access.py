@@ -47,6 +47,34 @@ def go_product(hand: Hand) -> None:
     hand.wait_for("Shelf 4")
 
 
+def go_unknown(hand: Hand) -> None:
+    hand.wake()
+    hand.scan("9599999999999")
+    hand.wait_for("I don’t know this product.")
+
+
+def go_wrong(hand: Hand) -> None:
+    go_product(hand)
+    hand.tap("Something wrong here?")
+    hand.wait_for("Tap what is wrong.")
+
+
+def go_filters(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Dairy & Eggs")
+    hand.tap("Filter and sort")
+    hand.tap("Vegan")
+    hand.wait_for("Sort by")
+
+
+def go_compare(hand: Hand) -> None:
+    hand.wake()
+    hand.screen.comparison.take([shop.OAT.sku, shop.MILK.sku, shop.BULB.sku])
+    go_product(hand)
+    hand.tap("Compare")
+    hand.wait_for("Lowest price")
+
+
 def go_talk(hand: Hand) -> None:
     hand.wake()
     hand.screen.talk.ask("oat milk", "typed")
@@ -153,7 +181,7 @@ def go_easier(hand: Hand) -> None:
 WAYS = [
     go_home, go_search, go_nothing, go_product, go_talk, go_listen, go_cut_in, go_cut_in_elsewhere, go_unsure, go_deaf,
     go_list, go_staff, go_urgent, go_called, go_map, go_countdown,
-    go_info, go_scan, go_easier,
+    go_info, go_scan, go_easier, go_unknown, go_wrong, go_filters, go_compare,
 ]  # fmt: skip
 everywhere = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 

@@ -67,6 +67,20 @@ def product(hand: Hand) -> None:
     hand.wait_for("Fernbrook")
 
 
+def filters(hand: Hand) -> None:
+    hand.tap("Dairy & Eggs")
+    hand.tap("Filter and sort")
+    hand.tap("Vegan")
+    hand.until(lambda: bool(hand.screen.finder.settled) and not hand.screen.finder.busy)
+
+
+def compare(hand: Hand) -> None:
+    hand.screen.comparison.take([shop.MILK.sku, shop.BULB.sku])
+    product(hand)
+    hand.tap("Compare")
+    hand.wait_for("Lowest price")
+
+
 def talk(hand: Hand) -> None:
     hand.screen.talk.ask("oat milk", "typed")
     hand.tap("Tap to talk")
@@ -96,7 +110,7 @@ def store_map(hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=["tall", "wide"])
-@pytest.mark.parametrize("go", [None, home, search, product, talk, my_list, staff, called, store_map])
+@pytest.mark.parametrize("go", [None, home, search, product, filters, compare, talk, my_list, staff, called, store_map])
 def test_a_page_is_its_mirror_image(
     engine: FakeEngine, fonts: None, go: Callable[[Hand], None] | None, size: tuple[int, int],
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path,

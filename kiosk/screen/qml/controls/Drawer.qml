@@ -32,10 +32,12 @@ Rectangle {
         }
     }
 
-    MouseArea {
+    Press {
         anchors.fill: parent
+        text: qsTr("Close")
+        focusPolicy: Qt.NoFocus
+        fillPressed: "transparent"
         onClicked: drawer.close()
-        onWheel: wheel => wheel.accepted = true
     }
     Rectangle {
         anchors.right: Theme.wide ? parent.right : undefined
