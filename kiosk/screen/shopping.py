@@ -13,7 +13,7 @@ from kiosk.screen import plain
 from kiosk.screen.rows import Rows
 from kiosk.screen.shopper import Shopper, failure
 from kiosk.screen.store import Store
-from kiosk.screen.way import Tour
+from kiosk.screen.way import Point
 
 QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,8 +55,8 @@ class ShoppingList(QObject):
     def _reset(self) -> None:
         self._held: list[dict[str, Any]] = []
         self._walked = True
-        self._tour = Tour()
         self._stops: list[dict[str, Any]] = []
+        self._route: list[Point] | None = None
         self._total = 0
         self._currency = "USD"
         self._failed = ""
@@ -92,10 +92,11 @@ class ShoppingList(QObject):
         return self._stops
 
     def _get_route(self) -> list[dict[str, float]]:
-        return [{"x": x, "y": y} for x, y in self._tour.corners]
-
-    def _get_metres(self) -> int:
-        return round(self._tour.length)
+        if self._route is None:
+            walks = self._store.walks
+            stops = [(stop["aisle"], stop["bay"]) for stop in self._stops]
+            self._route = walks.along(stops) if walks is not None else []
+        return [{"x": x, "y": y} for x, y in self._route]
 
     def _get_codes(self) -> list[list[str]]:
         return self._codes
@@ -124,8 +125,6 @@ class ShoppingList(QObject):
     """The bays still to go to, in the order of the walk: number, aisle, bay, names of what is there."""
     route = Property(list, _get_route, notify=changed)
     """Corners (x, y, metres) of the walk past all stops to the checkouts."""
-    metres = Property(int, _get_metres, notify=changed)
-    """Length of that walk."""
     codes = Property(list, _get_codes, notify=takenChanged)
     """QR codes that hold the list, each as its rows of 0 and 1."""
     taking = Property(str, _get_taking, notify=takenChanged)
@@ -240,12 +239,12 @@ class ShoppingList(QObject):
                 places.setdefault((line["card"]["aisle"], line["card"]["bay"]), []).append(line["card"]["name"])
         asked = list(places)
         walks = self._store.walks
-        self._tour = walks.tour(asked) if walks is not None else Tour()
-        met = [asked[at] for at in self._tour.order]
+        met = [asked[at] for at in walks.order(asked)] if walks is not None else []
         number = {place: at for at, place in enumerate(met, 1)}
         self._stops = [
             {"number": number[place], "aisle": place[0], "bay": place[1], "names": places[place]} for place in met
         ]
+        self._route = None
         rows = [
             {
                 "sku": line["card"]["sku"],

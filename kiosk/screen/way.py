@@ -9,7 +9,6 @@ import heapq
 import math
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kiosk.protocol import FixtureView, FloorMapReply
@@ -17,7 +16,7 @@ from kiosk.screen.tour import shortest_order
 
 CELL = 0.5
 """Side of a step, metres, on floors of up to MAX_CELLS steps; longer on larger ones."""
-MAX_CELLS = 40_000
+MAX_CELLS = 20_000
 TURN = 3
 """A turn costs as much as this many steps: people walk straight on."""
 FIELDS_KEPT = 200
@@ -31,16 +30,6 @@ _MOST = 1 << 30
 Point = tuple[float, float]
 Stop = tuple[str, str]
 """Aisle and bay."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tour:
-    """A walk past several bays. `order`: indices of the stops as they are met; those that cannot be reached are left
-    out. `corners`: of the whole walk, from the kiosk to the checkouts if there are any, metres. `length`: metres."""
-
-    order: tuple[int, ...] = ()
-    corners: tuple[Point, ...] = ()
-    length: float = 0.0
 
 
 class Walks:
@@ -60,27 +49,32 @@ class Walks:
             return []
         return self._corners(self._walk(self._start, goal))
 
-    def tour(self, stops: Sequence[Stop]) -> Tour:
-        """The shortest walk past all stops that was found: exact for few of them, see `shortest_order`."""
+    def order(self, stops: Sequence[Stop]) -> list[int]:
+        """Indices of the stops in the order in which a short walk past all of them meets them, from the kiosk to the
+        checkouts if there are any. Exact for few stops, see `shortest_order`; those that cannot be reached are left
+        out."""
         start = self._start
         if start is None:
-            return Tour()
+            return []
         cells = [self._beside(stop) for stop in stops]
         reached = [at for at, goal in enumerate(cells) if goal and self._field(goal)[start] < _CLOSED]
         if not reached:
-            return Tour()
+            return []
         places = [frozenset({start}), *(cells[at] for at in reached)]
-        ends = self._checkouts
         fields = [self._field(place) for place in places]
         between = [[min(field[cell] for cell in place) for field in fields] for place in places]
-        last = [min(self._field(ends)[cell] for cell in place) if ends else 0 for place in places]
-        order = shortest_order(between, last)
-        legs = [places[at] for at in order] + ([ends] if ends and last[0] < _CLOSED else [])
-        cells_walked = [start]
-        for goal in legs:
-            cells_walked += self._walk(cells_walked[-1], goal)[1:]
-        corners = tuple(self._corners(cells_walked))
-        return Tour(tuple(reached[at - 1] for at in order), corners, (len(cells_walked) - 1) * self._side)
+        end = self._field(self._checkouts)
+        last = [min(end[cell] for cell in place) for place in places]
+        return [reached[at - 1] for at in shortest_order(between, last)]
+
+    def along(self, stops: Sequence[Stop]) -> list[Point]:
+        """Corners, metres, of the walk past stops that can be reached, in the order given, and on to the checkouts."""
+        if self._start is None or not stops:
+            return []
+        walked = [self._start]
+        for goal in (*map(self._beside, stops), self._checkouts):
+            walked += self._walk(walked[-1], goal)[1:]
+        return self._corners(walked)
 
     def bay(self, aisle: str, bay: str) -> FixtureView | None:
         """The fixture of a bay."""
@@ -191,11 +185,13 @@ class Walks:
         field = self._field(goals)
         if field[begin] >= _CLOSED:
             return []
+        # Of equal prices the one that is further along is gone on with.
         queue: list[tuple[int, int, int, int]] = [(field[begin], 0, begin, 0)]
         cost: dict[tuple[int, int], int] = {(begin, 0): 0}
         came: dict[tuple[int, int], tuple[int, int]] = {}
         while queue:
-            _, spent, cell, heading = heapq.heappop(queue)
+            _, ahead, cell, heading = heapq.heappop(queue)
+            spent = -ahead
             if cell in goals:
                 path = [(cell, heading)]
                 while path[-1] in came:
@@ -211,7 +207,7 @@ class Walks:
                 if total < cost.get((following, side), _MOST):
                     cost[following, side] = total
                     came[following, side] = cell, heading
-                    heapq.heappush(queue, (total + field[following], total, following, side))
+                    heapq.heappush(queue, (total + field[following], -total, following, side))
         return []
 
     def _corners(self, cells: Sequence[int]) -> list[Point]:
