@@ -51,6 +51,8 @@ Flow {
         }
     }
     Chip {
+        // A store whose data has no stock has nothing to narrow by.
+        visible: Finder.inStock || (Finder.facets.in_stock ?? 0) > 0
         chosen: Finder.inStock
         glyph: Finder.inStock ? "close" : ""
         text: qsTr("In stock")
@@ -59,7 +61,7 @@ Flow {
         onClicked: Finder.toggleInStock()
     }
     Chip {
-        visible: !Finder.offersOnly && (Finder.reduced || Finder.facets.offers > 0)
+        visible: !Finder.offersOnly && (Finder.reduced || (Finder.facets.offers ?? 0) > 0)
         chosen: Finder.reduced
         glyph: Finder.reduced ? "close" : "tag"
         text: qsTr("Reduced")

@@ -42,12 +42,15 @@ Drawer {
     }
     Section {
         width: parent.width
+        visible: only.implicitHeight > 0
         title: qsTr("Show only")
     }
     Flow {
+        id: only
         width: parent.width
         spacing: 10
         Chip {
+            visible: Finder.inStock || (Finder.facets.in_stock ?? 0) > 0
             chosen: Finder.inStock
             glyph: chosen ? "check" : ""
             text: Format.fill(qsTr("In stock (%1)"), Finder.facets.in_stock ?? 0)
@@ -56,7 +59,7 @@ Drawer {
             onClicked: Finder.toggleInStock()
         }
         Chip {
-            visible: !Finder.offersOnly
+            visible: !Finder.offersOnly && (Finder.reduced || (Finder.facets.offers ?? 0) > 0)
             chosen: Finder.reduced
             glyph: chosen ? "check" : "tag"
             text: Format.fill(qsTr("Reduced (%1)"), Finder.facets.offers ?? 0)
