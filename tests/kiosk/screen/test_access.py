@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk import protocol as p
 from tests.kiosk.screen import shop
+from tests.kiosk.screen.fake_engine import FakeEngine
 from tests.kiosk.screen.hand import Hand
 
 ROLES = {
@@ -235,3 +236,36 @@ def test_asleep_a_screen_reader_finds_the_start(hand: Hand) -> None:
     page = next(item for item in hand.items() if item.property("turn") is not None)
     reader = QAccessible.queryAccessibleInterface(page)
     assert reader.text(QAccessible.Text.Name) == "Touch to start"
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=["portrait", "landscape"])
+@pytest.mark.parametrize(
+    "way", [go_home, go_info, go_scan, go_easier, go_countdown, go_staff, go_list], ids=lambda way: way.__name__
+)
+def test_no_words_of_the_kiosk_are_cut_at_twice_the_size(
+    engine: FakeEngine, fonts: None, qapp: object, way: Callable[[Hand], None], size: tuple[int, int]
+) -> None:
+    hand = Hand(engine, size)
+    hand.until(lambda: hand.screen.store.online and bool(hand.screen.store.offers))
+    way(hand)
+    hand.screen.engine.singletonInstance("theme", "Theme").setProperty("textScale", 2.0)
+    hand.settle(150)
+    names = {card.name for card in shop.CARDS}
+    cut = [item.property("text") for item in hand.items() if item.inherits("QQuickText") and item.property("truncated")]
+    assert not [text for text in cut if text not in names]
+    wide = [
+        describe(item)
+        for item in touched(hand)
+        if hand.shown(item) and hand.centre(item).x() + item.width() / 2 > size[0] + 1 and not _swept(item)
+    ]
+    assert not wide
+    hand.close()
+
+
+def _swept(item: QQuickItem | None) -> bool:
+    """It stands in a row that is swept sideways."""
+    while item is not None:
+        if item.inherits("QQuickFlickable") and float(item.property("contentWidth")) > item.width() > 0:
+            return True
+        item = item.parentItem()
+    return False

@@ -10,6 +10,8 @@ AbstractButton {
     property color fillPressed: Theme.sunken
     property color edge: "transparent"
     property real corner: Theme.radius
+    // In high contrast whatever has a ground has an edge that can be seen.
+    readonly property bool outlined: Theme.look === "contrast" && fill.a > 0
 
     padding: Theme.gap
     // A touch leaves the focus where it is, in the text field.
@@ -24,8 +26,8 @@ AbstractButton {
     background: Rectangle {
         radius: Math.min(press.corner, height / 2)
         color: press.down ? press.fillPressed : press.fill
-        border.width: press.edge.a > 0 ? 2 : 0
-        border.color: press.edge
+        border.width: border.color.a > 0 ? 2 : 0
+        border.color: press.edge.a > 0 ? press.edge : press.outlined ? Theme.line : "transparent"
         Behavior on color {
             ColorAnimation {
                 duration: Theme.quick

@@ -16,7 +16,7 @@ Press {
     fill: Theme.surface
     fillPressed: Theme.primaryTint
     edge: Theme.line
-    implicitHeight: Math.max(152, texts.implicitHeight + 2 * padding, prices.implicitHeight + 2 * padding)
+    implicitHeight: 2 * padding + (Theme.huge ? texts.implicitHeight + prices.implicitHeight + 8 : Math.max(124, texts.implicitHeight, prices.implicitHeight))
     onClicked: chosen(card.sku)
 
     contentItem: Item {
@@ -25,16 +25,17 @@ Press {
             anchors.left: parent.left
             width: 124
             height: 124
-            anchors.verticalCenter: parent.verticalCenter
+            y: Theme.huge ? 0 : (parent.height - height) / 2
             card: row.card
         }
         Column {
             id: texts
             anchors.left: picture.right
             anchors.leftMargin: 20
-            anchors.right: prices.left
-            anchors.rightMargin: 16
-            anchors.verticalCenter: parent.verticalCenter
+            // Prices stand beside, or below where the words are large.
+            anchors.right: Theme.huge ? parent.right : prices.left
+            anchors.rightMargin: Theme.huge ? 0 : 16
+            y: Theme.huge ? 0 : (parent.height - height) / 2
             spacing: 4
             Txt {
                 width: parent.width
@@ -50,11 +51,12 @@ Press {
                 font.pixelSize: Theme.tiny
                 maximumLineCount: 1
             }
-            Row {
-                anchors.left: parent.left
-                spacing: 22
+            Flow {
+                width: parent.width
+                spacing: 6
                 StockLine {
                     count: row.card.stock
+                    rightPadding: 14
                 }
                 Row {
                     spacing: 4
@@ -76,7 +78,7 @@ Press {
         Column {
             id: prices
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            y: Theme.huge ? texts.height + 8 : (parent.height - height) / 2
             spacing: 4
             Price {
                 anchors.right: parent.right

@@ -13,7 +13,7 @@ TextField {
 
     signal sent
 
-    implicitHeight: 112
+    implicitHeight: Math.max(112, font.pixelSize * 1.3 + 48)
     readonly property real ahead: glyph ? 96 : 36
     readonly property real behind: clearable && length > 0 ? 100 : 36
     leftPadding: Languages.mirrored ? behind : ahead
@@ -25,7 +25,7 @@ TextField {
     selectedTextColor: Theme.inverse
     placeholderTextColor: Theme.inkSoft
     font.family: Theme.family
-    font.pixelSize: 34
+    font.pixelSize: Math.round(34 * Math.min(Theme.textScale, 1.5))
     font.weight: Font.Medium
     inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
     verticalAlignment: TextInput.AlignVCenter
