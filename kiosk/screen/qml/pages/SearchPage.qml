@@ -206,7 +206,7 @@ BasePage {
         GlyphButton {
             glyph: "up"
             text: qsTr("Back up")
-            enabled: !results.atYBeginning
+            visible: !results.atYBeginning
             fill: Theme.surface
             fillPressed: Theme.primaryTint
             edge: Theme.line
