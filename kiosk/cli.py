@@ -175,14 +175,14 @@ def search(
     size: Annotated[str | None, typer.Option(help="1 L, 12 pack, 60 W ...")] = None,
     in_stock: Annotated[bool, typer.Option("--in-stock", help="Only what is there.")] = False,
     on_offer: Annotated[bool, typer.Option("--on-offer", help="Only what is on offer.")] = False,
-    sort: Annotated[str, typer.Option(help="relevance, price, price_desc or unit_price.")] = "relevance",
+    sort: Annotated[str, typer.Option(help="relevance, price, price_desc, unit_price or name.")] = "relevance",
     language: Annotated[str | None, typer.Option(help="Language of the query, such as es.")] = None,
     as_json: Json = False,
 ) -> None:
     """Search the catalog."""
     with told():
         if sort not in ("relevance", "price", "price_desc", "unit_price"):
-            raise InputError(f"there is no order {sort!r}; give relevance, price, price_desc or unit_price")
+            raise InputError(f"there is no order {sort!r}; give relevance, price, price_desc, unit_price or name")
         catalog = ready_catalog(_settings())
         currency = catalog.store.currency
         filters = Filters(
@@ -268,7 +268,7 @@ def wrong(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many lines.")] = 50,
     as_json: Json = False,
 ) -> None:
-    """What shoppers said is told wrong of products (price, stock, place, label, picture), most often first."""
+    """What shoppers said is told wrong of products, most often first."""
     with told():
         found = checkup.wrong(_settings(), days, limit)
         for fact in found:
