@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>You can say “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
-        <translation>يمكنك أن تقول بالإنجليزية مثلاً: “Where is the oat milk?”</translation>
+        <translation>يمكنك أن تقول بالإنجليزية مثلاً: ⁦“Where is the oat milk?”⁩</translation>
     </message>
     <message>
         <source>You can type “Where is the oat milk?” or “Gluten-free pasta under 3 dollars”.</source>
-        <translation>يمكنك أن تكتب بالإنجليزية مثلاً: “Where is the oat milk?”</translation>
+        <translation>يمكنك أن تكتب بالإنجليزية مثلاً: ⁦“Where is the oat milk?”⁩</translation>
     </message>
 </context>
 <context>

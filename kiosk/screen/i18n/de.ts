@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>Automated, not a person</source>
-        <translation>Automatisch, kein Mensch</translation>
+        <translation>Kein Mensch</translation>
     </message>
     <message>
         <source>Call a person</source>

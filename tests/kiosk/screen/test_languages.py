@@ -176,6 +176,16 @@ def test_what_the_assistant_does_not_speak_is_said(hand: Hand) -> None:
     assert hand.screen.languages.answered
 
 
+@pytest.mark.parametrize(("code", "asked"), [("de", "Was ist im Angebot?"), ("ar", "What is on offer?")])
+def test_what_a_tap_asks_is_in_words_that_the_assistant_knows(hand: Hand, code: str, asked: str) -> None:
+    hand.wake()
+    choose(hand, code)
+    QMetaObject.invokeMethod(hand.window, "go", Q_ARG("QString", "talk"), Q_ARG("QString", ""))
+    hand.tap({"de": "Was ist im Angebot?", "ar": "ما العروض الحالية؟"}[code])
+    hand.until(lambda: hand.engine.asked(p.Ask) != [])
+    assert hand.engine.asked(p.Ask)[-1].text == asked
+
+
 # --- how things are written -------------------------------------------------------------------------------------------
 
 

@@ -44,7 +44,7 @@ def boxes(hand: Hand, root: QQuickItem | None = None) -> list[Box]:
 def shows(item: QQuickItem) -> str:
     """What an item shows, the same in both directions; empty for a mere box."""
     if item.inherits("QQuickText"):
-        return "text " + re.sub(r"[\u2068\u2069]", "", str(item.property("text")))
+        return "text " + re.sub(r"[\u200f\u2068\u2069]", "", str(item.property("text")))
     if item.inherits("QQuickImage"):
         return "image " + str(item.property("source").toString())
     if item.inherits("QQuickAbstractButton"):
@@ -109,8 +109,30 @@ def store_map(hand: Hand) -> None:
     hand.tap("Store map")
 
 
+def scan(hand: Hand) -> None:
+    hand.tap("Scan a product")
+
+
+def info(hand: Hand) -> None:
+    hand.tap("Store information")
+
+
+def easier(hand: Hand) -> None:
+    hand.tap("Easier to use")
+
+
+def unknown(hand: Hand) -> None:
+    hand.screen.scanner.scanned.emit("4000000000006")
+    hand.wait_for("I don’t know this product.")
+
+
+PAGES = (
+    home, search, product, filters, compare, talk, my_list, staff, called, store_map, scan, info, easier, unknown,
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=["tall", "wide"])
-@pytest.mark.parametrize("go", [None, home, search, product, filters, compare, talk, my_list, staff, called, store_map])
+@pytest.mark.parametrize("go", [None, *PAGES])
 def test_a_page_is_its_mirror_image(
     engine: FakeEngine, fonts: None, go: Callable[[Hand], None] | None, size: tuple[int, int],
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path,

@@ -133,6 +133,8 @@ BasePage {
 
     ListView {
         id: turns
+        // Empty, it lets touches through to what stands in its place.
+        interactive: count > 0
         anchors.top: head.bottom
         anchors.bottom: foot.top
         anchors.horizontalCenter: parent.horizontalCenter
