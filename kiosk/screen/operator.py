@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from typing import Any
@@ -93,7 +94,7 @@ class Operator(QObject):
         return self._why
 
     def _get_wait(self) -> int:
-        return max(0, -int(-(self._wait_until - self._clock()) // 1))
+        return max(0, math.ceil(self._wait_until - self._clock()))
 
     def _get_kiosk(self) -> dict[str, Any]:
         return self._kiosk

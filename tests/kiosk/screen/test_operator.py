@@ -25,7 +25,8 @@ FIRST = p.OperatorReply(
         p.PartHealth(name="stt", state="down", detail="ended with code 1, starting again"),
     ],
     restarts=["stt", "staff", "screen", "engine"], catalog_version="7", catalog_synced_at="2026-11-20T07:00:00+00:00",
-    catalog_age_s=111_600, products=412, hq_reached=None, volume=1.0, languages=["en", "es", "de"], chosen_languages=["en", "es"], look="",
+    catalog_age_s=111_600,
+    products=412, hq_reached=None, volume=1.0, languages=["en", "es", "de"], chosen_languages=["en", "es"], look="",
     places=[p.ExportPlace(path="/media/STICK", name="STICK"), p.ExportPlace(path="/data/exports", name="")],
     disk_free=12_300_000_000,
 )  # fmt: skip
@@ -143,9 +144,7 @@ def test_two_fingers_of_which_one_is_elsewhere_do_not_count(hand: Hand, office: 
 
 
 def test_the_keys_open_it_too_and_a_keyboard_gives_the_pin(hand: Hand, office: Office) -> None:
-    chord = (
-        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-    )
+    chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(hand.window, Qt.Key.Key_O, chord)
     hand.wait_for("For the operator of this kiosk")
     for digit in PIN:
@@ -163,6 +162,17 @@ def test_a_visit_ends_when_the_operator_comes(hand: Hand, office: Office) -> Non
 
 
 # --- the PIN ----------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_of_the_shoppers_can_be_reached_below_it(hand: Hand, office: Office) -> None:
+    hold(hand)
+    for x in (100, 300, 540, 760, 980):
+        for y in (700, 1400, 1880):
+            hand.tap_at(QPointF(x, y))
+    hand.settle()
+    assert not hand.screen.shopper.here
+    assert hand.page == "home"
+    assert hand.engine.asked(p.StartSession) == []
 
 
 def test_a_wrong_pin_opens_nothing(hand: Hand, office: Office) -> None:
