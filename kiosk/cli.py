@@ -24,7 +24,7 @@ from kiosk.engine import asking, checkup, run, server
 from kiosk.engine.catalog import ready_catalog, today
 from kiosk.settings import Settings
 from kiosk.staff import accounts
-from local_catalog import Filters, Money
+from local_catalog import SORTS, Filters, Money
 
 app = typer.Typer(
     name="aislewise",
@@ -181,7 +181,7 @@ def search(
 ) -> None:
     """Search the catalog."""
     with told():
-        if sort not in ("relevance", "price", "price_desc", "unit_price"):
+        if sort not in SORTS:
             raise InputError(f"there is no order {sort!r}; give relevance, price, price_desc, unit_price or name")
         catalog = ready_catalog(_settings())
         currency = catalog.store.currency

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from local_catalog.asked import content_words
 from local_catalog.catalog import Catalog
 from local_catalog.types import (
+    SORTS,
     CatalogError,
     CatalogInfo,
     Department,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from local_catalog.build import build_catalog, demo_source
 
 __all__ = [
+    "SORTS",
     "Catalog",
     "CatalogError",
     "CatalogInfo",

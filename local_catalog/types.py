@@ -101,6 +101,10 @@ class Product:
         return self.offer.price if self.offer and self.offer.price else self.price
 
 
+SORTS = ("relevance", "price", "price_desc", "unit_price", "name")
+"""Orders of a search."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Narrow and order a search. Prices are what the shopper pays now; empty means anything."""
@@ -117,7 +121,7 @@ class Filters:
     size: str | None = None
     """As said or printed: '1 L' is also '1000 ml' and '33.8 fl oz' (within 3 %); '12 pack', '60 W'."""
     sort: str = "relevance"
-    """relevance, price, price_desc, unit_price or name."""
+    """Of SORTS."""
     of_the_kind: bool = True
     """Who asks for the cheapest milk means the milk: by price only the category is ordered that the query names."""
 

@@ -10,9 +10,8 @@ import msgspec
 from kiosk import protocol
 from kiosk.assistant import FreshProduct, Turn
 from kiosk.staff import Page
-from local_catalog import Catalog, Facets, Filters, FloorPlan, Found, Money, Policy, Product, Store
+from local_catalog import SORTS, Catalog, Facets, Filters, FloorPlan, Found, Money, Policy, Product, Store
 
-SORTS = ("relevance", "price", "price_desc", "unit_price", "name")
 MOST_DIETS = 9
 """As many as there are."""
 
