@@ -30,6 +30,15 @@ _FRACTION = (
     r"(?:(?P<whole>\d{1,3})(?:\s|-|\s?-\s?|\s?and\s))?(?P<top>\d{1,2})/(?P<bottom>2|3|4|5|8|10|16|32|64)(?![\d/])"
 )
 _HALVES = {"f": "eine halbe", "m": "ein halber"}
+_DAY, _MONTH = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])"
+_SHORT_DATES = {
+    "en": rf"(?P<before>\b(?:until|till|through) ){_MONTH}/{_DAY}(?![/\d])",
+    "es": rf"(?P<before>\b(?:hasta el|al|del) ){_DAY}/{_MONTH}(?![/\d])",
+    "fr": rf"(?P<before>\b(?:au|du) ){_DAY}/{_MONTH}(?![/\d])",
+    "de": rf"(?P<before>(?<![\d.])){_DAY}\.{_MONTH}\.(?!\d)",
+}
+"""Dates in figures; those with a stroke only after a word that dates follow, since 1/2 may be a half."""
+_WEEKDAYS = re.compile(r"(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))-(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)")
 _TOLD = re.compile(r"\s(?:in the (?:morning|afternoon|evening)|at night|tonight|[ap]\.?m\b)", re.I)
 
 
@@ -78,7 +87,7 @@ class Reading:
         text = _PHONE.sub(self._phone, text)
         text = _EMERGENCY.sub(lambda found: f"{found['before']} {self._digits(found['number'])}", text)
         text = _DATE.sub(lambda found: date(self._tongue, int(found["month"]), int(found["day"])), text)
-        text = self._days(text)
+        text = _WEEKDAYS.sub("–", self._days(text))
         text = _RANGE.sub(f" {self._words['to']} ", text)
         text = self._clocks(text)
         text = self._price.sub(self._money, text)
@@ -117,6 +126,14 @@ class Reading:
     def _days(self, text: str) -> str:
         months = "|".join(self._tongue.months)
         ordinal = self._tongue.counting.ordinal
+        text = re.sub(
+            _SHORT_DATES.get(self._tongue.language, _SHORT_DATES["en"]),
+            lambda found: (
+                found["before"] + date(self._tongue, int(found["month"]), int(found["day"])) + self._stop(found)
+            ),
+            text,
+            flags=re.I,
+        )
         match self._tongue.language:
             case "de":
                 text = re.sub(

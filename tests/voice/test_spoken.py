@@ -57,6 +57,9 @@ from voice.spoken import LONGEST
         ("12:00", "noon"),
         ("00:00", "midnight"),
         ("until 2026-11-30", "until November thirtieth"),
+        ("until 11/30.", "until November thirtieth."),
+        ("on 1/2 cup", "on one half cup"),
+        ("Mon-Sat", "Monday to Saturday"),
         ("9521234567890", "nine five two one two three four five six seven eight nine zero"),
         ("Call 555-1234", "Call five five five, one two three four"),
         ("Salt & Vinegar", "Salt and Vinegar"),
@@ -68,6 +71,22 @@ from voice.spoken import LONGEST
 )
 def test_english(shown: str, said: str) -> None:
     assert spoken_text(shown) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "said"),
+    [
+        ("es", "hasta el 30/11", "hasta el treinta de noviembre"),
+        ("es", "1 unidad, 21 unidades", "una unidad, veintiuna unidades"),
+        ("fr", "du 1/12 au 6/12", "du premier décembre au six décembre"),
+        ("fr", "le 1/2 citron", "le un demi citron"),
+        ("de", "bis 30.11. 20 % sparen", "bis dreißigsten November zwanzig Prozent sparen"),
+        ("de", "am 1.12.", "am ersten Dezember."),
+        ("de", "inkl. MwSt.", "inklusive Mehrwertsteuer"),
+    ],
+)
+def test_dates_in_figures_and_what_is_short_for(language: str, shown: str, said: str) -> None:
+    assert spoken_text(shown, language) == said
 
 
 def test_other_languages_keep_their_writing() -> None:
