@@ -112,7 +112,9 @@ def test_every_button_of_a_page_is_reached_and_tab_goes_round(hand: Hand) -> Non
 def test_all_that_can_be_touched_can_have_the_focus(hand: Hand, way) -> None:
     way(hand)
     for item in hand.items():
-        if item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField"):
+        # What covers the page behind a sheet closes it, as its button and Escape do.
+        cover = item.width() >= hand.window.width() and item.height() > hand.window.height() / 2
+        if (item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField")) and not cover:
             assert item.property("activeFocusOnTab"), item.property("text")
 
 

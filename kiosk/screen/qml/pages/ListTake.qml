@@ -102,7 +102,7 @@ Rectangle {
                             width: parent.width - 80
                             visible: text !== ""
                             horizontalAlignment: Text.AlignHCenter
-                            color: "#17211E"
+                            color: "black"
                             text: {
                                 switch (ShoppingList.taking) {
                                 case "printed":
