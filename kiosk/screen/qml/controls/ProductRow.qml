@@ -56,7 +56,8 @@ Press {
                 spacing: 6
                 StockLine {
                     count: row.card.stock
-                    rightPadding: 14
+                    leftPadding: row.mirrored ? 14 : 0
+                    rightPadding: row.mirrored ? 0 : 14
                 }
                 Row {
                     spacing: 4
