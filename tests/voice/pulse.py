@@ -106,9 +106,9 @@ class VirtualAudio:
             playing.wait(timeout=60)
         return playing
 
-    def plug_in(self, name: str) -> None:
-        """Another microphone, fed by `speak_into_mic` as all are."""
-        self._load("module-remap-source", f"source_name={name}", "master=micbus.monitor",
+    def plug_in(self, name: str, rate: int = 48_000) -> None:
+        """Another microphone, fed by `speak_into_mic` as all are, which gives so many samples a second."""
+        self._load("module-remap-source", f"source_name={name}", "master=micbus.monitor", f"rate={rate}",
                    f"source_properties=device.description={name}")  # fmt: skip
 
     def pull_out(self, name: str) -> None:
