@@ -52,7 +52,7 @@ def test_search_by_touch_typing(hand: Hand) -> None:
     hand.until(lambda: hand.screen.finder.settled)
     assert hand.field().property("text") == "oat"
     assert hand.sees("2 products")
-    assert hand.sees("oat drink barista"), "completions"
+    hand.wait_for("oat drink barista")
     assert hand.sees("$2.79")
     assert hand.sees("$3.49")
     assert hand.sees("Only 3 left")
