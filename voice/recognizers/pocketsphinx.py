@@ -17,6 +17,17 @@ from voice.vad import Vad, has_speech
 _FIRST_S = 1.2
 """Sound from which on an utterance is heard as it comes in, see `decoding.Along`; a shorter one when it ends."""
 
+_INTERJECTIONS = frozenset("uh um er oh okay hi hey hello yes yeah no bye".split())
+"""What the clatter of a shop is most easily taken for."""
+_CALLED, _NOBODY = 0.75, 0.3
+"""Confidence from which on such a word is believed of a shopper who was asked nothing, and what counts below it."""
+
+
+def believed(text: str, confidence: float, expected: Expected) -> float:
+    """The confidence in a text, seeing that noise sounds like interjections."""
+    alone = _INTERJECTIONS.issuperset(text.split()) and not expected.answers
+    return min(confidence, _NOBODY) if alone and confidence < _CALLED else confidence
+
 
 class PocketSphinxRecognizer:
     """A store's shoppers to words."""
@@ -96,8 +107,10 @@ class PocketSphinxRecognizer:
                 pass
             judged = self._judged or judged
         seconds, busy = len(self._pcm) / 2 / RATE, self._busy + time.perf_counter() - began
-        self.start(self._shop.expected)
-        return Transcript(judged.text, judged.confidence, judged.others, "en", seconds, busy)
+        expected = self._shop.expected
+        self.start(expected)
+        confidence = believed(judged.text, judged.confidence, expected)
+        return Transcript(judged.text, confidence, judged.others, "en", seconds, busy)
 
     def _goes_on(self) -> bool:
         """Whether more was said since the pause."""
