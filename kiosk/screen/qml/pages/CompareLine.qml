@@ -147,12 +147,9 @@ Rectangle {
                             ink: Theme.good
                             size: 28
                         }
-                        Txt {
-                            width: entry.width - 34
-                            // Smaller rather than cut.
-                            fontSizeMode: Text.HorizontalFit
-                            minimumPixelSize: 18
-                            maximumLineCount: 2
+                        Words {
+                            most: entry.width - 34
+                            lines: 4
                             text: compared.kind === "price" ? qsTr("Lowest price") : qsTr("Best value")
                             color: Theme.good
                             font.pixelSize: Theme.tiny
