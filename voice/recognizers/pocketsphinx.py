@@ -17,7 +17,7 @@ from voice.vad import Vad, has_speech
 _FIRST_S = 1.2
 """Sound from which on an utterance is heard as it comes in, see `decoding.Along`; a shorter one when it ends."""
 
-_INTERJECTIONS = frozenset("uh um er oh okay hi hey hello yes yeah no bye".split())
+_INTERJECTIONS = frozenset(["uh", "um", "er", "oh", "okay", "hi", "hey", "hello", "yes", "yeah", "no", "bye"])
 """What the clatter of a shop is most easily taken for."""
 _CALLED, _NOBODY = 0.75, 0.3
 """Confidence from which on such a word is believed of a shopper who was asked nothing, and what counts below it."""
