@@ -33,6 +33,8 @@ _PHONES = {
     "ɪə": "IH R", "ʊə": "UH R",
 }  # fmt: skip
 _LONGEST = max(map(len, _PHONES))
+_BRITISH = "en"
+"""espeak's name of the voice."""
 _STRESS = str.maketrans("", "", "ˈˌ‍͜͡")
 
 
@@ -57,6 +59,7 @@ class Pronouncer:
         self._known: dict[str, list[str]] = {}
         """Those that were asked for, and the hand-made ones."""
         self._guessed: set[str] = set()
+        self._british: dict[str, str] = {}
         try:
             # Lines and not a dictionary: 9 MB instead of 31.
             self._lines = sorted(dictionary_file().read_bytes().splitlines())
@@ -72,6 +75,15 @@ class Pronouncer:
         if known is None:
             known = self._known[word] = self._written(word) or self._made(word)
         return known
+
+    def heard(self, word: str) -> list[str]:
+        """The ways of `of`, and the British one if it is another: the acoustic model's own dictionary is American. Of
+        60 names in ten accents 55 are right in their department's network with it, 52 where only each R that is not
+        before a vowel may be left out, 48 without."""
+        ways = self.of(word)
+        if word not in self._british:
+            self._british[word] = _cmu(espeak().phonemes(word, _BRITISH)) if ways else ""
+        return list(dict.fromkeys(filter(None, (*ways, self._british[word]))))
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary has the word."""
@@ -92,8 +104,12 @@ class Pronouncer:
         self._guessed.add(word)
         if word.endswith("'s") and (base := self.of(word[:-2])):
             return [f"{phones} {_possessive(phones)}" for phones in base]
-        phones = " ".join(filter(None, map(phones_of_ipa, espeak().phonemes(word))))
+        phones = _cmu(espeak().phonemes(word))
         return [phones] if phones else []
+
+
+def _cmu(words: Iterable[Iterable[str]]) -> str:
+    return " ".join(filter(None, map(phones_of_ipa, words)))
 
 
 def _possessive(phones: str) -> str:

@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import itertools
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from voice.agreement import likeness, middle
+from voice.agreement import likeness
 from voice.carriers import THING, Words, carriers
 from voice.cleaning import Sound
-from voice.decoding import NARROW, Along, Heard, add_network, hear, make_decoder, write_dictionary
+from voice.decoding import NARROW, Along, Heard, add_network, hear, make_decoder, other_texts, write_dictionary
 from voice.grammar import Flow, Fsg
+from voice.nearest import Nearest
 from voice.phrasing import Carried, Weighted, carried, questions, sentences, things
 from voice.pronounce import Pronouncer, plain_words
 from voice.trigrams import write_arpa
 from voice.types import ANYTHING, Expected, Vocabulary, VoiceError
 
-_STORE, _NEAR_BY = "store", "near"
+_QUESTIONS, _NEAR_BY, _FOUND = "questions", "near", "found"
 _IN_STORE, _IN_TRIGRAMS = 25_000, 120_000
 """Runs of words in the whole store's network and in the trigram model, those of the most wanted phrases first; what is
 left out is heard in its department and on screen. More take time and memory: all 36,000 of the demo store's 6,800
@@ -34,8 +34,9 @@ _LONGEST = 7
 """Words of a phrase that count; see `phrasing.things`."""
 _ON_SCREEN = 0.6
 """How often what is said is about something on screen, where it is about something in the department."""
-_AGAIN = 2
-"""Other versions of the sound that are heard where the decoders differ."""
+_GUESSES, _NAMES = 10, 40
+"""Texts of the trigram model, and names that sound like a part of one of them. Of 60 names 43 are right with 30 names
+of 10 texts, 41 with 100, 40 with 100 of the best text alone."""
 _SHOWN = 60
 """Things on screen that are listened for, the most likely first."""
 _NEAR = 0.5
@@ -69,8 +70,6 @@ class Judged:
     """Alternatives, best first."""
     whole: bool = False
     """Whether the text is a sentence of a network."""
-    unsure: bool = False
-    """Whether to hear another version of the sound `again`."""
 
 
 class Shop:
@@ -79,12 +78,14 @@ class Shop:
     def __init__(self, vocabulary: Vocabulary, pronouncer: Pronouncer | None = None) -> None:
         """Build them, some seconds for a few thousand products. Raises VoiceError when the vocabulary has no words."""
         self._pronouncer = pronouncer = pronouncer or Pronouncer()
-        named = things(first_runs(vocabulary.phrases, _IN_TRIGRAMS), pronouncer)
+        phrases = first_runs(vocabulary.phrases, _IN_TRIGRAMS)
+        named = things(phrases, pronouncer)
         if not named:
             raise VoiceError("the catalog gives the recogniser no words; build it again")
         asked = questions(vocabulary.sentences, pronouncer)
         self._departments = dict(vocabulary.departments)
         self._around_things: Carried = carried(only_things(asked))
+        self._nearest = Nearest(phrases, pronouncer, _LONGEST)
         self._known = {word for words in (*named, *asked) for word in words if word != THING}
         self._known |= {word for words in (*carriers().before, *carriers().after) for word in words}
         with tempfile.TemporaryDirectory() as folder:
@@ -92,15 +93,8 @@ class Shop:
             model = write_arpa(Path(folder) / "words.arpa", asked, named)
             self._strict = make_decoder(dictionary, bestpath=False)
             self._free = make_decoder(dictionary, lm=str(model), **NARROW)
-            # Wide beams over so many sentences take twice the time.
-            self._large = make_decoder(dictionary, bestpath=False, **NARROW)
-        fewer = first_runs(vocabulary.phrases, _IN_STORE)
-        if len(fewer) < len(vocabulary.phrases):
-            # Of fewer phrases a word may be split or made plural otherwise.
-            ways = things(fewer, pronouncer)
-            named = {words: weight for words, weight in ways.items() if self._known.issuperset(words)}
-        add_network(self._large, _STORE, sentences(carried(asked), named))
-        self._large.activate_search(_STORE)
+        add_network(self._strict, _QUESTIONS, sentences(carried(without_things(asked)), {}))
+        self._strict.activate_search(_QUESTIONS)
         self._ways: dict[str, Weighted] = {}
         """To name the things of a department."""
         self._near = False
@@ -111,25 +105,24 @@ class Shop:
     def expect(self, expected: Expected = ANYTHING) -> None:
         """Listen for this, too; some 20 ms for a screen, a tenth of a second for a department."""
         self.drop()
-        if expected == self.expected:
-            return
-        self.expected = expected
-        seen = self._sayable(things(without_brands(expected.things[:_SHOWN]), self._pronouncer))
-        around = self._sayable(self._of_department(expected.department))
-        answers = self._sayable({tuple(plain_words(text)): 1.0 for text in expected.answers})
-        named = weighed_together(seen, around)
-        self._near = bool(named or answers)
-        if self._near:
-            carried_things = self._around_things if named else Carried(_NOTHING, _NOTHING)
-            add_network(self._strict, _NEAR_BY, sentences(carried_things, named, answers))
-            self._strict.activate_search(_NEAR_BY)
+        if expected != self.expected:
+            self.expected = expected
+            seen = self._sayable(things(without_brands(expected.things[:_SHOWN]), self._pronouncer))
+            around = self._sayable(self._of_department(expected.department))
+            answers = self._sayable({tuple(plain_words(text)): 1.0 for text in expected.answers})
+            named = weighed_together(seen, around)
+            self._near = bool(named or answers)
+            if self._near:
+                carried_things = self._around_things if named else Carried(_NOTHING, _NOTHING)
+                add_network(self._strict, _NEAR_BY, sentences(carried_things, named, answers))
+        self._strict.activate_search(_NEAR_BY if self._near else _QUESTIONS)
 
     # --- hearing ------------------------------------------------------------------------------------------------------
 
     def begin(self, first: bytes) -> None:
         """Hear an utterance as it comes in: its first second or more, without noise."""
         self.drop()
-        self._along = Along(self._decoders(), first)
+        self._along = Along((self._free, self._strict), first)
 
     def feed(self, pcm: bytes) -> None:
         """Hear on."""
@@ -140,11 +133,11 @@ class Shop:
         """What was said up to now, as far as is known."""
         return self._along.so_far() if self._along is not None else ""
 
-    def finish(self) -> Judged:
-        """What was said, all of it."""
+    def finish(self, sound: Callable[[], Sound | None]) -> Judged:
+        """What was said, all of it; `sound` is all of it, made when it has to be heard again."""
         assert self._along is not None
-        heard, self._along = self._along.finish(), None
-        return self._judge(heard)
+        (free, strict), self._along = self._along.finish(), None
+        return self._judge(free, strict, sound)
 
     def drop(self) -> None:
         """What is being heard is not wanted."""
@@ -155,33 +148,30 @@ class Shop:
     def hear(self, sound: Sound) -> Judged:
         """What was said in a sound, all of it there."""
         self.drop()
-        return self._judge([hear(decoder, sound) for decoder in self._decoders()])
+        return self._judge(hear(self._free, sound), hear(self._strict, sound), lambda: sound)
 
-    def again(self, sound: Sound) -> Judged:
-        """What was said last, having heard another version of it too."""
-        self._more.append(hear(self._best_by, sound))
-        return self._judged()
+    def _judge(self, free: Heard, strict: Heard, sound: Callable[[], Sound | None]) -> Judged:
+        small = self._near and strict.whole and strict.fit >= free.fit - _NEAR
+        found = [strict]
+        if not small:
+            found += self._hear_nearest(free, sound())
+        found.sort(key=lambda one: -one.fit)
+        return judged(found[0], free, found, small=small)
 
-    def _decoders(self) -> list[Any]:
-        """Those that hear: the trigrams', the whole store's, and that of what is near if there is any."""
-        return [self._free, self._large, *([self._strict] if self._near else [])]
-
-    def _judge(self, heard: Sequence[Heard]) -> Judged:
-        self._free_heard, *networks = heard
-        self._networks = sorted(networks, key=lambda one: -one.fit)
-        near = self._near and self._networks[0] is heard[-1]
-        self._best_by = self._strict if near else self._large
-        self._small = near and heard[-1].fit >= self._free_heard.fit - _NEAR
-        self._more: list[Heard] = []
-        return self._judged()
-
-    def _judged(self) -> Judged:
-        best, free = self._networks[0], self._free_heard
-        if best.whole:
-            best = replace(best, text=middle([one.text for one in (best, *self._more) if one.whole]))
-        unsure = best.whole and likeness(best.text, free.text) < _SURE and len(self._more) < _AGAIN
-        found = judged(best, free, [*self._networks, *self._more], small=self._small)
-        return replace(found, unsure=unsure)
+    def _hear_nearest(self, free: Heard, sound: Sound | None) -> list[Heard]:
+        """What was said if it was one of the names that sound most like what the trigrams heard, or a question."""
+        named = self._nearest.of((free.text, *other_texts(self._free, _GUESSES)), _NAMES) if free.text else []
+        if sound is None or not named:
+            return []
+        ways = self._sayable(things(named, self._pronouncer))
+        add_network(self._strict, _FOUND, sentences(self._around_things, ways))
+        self._strict.activate_search(_FOUND)
+        found = [hear(self._strict, sound)]
+        if self._near:
+            self._strict.activate_search(_QUESTIONS)
+            found.append(hear(self._strict, sound))
+        self._strict.activate_search(_NEAR_BY if self._near else _QUESTIONS)
+        return found
 
     def _of_department(self, key: str) -> Weighted:
         """The ways to name its things, kept for the next time."""
@@ -194,7 +184,7 @@ class Shop:
     def _sayable(self, ways: Weighted) -> dict[Words, float]:
         """Those of which every word can be heard; new words are added to the dictionary."""
         for word in {word for words in ways for word in words} - self._known:
-            for number, phones in enumerate(self._pronouncer.of(word), 1):
+            for number, phones in enumerate(self._pronouncer.heard(word), 1):
                 self._strict.add_word(f"{word}({number})" if number > 1 else word, phones, False)
                 self._known.add(word)
         return {words: weight for words, weight in ways.items() if words and self._known.issuperset(words)}
@@ -226,6 +216,13 @@ def without_brands(names: Sequence[str]) -> list[str]:
 def only_things(asked: Weighted) -> dict[Words, float]:
     """The questions that name a thing, their probabilities adding up to 1."""
     found = {words: weight for words, weight in asked.items() if THING in words}
+    total = sum(found.values())
+    return {words: weight / total for words, weight in found.items()}
+
+
+def without_things(asked: Weighted) -> dict[Words, float]:
+    """The questions that name nothing, their probabilities adding up to 1."""
+    found = {words: weight for words, weight in asked.items() if THING not in words}
     total = sum(found.values())
     return {words: weight / total for words, weight in found.items()}
 

@@ -7,7 +7,6 @@ decoders differ then, the whole is heard again, in other versions (voice/cleanin
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 from voice.cleaning import Cleaner, CleanStream, Sound
 from voice.shop import Judged, Shop
@@ -48,8 +47,6 @@ class PocketSphinxRecognizer:
         self._judged: Judged | None = None
         """Of the first `_size` bytes."""
         self._size = 0
-        self._others: Iterator[Sound] = iter(())
-        """Versions of them that were not heard yet."""
         self._partial = ""
         self._busy = 0.0
         self.complete = False
@@ -61,7 +58,6 @@ class PocketSphinxRecognizer:
         self._pcm += pcm
         if self._judged is not None:
             if not self._goes_on():
-                self._hear_again()
                 return self._partial
             self._judged, self.complete = None, False
         if self._clean is not None:
@@ -91,8 +87,6 @@ class PocketSphinxRecognizer:
         if has_speech(self._vad, bytes(self._pcm)):
             if self._judged is None or self._goes_on():
                 self._judge()
-            while self._hear_again():
-                pass
             judged = self._judged or judged
         seconds, busy = len(self._pcm) / 2 / RATE, self._busy + time.perf_counter() - began
         self.start(self._shop.expected)
@@ -103,23 +97,14 @@ class PocketSphinxRecognizer:
         return has_speech(self._vad, bytes(self._pcm[self._size :]))
 
     def _judge(self) -> None:
-        self._others = self._cleaner.versions(self._pcm)
         if self._clean is not None:
             self._shop.feed(self._clean.finish())
-            judged = self._shop.finish()
+            judged = self._shop.finish(self._sound)
         else:
-            judged = self._shop.hear(next(self._others, Sound(b"", 1.0)))
+            judged = self._shop.hear(self._sound() or Sound(b"", 1.0))
         self._clean, self._size = None, len(self._pcm)
-        self._take(judged)
-
-    def _hear_again(self) -> bool:
-        """Hear one more version if that may help; whether one was heard."""
-        if self._judged is None or not self._judged.unsure:
-            return False
-        sound = next(self._others, None)
-        if sound is not None:
-            self._take(self._shop.again(sound))
-        return sound is not None
-
-    def _take(self, judged: Judged) -> None:
         self._judged, self._partial, self.complete = judged, judged.text, judged.whole
+
+    def _sound(self) -> Sound | None:
+        """All of the utterance, without noise."""
+        return next(self._cleaner.versions(self._pcm), None)
