@@ -5,20 +5,22 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from kiosk import settings as settings_module
 from kiosk.commands import catalog as catalog_cli
 from kiosk.commands import models as models_cli
+from kiosk.commands import operator as operator_cli
+from kiosk.commands import screen as screen_cli
 from kiosk.commands.common import InputError, Json, print_json, told
-from kiosk.engine import asking, checkup, display, run, server
+from kiosk.engine import asking, checkup, run, server
 from kiosk.engine.catalog import ready_catalog, today
 from kiosk.settings import Settings
 from kiosk.staff import accounts
@@ -36,6 +38,9 @@ staff_app = typer.Typer(help="Who may answer calls for staff.", no_args_is_help=
 app.add_typer(staff_app, name="staff")
 app.add_typer(catalog_cli.app, name="catalog")
 app.add_typer(models_cli.app, name="models")
+app.add_typer(operator_cli.app, name="operator")
+app.command("screen")(screen_cli.screen)
+app.command("screenshots")(screen_cli.screenshots)
 
 
 def _settings() -> Settings:
@@ -64,22 +69,6 @@ def engine() -> None:
         settings = _settings()
         _logging(settings)
         asyncio.run(server.serve(settings))
-
-
-@app.command()
-def screen(
-    windowed: Annotated[bool, typer.Option(help="In a window instead of the full screen.")] = False,
-) -> None:
-    """Run the screen alone against a running engine (for development)."""
-    with told():
-        settings = _settings()
-        line = display.screen_command(
-            settings.socket,
-            windowed=windowed or settings.screen.windowed,
-            size=settings.screen.size,
-            idle_s=settings.kiosk.idle_s,
-        )
-    os.execv(line[0], line)  # noqa: S606  this program, no shell
 
 
 @app.command()
@@ -269,6 +258,24 @@ def missed(
                 typer.echo(f"{line.times:>5} x  {line.query}  (last {line.last[:10]})")
         if not found and not as_json:
             typer.echo("Everything that was asked for was found.")
+
+
+@app.command()
+def wrong(
+    days: Annotated[int, typer.Option(min=1, max=3660, help="How many days back.")] = 30,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many lines.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """What shoppers said is told wrong of products (price, stock, place, label, picture), most often first."""
+    with told():
+        found = checkup.wrong(_settings(), days, limit)
+        for fact in found:
+            if as_json:
+                print_json(msgspec.to_builtins(fact))
+            else:
+                typer.echo(f"{fact.times:>5} x  {fact.what:<8} {fact.sku}  {fact.name}  (last {fact.last[:10]})")
+        if not found and not as_json:
+            typer.echo("Nobody said that anything was wrong.")
 
 
 @staff_app.command("add")

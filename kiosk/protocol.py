@@ -80,6 +80,7 @@ class ProductPage(Part, frozen=True, kw_only=True):
     goes_with: list[Card]
     instead: list[Card]
     synced_at: str
+    cheaper: list[Card] = []
 
 
 class PageView(Part, frozen=True, kw_only=True):
@@ -128,16 +129,69 @@ class FixtureView(Part, frozen=True, kw_only=True):
     bay: str | None
 
 
+class Share(Part, frozen=True, kw_only=True):
+    """How many products of a result have something: a department's id, a diet."""
+
+    of: str
+    count: int
+
+
+class PriceStep(Part, frozen=True, kw_only=True):
+    """How many products of a result cost at most a round price, minor units."""
+
+    price: int
+    count: int
+
+
+class Facets(Part, frozen=True, kw_only=True):
+    """By what a result can be narrowed. Departments have the most first; a query is looked up in all of them."""
+
+    departments: list[Share]
+    diets: list[Share]
+    prices: list[PriceStep]
+    offers: int
+    in_stock: int
+
+
 class DepartmentView(Part, frozen=True, kw_only=True):
     id: str
     name: str
     aisles: list[str]
 
 
+class DayHours(Part, frozen=True, kw_only=True):
+    """Opening hours of a weekday (0 is Monday), HH:MM; None when closed."""
+
+    weekday: int
+    opens: str | None
+    closes: str | None
+
+
+class ServiceView(Part, frozen=True, kw_only=True):
+    """One of the store's rules or services, in the store's own words."""
+
+    topic: str
+    title: str
+    text: str
+
+
 class ListLine(Part, frozen=True, kw_only=True):
     card: Card
     quantity: int
     done: bool
+
+
+class Code(Part, frozen=True, kw_only=True):
+    """A QR code: its rows from above, 1 for a dark module and 0 for a light one, without the light margin around."""
+
+    rows: list[str]
+
+
+class ExportPlace(Part, frozen=True, kw_only=True):
+    """A folder that takes an export of logs. name: of a memory stick; empty for the kiosk's own folder."""
+
+    path: str
+    name: str
 
 
 # --- requests -------------------------------------------------------------------------------------------------------
@@ -167,6 +221,14 @@ class EndSession(Request, frozen=True, kw_only=True):
     session: str
 
 
+class ChooseLanguage(Request, frozen=True, kw_only=True):
+    """The shopper goes on in this language (ISO 639-1), in the same session: it is answered and spoken from now on, as
+    far as the assistant speaks it."""
+
+    session: str
+    language: str
+
+
 class Ask(Request, frozen=True, kw_only=True):
     """One utterance. via: typed, spoken, tapped, scanned. `speak`: say the answer aloud. `stream`: send each `Sentence`
     of an answer that comes sentence by sentence, before the answer."""
@@ -188,12 +250,18 @@ class AskWhole(Request, frozen=True, kw_only=True):
 
 
 class Search(Request, frozen=True, kw_only=True):
-    """Products for a query; an empty query with a category or offers=True browses."""
+    """Products for a query; an empty query with a category or offers=True browses. `max_price`: minor units. `diet`:
+    all of these. `sort`: relevance, price, price_desc, unit_price or name. `facets`: tell those of the outcome too."""
 
     session: str
     query: str = ""
     category: str | None = None
     offers: bool = False
+    in_stock: bool = False
+    max_price: int | None = None
+    diet: list[str] = []
+    sort: str = "relevance"
+    facets: bool = False
     limit: int = 24
     offset: int = 0
 
@@ -212,10 +280,29 @@ class Look(Request, frozen=True, kw_only=True):
     code: str
 
 
+class Compare(Request, frozen=True, kw_only=True):
+    """Two to four products beside each other, by SKU."""
+
+    session: str
+    skus: list[str]
+
+
+class ReportWrong(Request, frozen=True, kw_only=True):
+    """Something is told wrong of a product. what: price, stock, place, label, picture or other."""
+
+    session: str
+    sku: str
+    what: str
+
+
 class Home(Request, frozen=True, kw_only=True):
     """What the first page shows."""
 
     session: str
+
+
+class StoreInfo(Request, frozen=True, kw_only=True):
+    """Where the store is, when it is open, and its rules and services."""
 
 
 class FloorMap(Request, frozen=True, kw_only=True):
@@ -264,6 +351,14 @@ class CancelPage(Request, frozen=True, kw_only=True):
     page: str
 
 
+class AddWords(Request, frozen=True, kw_only=True):
+    """The shopper adds to an open call of theirs what it is about, for who comes."""
+
+    session: str
+    page: str
+    words: str
+
+
 class ChangeList(Request, frozen=True, kw_only=True):
     """op: add, remove, set, tick, clear, show."""
 
@@ -273,8 +368,27 @@ class ChangeList(Request, frozen=True, kw_only=True):
     quantity: int = 1
 
 
+class ListCodes(Request, frozen=True, kw_only=True):
+    """The shopper's list as QR codes that hold it, in the words that the screen shows. `mail`: as the draft of a
+    message; else as text."""
+
+    session: str
+    title: str
+    lines: list[str]
+    mail: bool = False
+
+
+class PrintList(Request, frozen=True, kw_only=True):
+    """The same on paper. Done when the printer has accepted it; fails with `unavailable`."""
+
+    session: str
+    title: str
+    lines: list[str]
+
+
 class Rate(Request, frozen=True, kw_only=True):
-    """Thumbs up or down for a turn, with a reason code on the way down."""
+    """Thumbs up or down for a turn, with a reason code on the way down: wrong_product, wrong_fact, misunderstood,
+    offensive, other."""
 
     session: str
     turn: str
@@ -297,7 +411,9 @@ class StepPage(Request, frozen=True, kw_only=True):
 
 
 class Health(Request, frozen=True, kw_only=True):
-    """How every part is."""
+    """How every part is. The staff page tells in return on how many phones it is open."""
+
+    phones: int | None = None
 
 
 class EventsSince(Request, frozen=True, kw_only=True):
@@ -309,6 +425,57 @@ class EventsSince(Request, frozen=True, kw_only=True):
 
 class Missed(Request, frozen=True, kw_only=True):
     """What was asked but not found in the last days."""
+
+    days: int = 30
+    limit: int = 100
+
+
+class OperatorOpen(Request, frozen=True, kw_only=True):
+    """The operator gives the PIN. Answered with `OperatorOpened` or `OperatorRefused`."""
+
+    pin: str
+
+
+class OperatorRequest(Request, frozen=True, kw_only=True):
+    """Base of what an operator asks; a ticket that is not good (any more) fails with the code `refused`."""
+
+    ticket: str
+
+
+class OperatorLook(OperatorRequest, frozen=True, kw_only=True):
+    """How this kiosk is."""
+
+
+class OperatorChoose(OperatorRequest, frozen=True, kw_only=True):
+    """Change what is given: volume (see the setting `voice.volume`), languages that shoppers may choose, look."""
+
+    volume: float | None = None
+    languages: list[str] | None = None
+    look: str | None = None
+
+
+class OperatorRestart(OperatorRequest, frozen=True, kw_only=True):
+    """Start one of `OperatorReply.restarts` anew."""
+
+    part: str
+
+
+class OperatorExport(OperatorRequest, frozen=True, kw_only=True):
+    """Write the logs into one of `OperatorReply.places`."""
+
+    path: str
+
+
+class OperatorExit(OperatorRequest, frozen=True, kw_only=True):
+    """The kiosk is to be closed: on Done the screen ends, and with it the kiosk."""
+
+
+class OperatorClose(OperatorRequest, frozen=True, kw_only=True):
+    """The operator is done: the ticket ends."""
+
+
+class Wrong(Request, frozen=True, kw_only=True):
+    """What shoppers reported as wrong in the last days."""
 
     days: int = 30
     limit: int = 100
@@ -326,7 +493,7 @@ class Done(Reply, frozen=True, kw_only=True):
 
 
 class Failed(Reply, frozen=True, kw_only=True):
-    """The request was not carried out. code: bad_request, no_session, not_found, unavailable, busy."""
+    """The request was not carried out. code: bad_request, no_session, not_found, unavailable, busy, refused."""
 
     code: str
     detail: str = ""
@@ -343,6 +510,16 @@ class Welcome(Reply, frozen=True, kw_only=True):
     health: list[PartHealth]
     wake_word: str = ""
     """See the setting `voice.wake_word`."""
+    prints: bool = False
+    """There is a printer for lists."""
+    phones: int | None = None
+    """See `Staffed`."""
+    look: str = ""
+    """light, dark or contrast, as the operator chose; empty: as the screen was started."""
+    screen_languages: list[str] = []
+    """What shoppers may choose for the screen, the usual one first (ISO 639-1)."""
+    answers_in: list[str] = []
+    """The languages of the assistant; who chose another is answered in the first."""
 
 
 class SessionStarted(Reply, frozen=True, kw_only=True):
@@ -384,6 +561,7 @@ class Results(Reply, frozen=True, kw_only=True):
     cards: list[Card]
     brief: str = ""
     suggestions: list[str] = []
+    facets: Facets | None = None
 
 
 class Completions(Reply, frozen=True, kw_only=True):
@@ -395,6 +573,15 @@ class ProductReply(Reply, frozen=True, kw_only=True):
     product: ProductPage
 
 
+class CompareReply(Reply, frozen=True, kw_only=True):
+    """The products that there are, in the order asked for. `unit_prices`: what each costs by the same `unit`, minor
+    units; none where they are not sold by the same measure."""
+
+    products: list[ProductPage]
+    unit: str
+    unit_prices: list[int]
+
+
 class HomeReply(Reply, frozen=True, kw_only=True):
     store: str
     open_until: str | None
@@ -402,6 +589,16 @@ class HomeReply(Reply, frozen=True, kw_only=True):
     departments: list[DepartmentView]
     offers: list[Card]
     popular: list[Card]
+    opens_at: str = ""
+    """When it opens next, YYYY-MM-DDTHH:MM in the store's time; empty while it is open, or where nothing is known."""
+
+
+class StoreInfoReply(Reply, frozen=True, kw_only=True):
+    name: str
+    address: str
+    phone: str
+    hours: list[DayHours]
+    services: list[ServiceView]
 
 
 class FloorMapReply(Reply, frozen=True, kw_only=True):
@@ -424,6 +621,12 @@ class ListReply(Reply, frozen=True, kw_only=True):
     currency: str
 
 
+class Codes(Reply, frozen=True, kw_only=True):
+    """More than one where the list is long."""
+
+    codes: list[Code]
+
+
 class HealthReply(Reply, frozen=True, kw_only=True):
     parts: list[PartHealth]
 
@@ -444,6 +647,63 @@ class MissedReply(Reply, frozen=True, kw_only=True):
     """Most often asked first."""
 
     queries: list[MissedQuery]
+
+
+class OperatorOpened(Reply, frozen=True, kw_only=True):
+    ticket: str
+
+
+class OperatorRefused(Reply, frozen=True, kw_only=True):
+    """why: unset (no PIN has been set), wait, wrong, damaged (the file of the PIN). wait_s: until the next try."""
+
+    why: str
+    wait_s: int
+
+
+class OperatorReply(Reply, frozen=True, kw_only=True):
+    """This kiosk as its operator sees it. Times in ISO 8601; `disk_free` in bytes."""
+
+    version: str
+    kiosk: str
+    place: str
+    started_at: str
+    parts: list[PartHealth]
+    restarts: list[str]
+    """What can be started anew: names of processes; engine is all of them but the screen."""
+    catalog_version: str
+    catalog_synced_at: str
+    catalog_age_s: int
+    products: int
+    hq_reached: str | None
+    """None where no catalog comes from HQ."""
+    volume: float
+    languages: list[str]
+    """That the screen can be shown in."""
+    chosen_languages: list[str]
+    look: str
+    places: list[ExportPlace]
+    disk_free: int
+
+
+class OperatorExported(Reply, frozen=True, kw_only=True):
+    path: str
+
+
+class WrongFact(Part, frozen=True, kw_only=True):
+    """What was told wrong of a product, how often shoppers said so, and when last (ISO 8601). `name` is empty for one
+    that is no longer in the catalog."""
+
+    sku: str
+    name: str
+    what: str
+    times: int
+    last: str
+
+
+class WrongReply(Reply, frozen=True, kw_only=True):
+    """Most often reported first."""
+
+    facts: list[WrongFact]
 
 
 # --- pushes ---------------------------------------------------------------------------------------------------------
@@ -513,6 +773,18 @@ class Speaking(Push, frozen=True, kw_only=True):
     on: bool
 
 
+class Scanned(Push, frozen=True, kw_only=True):
+    """A scanner at a serial port read a code."""
+
+    code: str
+
+
+class Staffed(Push, frozen=True, kw_only=True):
+    """On how many phones calls for staff are seen right now; None while the staff page is not there to tell."""
+
+    phones: int | None
+
+
 class PageChanged(Push, frozen=True, kw_only=True):
     """A page was made or took a step. Screens get their own sessions' pages, staff get all."""
 
@@ -520,14 +792,20 @@ class PageChanged(Push, frozen=True, kw_only=True):
 
 
 _REQUESTS = (
-    Hello | StartSession | EndSession | Ask | AskWhole | Search | Complete | Look | Home | FloorMap | Listen
-    | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health | EventsSince
-    | Missed
+    Hello | StartSession | EndSession | ChooseLanguage | Ask | AskWhole | Search | Complete | Look | Home | StoreInfo
+    | FloorMap
+    | Compare | ReportWrong | Wrong | ListCodes | PrintList | AddWords
+    | Listen | StopListening | Hush | Say | CallStaff | CancelPage | ChangeList | Rate | Pages | StepPage | Health
+    | EventsSince | Missed | OperatorOpen | OperatorLook | OperatorChoose | OperatorRestart | OperatorExport
+    | OperatorExit | OperatorClose
 )  # fmt: skip
 _FROM_ENGINE = (
     Done | Failed | Welcome | SessionStarted | Answer | WholeTurn | Results | Completions | ProductReply | HomeReply
+    | StoreInfoReply | CompareReply | WrongReply | Codes
     | FloorMapReply | PageReply | PagesReply | ListReply | HealthReply | EventsReply | MissedReply
-    | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | PageChanged
+    | OperatorOpened | OperatorRefused | OperatorReply | OperatorExported
+    | HealthChanged | Listening | Caption | DidYouSay | Woken | Answered | Sentence | Speaking | Scanned | Staffed
+    | PageChanged
 )  # fmt: skip
 
 _encode = msgspec.json.Encoder().encode

@@ -34,6 +34,8 @@ class KioskSettings(_Section):
     place: str = "at the entrance"
     idle_s: float = Field(60.0, ge=10, le=600)
     """Seconds without a touch or a word after which a session is forgotten."""
+    printer: str = Field("", pattern=r"^([^\s/#\-][^\s/#]*)?$", max_length=127)
+    """The printer for shopping lists by its name in CUPS (`lpstat -e`), empty for none."""
 
 
 class VoiceSettings(_Section):
@@ -74,6 +76,23 @@ class ScreenSettings(_Section):
     windowed: bool = False
     vnc_port: int = Field(5900, ge=1, le=65535)
     """Loopback port on which the virtual screen can be looked at and touched."""
+    languages: tuple[Literal["en", "es", "fr", "de", "ar"], ...] = Field(("en", "es", "fr", "de", "ar"), min_length=1)
+    """What shoppers may choose. The setting `language` is the one that the screen begins with."""
+
+    theme: Path | None = None
+    """A TOML file with the store's own colours, type, spacing and motion; see kiosk/theme/default.toml."""
+    colour: str = ""
+    """The store's colour, #RRGGBB: enough of a theme for many."""
+    logo: Path | None = None
+    """An SVG or PNG file."""
+    look: Literal["light", "dark", "contrast"] = "light"
+    """What each visit begins with; shoppers may choose another."""
+    still: bool = False
+    """Nothing moves."""
+    reach: bool = False
+    """All controls in the lower half of the screen, for a kiosk that is mounted high."""
+    scan_s: float = Field(0.0, ge=0, le=20)
+    """For a single switch (a key that types Enter or Space): the focus moves by itself each so many seconds."""
 
     @field_validator("size")
     @classmethod
@@ -82,6 +101,14 @@ class ScreenSettings(_Section):
         if not (width.isdigit() and height.isdigit() and int(width) >= 480 and int(height) >= 480):
             raise ValueError("give it as WIDTHxHEIGHT in pixels, each at least 480, such as 1080x1920")
         return value
+
+
+class ScannerSettings(_Section):
+    """A barcode scanner at a serial port; one that types like a keyboard needs no setting."""
+
+    device: str = ""
+    """Such as /dev/serial/by-id/usb-...; empty for none."""
+    baud: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
 
 
 class SyncSettings(_Section):
@@ -148,6 +175,7 @@ class Settings(BaseSettings):
     model: ModelSettings = ModelSettings()
     staff: StaffSettings = StaffSettings()
     screen: ScreenSettings = ScreenSettings()
+    scanner: ScannerSettings = ScannerSettings()
     sync: SyncSettings = SyncSettings()
     live: LiveSettings = LiveSettings()
 

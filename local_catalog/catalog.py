@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from local_catalog import related, rows
 from local_catalog.codes import gtin_key
 from local_catalog.completion import Completer
+from local_catalog.facets import facets
 from local_catalog.filters import PAID
 from local_catalog.lexicon import Lexicon
 from local_catalog.match import NameFinder, brand_finder, category_finder, category_paths, department_finder
@@ -17,16 +19,19 @@ from local_catalog.policies import PolicyFinder
 from local_catalog.reader import Reader, Row
 from local_catalog.recommend import Recommender
 from local_catalog.rows import PRODUCTS, day
-from local_catalog.search import ending_so, search
+from local_catalog.search import ending_so, matching, search
+from local_catalog.sizes import price_unit, size_or_each, unit_price
 from local_catalog.text import LONGEST_QUERY, key, spoken
 from local_catalog.types import (
     CatalogError,
     CatalogInfo,
     Department,
+    Facets,
     Filters,
     FloorPlan,
     Found,
     Hit,
+    Money,
     Policy,
     PolicyHit,
     Product,
@@ -38,6 +43,7 @@ _LESS_WANTED = "CASE kind WHEN 'brand' THEN 500 WHEN 'brand_name' THEN 300 ELSE 
 """Most people name the thing and not who makes it."""
 _LOOKED_AT, _OF_A_KIND = 8, 3
 """Products looked at and shown of a kind that goes with another."""
+_BY_AMOUNT = ("price", "price_desc", "unit_price")
 _REMEMBERED = 128
 """Searches whose outcome is kept: one turn of a conversation asks the same several times."""
 _ENDING = range(4, 8)
@@ -130,17 +136,12 @@ class Catalog:
     def _look_up(
         self, query: str, filters: Filters, limit: int, offset: int, today: date | None, language: str | None
     ) -> Found:
-        wanted = filters.category
-        if wanted is None and filters.sort != "relevance":
-            # Who wants the cheapest milk means the milk, not what else is called so.
-            wanted = self._category_names.whole(query)
-        categories = None if wanted is None else category_paths(wanted, self._categories, self.departments)
         return search(
             self._reader,
             self._lexicon,
             query,
             filters,
-            categories,
+            self._paths(query, filters),
             limit,
             offset,
             today,
@@ -156,6 +157,28 @@ class Catalog:
             shown.setdefault(product.sku, Hit(product, 1.0, (digits,)))
         hits = tuple(shown.values())
         return Found(hits[offset : offset + limit], len(hits)) if hits else by_text
+
+    def facets(
+        self, query: str, filters: Filters = _ANYTHING, today: date | None = None, *, language: str | None = None
+    ) -> Facets:
+        """By what the outcome of `search`, with the same arguments, can be narrowed further."""
+        day = self._day(today)
+
+        def ids(wanted: Filters) -> list[int]:
+            paths = self._paths(query, wanted)
+            return matching(self._reader, self._lexicon, query, wanted, paths, day, language)
+
+        found = ids(filters)
+        browsed = filters.category is None or not query.strip()
+        anywhere = found if browsed else ids(replace(filters, category=None))
+        return facets(self._reader, found, anywhere, self.store.currency, day)
+
+    def _paths(self, query: str, filters: Filters) -> list[str] | None:
+        """The categories to search in, None for all."""
+        wanted = filters.category
+        if wanted is None and filters.of_the_kind and filters.sort in _BY_AMOUNT:
+            wanted = self._category_names.whole(query)
+        return None if wanted is None else category_paths(wanted, self._categories, self.departments)
 
     def product(self, sku: str) -> Product | None:
         """By SKU."""
@@ -209,6 +232,18 @@ class Catalog:
     def cheaper(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
         """The like for less, cheapest by the unit first."""
         return self._products(self._substitutes.cheaper(_sane(sku), max(0, limit), self._day(None)))
+
+    def unit_prices(self, products: Sequence[Product]) -> tuple[str, tuple[Money, ...]] | None:
+        """What each costs now by the same unit, that of the first one, with the unit; None if they are not sold by the
+        same measure."""
+        sizes = [size_or_each(product.size) for product in products]
+        if len({size.dimension for size in sizes}) != 1 or sizes[0].dimension == "each":
+            return None
+        unit = price_unit(sizes[0])
+        return unit.label, tuple(
+            Money(unit_price(product.current_price.minor, size, unit), product.price.currency)
+            for product, size in zip(products, sizes, strict=True)
+        )
 
     def goes_with(self, sku: str, limit: int = 6) -> tuple[Product, ...]:
         """What is bought together with it, or else with such things."""

@@ -22,6 +22,7 @@ _ORDERS = {
     "price": f"{PAID}, p.base_price",
     "price_desc": f"{PAID} DESC, p.base_price",
     "unit_price": f"{PAID_PER_UNIT}, {PAID}",
+    "name": f"p.name COLLATE NOCASE, {PAID}",
 }
 
 
@@ -58,23 +59,65 @@ def search(
         ids = _browse(reader, filters, categories, today)
         shown: list[_Shown] = [(product, 1.0, ()) for product in ids[offset : offset + limit]]
         return _page(reader, shown, len(ids), None, currency, today)
+    outcome = _outcome(reader, lexicon, query, filters, categories, today, language)
+    if outcome is None:
+        return Found((), 0, suggestions=suggestions(query, lexicon))
+    shown = [
+        (int(lexicon.shelves.ids[row]), float(outcome.covered.share[row]), _matched(outcome.question.terms, row))
+        for row in outcome.rows[offset : offset + limit].tolist()
+    ]
+    found = _page(reader, shown, len(outcome.rows), outcome.question.corrected, currency, today)
+    if outcome.most < _LITTLE:
+        found = replace(found, suggestions=suggestions(query, lexicon))
+    return found
+
+
+def matching(
+    reader: Reader,
+    lexicon: Lexicon,
+    query: str,
+    filters: Filters,
+    categories: list[str] | None,
+    today: date | None,
+    language: str | None,
+) -> list[int]:
+    """The ids of all that `search` finds, in its order."""
+    if not query.strip():
+        return _browse(reader, filters, categories, today)
+    outcome = _outcome(reader, lexicon, query, filters, categories, today, language)
+    return lexicon.shelves.ids[outcome.rows].tolist() if outcome is not None else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a question finds: `rows` in the order wanted; `most` is the share of it that the best of them cover."""
+
+    question: Question
+    covered: Cover
+    rows: Ints
+    most: float
+
+
+def _outcome(
+    reader: Reader,
+    lexicon: Lexicon,
+    query: str,
+    filters: Filters,
+    categories: list[str] | None,
+    today: date | None,
+    language: str | None,
+) -> _Outcome | None:
+    """None for a question that can name nothing."""
     question, covered = _understood(query, lexicon, language)
     if not question.terms:
-        return Found((), 0, suggestions=suggestions(query, lexicon))
+        return None
     narrow = _Narrow(reader, lexicon.shelves, *conditions(filters, categories), day(today))
     rated = rate(covered, narrow.best(covered), lexicon.shelves, lexicon.titles.fit(question.said))
     if filters.sort in _ORDERS:
         rows = narrow.kept(rated.comparable().rows, _ORDERS[filters.sort])
     else:
         rows = rated.best_first().rows
-    shown = [
-        (int(lexicon.shelves.ids[row]), float(covered.share[row]), _matched(question.terms, row))
-        for row in rows[offset : offset + limit].tolist()
-    ]
-    found = _page(reader, shown, len(rows), question.corrected, currency, today)
-    if rated.covered.max(initial=0.0) < _LITTLE:
-        found = replace(found, suggestions=suggestions(query, lexicon))
-    return found
+    return _Outcome(question, covered, rows, float(rated.covered.max(initial=0.0)))
 
 
 def _understood(query: str, lexicon: Lexicon, language: str | None) -> tuple[Question, Cover]:

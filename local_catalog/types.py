@@ -117,7 +117,9 @@ class Filters:
     size: str | None = None
     """As said or printed: '1 L' is also '1000 ml' and '33.8 fl oz' (within 3 %); '12 pack', '60 W'."""
     sort: str = "relevance"
-    """relevance, price, price_desc or unit_price."""
+    """relevance, price, price_desc, unit_price or name."""
+    of_the_kind: bool = True
+    """Who asks for the cheapest milk means the milk: by price only the category is ordered that the query names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,19 @@ class Found:
     corrected: str | None = None
     suggestions: tuple[str, ...] = ()
     """Where little was found: other spellings of the query, too far from it to be taken for what was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """By what a result can be narrowed, and how many products would be left."""
+
+    departments: Mapping[str, int]
+    """By the id of a department, the most first. A query is looked up in all of them, whatever the category."""
+    diets: Mapping[str, int]
+    prices: tuple[tuple[Money, int], ...]
+    """Round prices, lowest first, with how many products cost at most that; none where all cost about the same."""
+    on_offer: int
+    in_stock: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,17 @@
 """Sound to words and words to sound."""
 
+from voice.choice import Choice, choose_hearing, choose_voice, chosen
 from voice.cutting_in import Act, CuttingIn
 from voice.recognizers.apart import ApartRecognizer, GoneError
-from voice.registry import ChosenRecognizer, ChosenSpeaker, choose_recognizer, choose_speaker
+from voice.registry import (
+    ChosenRecognizer,
+    ChosenSpeaker,
+    choose_recognizer,
+    choose_speaker,
+    memory_needed,
+    voice_files,
+    whisper_folders,
+)
 from voice.spoken import parted
 from voice.spoken import spoken as spoken_text
 from voice.types import ANYTHING, RATE, Expected, Recognizer, Speaker, Transcript, Vocabulary, VoiceError, words_of
@@ -13,6 +22,7 @@ __all__ = [
     "RATE",
     "Act",
     "ApartRecognizer",
+    "Choice",
     "ChosenRecognizer",
     "ChosenSpeaker",
     "CuttingIn",
@@ -23,13 +33,19 @@ __all__ = [
     "Transcript",
     "Vocabulary",
     "VoiceError",
+    "choose_hearing",
     "choose_recognizer",
     "choose_speaker",
+    "choose_voice",
+    "chosen",
+    "memory_needed",
     "parted",
     "read_sound",
     "recognize_file",
     "recognize_pcm",
     "spoken_text",
+    "voice_files",
+    "whisper_folders",
     "words_of",
     "write_wav",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections import deque
@@ -11,10 +10,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-import numpy as np
-
-from voice.echo import level
 from voice.gain import Gain
+from voice.level import decibels, level
 from voice.turns import Event, Speech, Turn, TurnOptions
 from voice.types import RATE, VoiceError
 
@@ -315,7 +312,4 @@ class Ears:
 
 def loudness(frame: bytes) -> float:
     """How loud a frame of 16-bit sound is, 0 (quiet room) to 1 (shouting into the microphone)."""
-    samples = np.frombuffer(frame, "<i2").astype(np.float64)
-    power = float(np.mean(samples * samples)) / 32768.0**2
-    decibels = 10 * math.log10(power) if power > 0 else -200.0
-    return min(1.0, max(0.0, (decibels - _QUIET_DB) / (_LOUD_DB - _QUIET_DB)))
+    return min(1.0, max(0.0, (decibels(level(frame)) - _QUIET_DB) / (_LOUD_DB - _QUIET_DB)))

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 
-import numpy as np
-
 WINDOW_S = 0.45
 """What is played is heard within this: device, sound server and room, seconds."""
 MARGIN = 1.6
@@ -29,12 +27,6 @@ HOLD = 2
 """Frames after a louder one that count with it: speech is not loud in every one."""
 _FAINT = 0.003
 """Played sound below this has no echo to learn from, share of full scale."""
-
-
-def level(pcm: bytes) -> float:
-    """Root mean square of 16-bit sound, share of full scale."""
-    samples = np.frombuffer(pcm, "<i2").astype(np.float64)
-    return float(np.sqrt(np.mean(samples * samples))) / 32768.0 if len(samples) else 0.0
 
 
 class Echo:

@@ -12,6 +12,8 @@ from collections import deque
 import numpy as np
 import numpy.typing as npt
 
+from voice.level import QUIETEST_DB, decibels, level
+
 USUAL_DB = -18.0
 """Level of the loud frames of speech at the usual distance."""
 MOST_DB = 36.0
@@ -28,7 +30,6 @@ CLIPPED = 0.002
 more are, in loud speech that just fits none."""
 _FRAME = 512
 _RATE = 16_000
-_QUIETEST_DB = -90.0
 _FULL = 32_000
 _PEAK = 32_000.0
 _WAITED = 64
@@ -43,7 +44,7 @@ class Gain:
     def __init__(self) -> None:
         self.decibels = 0.0
         self._noise: deque[float] = deque(maxlen=_WAITED)
-        self._loud_db = _QUIETEST_DB
+        self._loud_db = QUIETEST_DB
         self._samples = 0
         self._full = 0
 
@@ -54,14 +55,14 @@ class Gain:
 
     def wait(self, frame: bytes) -> None:
         """Nobody speaks: this is the room's noise."""
-        self._noise.append(_level(_samples(frame)))
+        self._noise.append(decibels(level(frame)))
 
     def begin(self, pcm: bytes) -> bytes:
         """The first sound of a turn, louder or softer as the whole turn will be about."""
         samples = _samples(pcm)
         self._samples = self._full = 0
-        levels = [_level(samples[at : at + _FRAME]) for at in range(0, len(samples), _FRAME)]
-        self._loud_db = max(levels, default=_QUIETEST_DB) + ONSET_DB
+        levels = [decibels(level(samples[at : at + _FRAME])) for at in range(0, len(samples), _FRAME)]
+        self._loud_db = max(levels, default=QUIETEST_DB) + ONSET_DB
         self.decibels = self._wanted()
         return self._apply(samples, self.decibels)
 
@@ -71,7 +72,7 @@ class Gain:
         before = self.decibels
         if spoken:
             seconds = len(samples) / _RATE
-            self._loud_db = max(self._loud_db - FORGET_DB_S * seconds, _level(samples))
+            self._loud_db = max(self._loud_db - FORGET_DB_S * seconds, decibels(level(samples)))
             self.decibels = min(self._wanted(), before + RISE_DB_S * seconds)
         return self._apply(samples, before)
 
@@ -97,8 +98,3 @@ class Gain:
 
 def _samples(pcm: bytes) -> Samples:
     return np.frombuffer(pcm, "<i2").astype(np.float32)
-
-
-def _level(samples: Samples) -> float:
-    power = float(np.mean(np.square(samples))) / 32768.0**2 if len(samples) else 0.0
-    return max(_QUIETEST_DB, 10 * float(np.log10(power))) if power > 0 else _QUIETEST_DB

@@ -10,11 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from voice.devices import Sound
+from voice.level import level
 from voice.types import VoiceError
 
 _BLOCK_S = 0.02
 _LATENCY_S = 0.06
 """Sound held by the device: enough that a busy machine does not stutter; `hush` drops it."""
+_LONGEST_DELAY_S = 0.6
+"""What a device that is not broken holds at most (Bluetooth), seconds."""
 _STARVED_S = 3.0
 """A speech whose next piece does not come for this long is over, seconds."""
 _STUCK_S = 2.0
@@ -130,9 +133,9 @@ class Loudspeaker:
         rate, channels = self._sound.settings("output", index)
         library = self._sound.library
         first_sound, finished = threading.Event(), threading.Event()
-        state = {"starved": 0, "blocks": 0, "done": False}
+        state = {"starved": 0, "blocks": 0, "held": 0, "silent": 0, "done": False}
 
-        def fill(out: Any, count: int, _time: object, _status: object) -> None:
+        def fill(out: Any, count: int, at: Any, _status: object) -> None:
             state["blocks"] += 1
             samples, over = self._take(count, rate)
             samples = self._loud(samples)
@@ -144,7 +147,11 @@ class Loudspeaker:
             block = np.zeros((count, channels), "<i2")
             block[: len(samples)] = samples[:, None]
             out[:] = block.tobytes()
-            if over or state["starved"] > _STARVED_S * rate:
+            # A device drops what it still holds when its callback stops: silence pushes the last words out of it.
+            delay = max(_LATENCY_S, at.outputBufferDacTime - at.currentTime)
+            state["held"] = max(state["held"], round(min(delay, _LONGEST_DELAY_S) * rate) + 2 * count)
+            state["silent"] = state["silent"] + count - len(samples) if over else 0
+            if state["silent"] > state["held"] or state["starved"] > _STARVED_S * rate:
                 state["done"] = True
                 raise library.CallbackStop
 
@@ -204,7 +211,7 @@ class Loudspeaker:
             bent = np.sign(shares) * (_SOFT_FROM + room * np.tanh((np.abs(shares) - _SOFT_FROM) / room))
             loud = (np.where(over, bent, shares) * 32767.0).astype("<i2")
         if self._played is not None and len(loud):
-            self._played(float(np.sqrt(np.mean(np.square(loud.astype(np.float32))))) / 32768.0)
+            self._played(level(loud))
         return loud
 
     def _forget_buffer(self) -> None:

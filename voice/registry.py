@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from voice.choice import ESPEAK, POCKETSPHINX, chosen
 from voice.types import Recognizer, Speaker, Vocabulary, VoiceError
 
 _FACTOR, _OVERHEAD = 1.1, 150_000_000
@@ -35,8 +36,8 @@ class ChosenSpeaker(NamedTuple):
 
 
 def choose_recognizer(models: Path | None, vocabulary: Vocabulary, languages: Sequence[str]) -> ChosenRecognizer:
-    """The largest faster-whisper model (a folder `whisper*` in `models`) that fits this machine's memory and is fast
-    enough on it, else PocketSphinx.
+    """The faster-whisper model (a folder `whisper*` in `models`) that staff chose, or else the largest that fits this
+    machine's memory and is fast enough on it, or else PocketSphinx.
 
     `languages`: ISO 639-1 codes of the store's, the usual one first. Where that is not English, which is all that
     PocketSphinx hears, a model that is too slow is better than none. Raises VoiceError when nothing can be had. Loading
@@ -44,7 +45,9 @@ def choose_recognizer(models: Path | None, vocabulary: Vocabulary, languages: Se
     """
     warnings: list[str] = []
     slow: list[tuple[float, Path]] = []
-    for folder in _largest_first(models):
+    wanted = chosen(models).recognizer
+    folders = [] if wanted == POCKETSPHINX else sorted(whisper_folders(models), key=lambda path: path.name != wanted)
+    for folder in folders:
         from voice.recognizers.whisper import WhisperRecognizer
 
         needed, room = memory_needed(folder), available_memory()
@@ -60,7 +63,9 @@ def choose_recognizer(models: Path | None, vocabulary: Vocabulary, languages: Se
         except VoiceError as error:
             warnings.append(str(error))
             continue
-        if pace <= _SLOWEST:
+        if pace > _SLOWEST and folder.name == wanted:
+            warnings.append(f"{folder} takes {pace:.1f} s for a question on this machine; a smaller one is quicker")
+        if pace <= _SLOWEST or folder.name == wanted:
             whisper.learn(vocabulary)
             return ChosenRecognizer(whisper, "; ".join(warnings))
         del whisper
@@ -98,16 +103,20 @@ def available_memory(system: Path = _MEMORY, group: Path = _LIMIT) -> int | None
 
 
 def choose_speaker(models: Path | None, language: str) -> ChosenSpeaker:
-    """A Piper voice of that language (*.onnx with *.onnx.json in `models`) if there is a good one, else espeak.
+    """The Piper voice of that language (*.onnx with *.onnx.json in `models`) that staff chose, or else the first that
+    works, or else espeak.
 
     Raises VoiceError when neither can be had.
     """
     warnings: list[str] = []
-    for file in sorted(models.glob("*.onnx")) if models is not None and models.is_dir() else ():
+    code = language.split("-")[0].lower()
+    wanted = chosen(models).voices.get(code)
+    files = [] if wanted == ESPEAK else sorted(voice_files(models), key=lambda path: path.name != wanted)
+    for file in files:
         from voice.speakers.piper import PiperSpeaker, read_config, voice_language
 
         try:
-            if voice_language(read_config(file)) == language.split("-")[0].lower():
+            if voice_language(read_config(file)) == code:
                 return ChosenSpeaker(PiperSpeaker(file), "; ".join(warnings))
         except VoiceError as error:
             warnings.append(str(error))
@@ -116,10 +125,17 @@ def choose_speaker(models: Path | None, language: str) -> ChosenSpeaker:
     return ChosenSpeaker(EspeakSpeaker(), "; ".join(warnings))
 
 
-def _largest_first(models: Path | None) -> list[Path]:
+def whisper_folders(models: Path | None) -> list[Path]:
+    """Those of the models folder that may hold a recogniser, the largest first."""
     if models is None or not models.is_dir():
         return []
-    return sorted(models.glob("whisper*"), key=lambda folder: (-memory_needed(folder), folder.name))
+    found = (path for path in models.glob("whisper*") if path.is_dir())
+    return sorted(found, key=lambda folder: (-memory_needed(folder), folder.name))
+
+
+def voice_files(models: Path | None) -> list[Path]:
+    """Those of the models folder that may hold a voice, by name."""
+    return sorted(models.glob("*.onnx")) if models is not None and models.is_dir() else []
 
 
 def _text(file: Path) -> str:

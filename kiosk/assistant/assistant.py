@@ -29,7 +29,7 @@ from kiosk.assistant.unreadable import REFLEXES, UnreadableCatalog
 from kiosk.assistant.word_lists import WordLists, reflex_words, word_lists
 from kiosk.assistant.word_lists import spoken as spoken_languages
 from kiosk.assistant.worded import Draft, Listener, Nobody, worded
-from kiosk.assistant.wording import Wording, languages, wording
+from kiosk.assistant.wording import ENGLISH, Wording, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
 from local_catalog import Catalog, CatalogError
 from models import Context, LanguageModel, ModelError, Reading
@@ -55,9 +55,18 @@ class Assistant:
         self.model = model
         self._timer = timer
 
-    def begin(self, language: str = "en") -> Conversation:
+    def begin(self, language: str = ENGLISH) -> Conversation:
         """The context of a new session."""
-        return Conversation(language=language)
+        return Conversation(language=self.answers_in(language))
+
+    def answers_in(self, language: str) -> str:
+        """The language in which it answers who chose this one: English where it has no sentences in it."""
+        return language if language in languages() else ENGLISH
+
+    @property
+    def answering(self) -> list[str]:
+        """The languages it has sentences in; first the one for those who chose another."""
+        return [ENGLISH, *sorted(languages() - {ENGLISH})]
 
     def greeting(self, language: str = "en") -> str:
         """What is said before the first exchange."""
@@ -116,7 +125,7 @@ class Assistant:
         return _Turn(self, replace(conversation), text, hands, now, Nobody()).gist()
 
     def _wording(self, language: str) -> Wording:
-        return wording(language if language in languages() else "en")
+        return wording(self.answers_in(language))
 
     def timed(self) -> float:
         """Milliseconds of the timer."""

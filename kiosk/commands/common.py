@@ -14,6 +14,7 @@ import typer
 from kiosk.engine import client, display, state
 from kiosk.settings import SettingsError
 from kiosk.staff import StaffError
+from kiosk.theme import ThemeError
 from local_catalog import CatalogError
 from models import ModelError
 from voice import VoiceError
@@ -22,7 +23,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line
 
 _OURS = (
     SettingsError, CatalogError, VoiceError, state.StateError, display.DisplayError, client.EngineAwayError,
-    client.ReplyError, StaffError, ModelError,
+    client.ReplyError, StaffError, ModelError, ThemeError,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""`aislewise models`: which language models there are, and how a bigger one gets onto this kiosk."""
+"""`aislewise models`: which models there are to understand, to hear and to speak, and how one gets onto this kiosk."""
 
 from __future__ import annotations
 
@@ -12,27 +12,31 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kiosk import settings as settings_module
-from kiosk.commands import training
+from kiosk.commands import speech_models, training
 from kiosk.commands.common import InputError, Json, print_json, told
 from models import ModelFile, choose, chosen, find_models, gave_up, in_words, memory_for_models, readers
 
 if TYPE_CHECKING:
     from models.installing import KnownModel, Progress, Terms
 
-app = typer.Typer(help="The language model: known ones, installed ones, and the one in use.", no_args_is_help=True)
+app = typer.Typer(
+    help="What understands, hears and speaks: known models, installed ones, and those in use.", no_args_is_help=True
+)
 
 
 @app.command("list")
 def list_(as_json: Json = False) -> None:
     """Which models are known and installed, which is in use, and whether this machine's memory is enough."""
-    from models.installing import installed, known_models
+    from models.installing import LANGUAGE, RECOGNISER, VOICE, installed, known_models
 
+    headings = {LANGUAGE: "To understand:", RECOGNISER: "To hear:", VOICE: "To speak:"}
     with told():
         folder = _folder()
         files = {file.path.name: file for file in find_models(folder)}
         known = known_models(folder)
         records = installed(folder)
-        names = {model.file: name for name, model in known.items()} | {r.file: r.name for r in records.values()}
+        names = {model.file: name for name, model in known.items() if model.kind == LANGUAGE}
+        names |= {record.file: record.name for record in records.values()}
         room, choice = memory_for_models(), _wanted()
         used = _used(files.values(), choice)
         rows = [_embedded(used), *_readers(folder)]
@@ -40,19 +44,27 @@ def list_(as_json: Json = False) -> None:
         for row in rows:
             row["sha256"] = records[row["file"]].sha256 if row["file"] in records else ""
             row["licence"] = records[row["file"]].licence if row["file"] in records else row.get("licence", "")
-        rows += [_known(model, room) for model in known.values() if model.file not in files]
+        there = {row["name"] for row in rows} | files.keys()
+        rows += [_known(m, room) for m in known.values() if m.kind == LANGUAGE and not {m.name, m.file} & there]
+        spoken = speech_models.rows(folder, room)
+        there = {row["name"] for row in spoken}
+        spoken += [_known(m, room) for m in known.values() if m.kind != LANGUAGE and m.name not in there]
+        rows = [{"kind": LANGUAGE, **row} for row in rows] + spoken
         if as_json:
             for row in rows:
                 print_json(row)
             return
         typer.echo(f"Chosen: {choice}; * is what a kiosk here uses. Memory for a model: {in_words(room)}.")
-        for row in rows:
-            typer.echo(_line(row))
+        for kind, heading in headings.items():
+            typer.echo(heading)
+            for row in rows:
+                if row["kind"] == kind:
+                    typer.echo(_line(row))
 
 
 @app.command("install")
 def install_(
-    what: Annotated[str, typer.Argument(help="A known name, an https address, a GGUF file, or a folder on a stick.")],
+    what: Annotated[str, typer.Argument(help="A known name, an https address, a file, or a folder on a stick.")],
     sha256: Annotated[str, typer.Option(help="The hash that the file must have, as its maker publishes it.")] = "",
     accept_unknown: Annotated[
         bool, typer.Option("--accept-unknown", help="Take a file whose hash nobody vouches for.")
@@ -63,7 +75,7 @@ def install_(
     ] = False,
     hub: Annotated[str, typer.Option(help="A mirror of your own in the place of https://huggingface.co.")] = "",
 ) -> None:
-    """Bring a language model onto this kiosk. What was broken off goes on when the command is run again."""
+    """Bring a model onto this kiosk. What was broken off goes on when the command is run again."""
     from models.installing import HUB, Wish, install
 
     with told(), _bar() as progress:
@@ -76,15 +88,23 @@ def install_(
             progress=progress,
         )
     for model in done:
-        typer.echo(f"{model.name} is installed ({in_words(model.memory)} of memory, sha256 {model.sha256}).")
+        memory = f"{in_words(model.memory)} of memory, " if model.memory else ""
+        typer.echo(f"{model.name} is installed ({memory}sha256 {model.sha256}).")
         typer.echo(f"Use it: aislewise models use {model.name}")
 
 
 @app.command("use")
-def use(name: Annotated[str, typer.Argument(help="A name as listed, embedded, or auto.")]) -> None:
-    """Choose the model; a running kiosk takes it up within seconds."""
+def use(
+    name: Annotated[str, typer.Argument(help="A name as listed, embedded, pocketsphinx, espeak, or auto.")],
+    hear: Annotated[bool, typer.Option("--hear", help="With auto: choose the recogniser by itself again.")] = False,
+    speak: Annotated[str, typer.Option(help="With espeak or auto: for this language alone, such as en.")] = "",
+) -> None:
+    """Choose a model; a running kiosk takes it up within seconds."""
     with told():
         folder = _folder()
+        if speech_models.use(folder, name, hear=hear, speak=speak):
+            typer.echo(f"Chosen: {name}. A running kiosk takes it up within seconds; see `aislewise doctor`.")
+            return
         if name in ("auto", "embedded"):
             choose(folder, name)
         else:
@@ -108,6 +128,10 @@ def remove_(name: Annotated[str, typer.Argument(help="A name as listed.")]) -> N
         if name in readers.trained(_folder()):
             readers.remove(_folder(), name)
             typer.echo(f"{name} is gone.")
+            return
+        if spoken := speech_models.find(_folder(), name):
+            remove(_folder(), spoken.name)
+            typer.echo(f"{spoken.name} is gone.")
             return
         file = _find(name)
         remove(_folder(), file.path.name)
@@ -167,7 +191,7 @@ def _known(model: KnownModel, room: int) -> dict[str, Any]:
 
     memory = wanted_memory(model)
     return {
-        "name": model.name, "file": model.file, "state": "known", "used": False, "size": model.size,
+        "kind": model.kind, "name": model.name, "file": model.file, "state": "known", "used": False, "size": model.size,
         "memory": memory, "fits": memory <= room, "format": model.format, "languages": list(model.languages),
         "problem": "", "sha256": model.sha256, "licence": model.licence, "repository": model.repository,
         "revision": model.revision,

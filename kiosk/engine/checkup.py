@@ -14,10 +14,12 @@ from kiosk import protocol
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.client import EngineAwayError, EngineClient
 from kiosk.engine.parts import audio_worker, llm_worker, stt_worker, teach_vocabulary, tts_worker
+from kiosk.engine.sound import vocabulary
 from kiosk.engine.state import StateError, open_state
+from kiosk.engine.taking import printer_trouble
 from kiosk.engine.worker import WorkerError
 from kiosk.insight import EventLog, Missed
-from kiosk.protocol import PartHealth
+from kiosk.protocol import PartHealth, WrongFact
 from kiosk.settings import Settings, display_present, settings_file
 from local_catalog import Catalog, CatalogError
 from local_catalog.sync import CatalogFolder
@@ -30,6 +32,9 @@ def checkup(settings: Settings) -> Iterator[PartHealth]:
     """Every part, one after another. Asks the running engine; without one it tries each part itself."""
     yield _part("settings", "working", str(settings_file() or "all defaults, no file"))
     yield _screen()
+    if settings.kiosk.printer:
+        trouble = printer_trouble(settings.kiosk.printer)
+        yield _part("printer", "down" if trouble else "working", trouble or settings.kiosk.printer)
     try:
         with EngineClient(settings.socket) as client:
             yield _part("engine", "working", f"serves {settings.socket}")
@@ -91,6 +96,19 @@ def missed(settings: Settings, days: int, limit: int) -> list[Missed]:
             return EventLog(connection).missed(datetime.now(UTC) - timedelta(days=days), limit)
 
 
+def wrong(settings: Settings, days: int, limit: int) -> list[WrongFact]:
+    """What shoppers reported as wrong in the last days, from the running engine or, without names, the state file.
+    Raises StateError."""
+    try:
+        with EngineClient(settings.socket) as client:
+            request = protocol.Wrong(id=client.next_id(), days=days, limit=limit)
+            return client.request(request, protocol.WrongReply).facts
+    except EngineAwayError:
+        with open_state(settings.state_file) as connection:
+            found = EventLog(connection).reported(datetime.now(UTC) - timedelta(days=days), limit)
+            return [WrongFact(sku=r.sku, name="", what=r.what, times=r.times, last=r.last) for r in found]
+
+
 def _part(name: str, state: str, detail: str) -> PartHealth:
     return PartHealth(name=name, state=state, detail=detail)
 
@@ -142,7 +160,7 @@ def _workers(settings: Settings, catalog: Catalog) -> Iterator[PartHealth]:
             detail = ": ".join(dict.fromkeys(str(text) for text in told if text))
             if worker.name == "stt" and state == "working":
                 try:
-                    teach_vocabulary(worker, catalog)
+                    teach_vocabulary(worker, vocabulary(catalog))
                 except WorkerError as error:
                     state, detail = "down", error.detail
             if worker.name != "audio" or state != "working":

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import apsw
@@ -35,11 +35,12 @@ from kiosk.assistant import (
 from kiosk.engine import views
 from kiosk.engine.catalog import today
 from kiosk.engine.names import catalog_language, catalog_texts
+from kiosk.engine.ratings import rated
 from kiosk.engine.recorder import Recorder
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
 from kiosk.staff import Page, PageStore, StaffError
-from local_catalog import Catalog, CatalogError, Filters, Product
+from local_catalog import Catalog, CatalogError, Product
 from models import LanguageModel
 
 if TYPE_CHECKING:
@@ -78,9 +79,11 @@ class Session:
     """As it is on disk, or is to be once the disk takes it."""
     conversation: Conversation
     started: float
-    turns: dict[str, str] = field(default_factory=dict)
-    """Intent of each turn by its id."""
+    turns: dict[str, Turn] = field(default_factory=dict)
+    """By their ids."""
     last_say: str = ""
+    last_language: str = "en"
+    """Of `last_say`."""
     last_names: tuple[str, ...] = ()
     """What of it is in the catalog's language and not the shopper's."""
     missed: str = ""
@@ -93,6 +96,10 @@ class Session:
     @property
     def language(self) -> str:
         return self.record.language
+
+
+def _store_time() -> datetime:
+    return datetime.now().astimezone()
 
 
 class Core:
@@ -108,9 +115,11 @@ class Core:
         on_page: Callable[[Page], None] | None = None,
         on_state: Callable[[str, str], None] | None = None,
         live: Live | None = None,
+        clock: Callable[[], datetime] = _store_time,
     ) -> None:
-        """`live` has the store's figures of the moment. `on_page` is told of every step of a page, on the core thread,
-        after it is on disk; `on_state` of whether the state file can be written, working or down, and why not."""
+        """`clock` gives the time in the store, with its zone. `live` has the store's figures of the moment. `on_page`
+        is told of every step of a page, on the core thread, after it is on disk; `on_state` of whether the state file
+        can be written, working or down, and why not."""
         self.settings = settings
         self.catalog = catalog
         self.events = insight.EventLog(connection)
@@ -120,6 +129,7 @@ class Core:
         self.assistant = Assistant(catalog, model, timer=time.perf_counter)
         self._on_page = on_page
         self.live = live
+        self._clock = clock
         self._recorder = Recorder(self.events, connection.filename, on_state or (lambda state, detail: None))
         self._sessions: dict[str, Session] = {}
         self._ended: set[str] = set()
@@ -186,6 +196,16 @@ class Core:
         self._recorder.write(lambda: self.records.keep(record), record.seen_at)
         return session
 
+    def choose_language(self, request: protocol.ChooseLanguage) -> protocol.Done:
+        """The shopper goes on in another language. Raises RequestError bad_request for one that is not offered."""
+        if request.language not in self.languages:
+            raise RequestError("bad_request", f"this screen has no language {request.language[:20]!r}")
+        session = self.session(request.session)
+        record = session.record = replace(session.record, language=request.language)
+        session.conversation.language = self.assistant.answers_in(request.language)
+        self._recorder.write(lambda: self.records.keep(record), record.seen_at)
+        return protocol.Done(id=request.id)
+
     def end_session(self, id: str, how: str) -> None:  # noqa: A002
         """Forget a session: its conversation, its list, its record. An open page stays with staff."""
         session = self._sessions.pop(id, None)
@@ -195,6 +215,11 @@ class Core:
         if session is not None:
             seconds = round(time.monotonic() - session.started, 1)
             self.record(insight.SessionEnded(how=how, turns=len(session.turns), seconds=seconds))
+
+    @property
+    def languages(self) -> list[str]:
+        """What shoppers may choose, the kiosk's own first."""
+        return list(dict.fromkeys((self.settings.language, *self.settings.screen.languages)))
 
     def command_sessions(self) -> tuple[str, ...]:
         """Ids of the open sessions that came from the command line."""
@@ -248,22 +273,26 @@ class Core:
         RequestError."""
         session = self.do(lambda: self.session(session_id))
         hands = _SessionHands(self, session)
-        turn = self.assistant.turn(session.conversation, text, hands, datetime.now().astimezone(), listener)
+        turn = self.assistant.turn(session.conversation, text, hands, self._clock(), listener)
         return self.do(lambda: self._record(number, session, turn, via)), turn
 
     def gists(self, session_id: str, texts: Sequence[str]) -> list[Gist]:
         """What each text would be taken for if it were said now; nothing is done. Call on the think thread. Raises
         RequestError no_session."""
-        session = self.do(lambda: self.session(session_id))
-        hands, now = _SessionHands(self, session), datetime.now().astimezone()
+        session = self._opened(session_id)
+        hands, now = _SessionHands(self, session), self._clock()
         return [self.assistant.gist(session.conversation, text, hands, now) for text in texts]
 
     def conversation(self, session_id: str) -> Conversation:
         """What an open session's talk was about so far, to look at only. Raises RequestError no_session."""
+        return self._opened(session_id).conversation
+
+    def _opened(self, session_id: str) -> Session:
+        """To look at only: it is not kept on record that the shopper is there."""
         session = self._sessions.get(session_id)
         if session is None:
             raise RequestError("no_session", "this session has ended")
-        return session.conversation
+        return session
 
     def names_said(self, session_id: str) -> tuple[str, ...]:
         """What of a session's last answer is in the catalog's language and not the shopper's."""
@@ -287,8 +316,8 @@ class Core:
 
     def _record(self, number: int, session: Session, turn: Turn, via: str) -> protocol.Answer:
         turn_id = secrets.token_urlsafe(6)
-        session.turns[turn_id] = turn.intent
-        session.last_say = turn.say
+        session.turns[turn_id] = turn
+        session.last_say, session.last_language = turn.say, turn.language
         session.last_names = catalog_texts(turn, self.catalog)
         latency = turn.latency_ms
         self.record(
@@ -314,15 +343,18 @@ class Core:
 
     # --- catalog ----------------------------------------------------------------------------------------------------
 
+    def _today(self) -> date:
+        return self._clock().date()
+
     def search(self, request: protocol.Search) -> protocol.Results:
         """Products for a typed query, or a department, a category or the offers to browse."""
         session = self.session(request.session)
         began = time.perf_counter()
-        filters = Filters(category=request.category, on_offer=request.offers)
+        filters = views.filters(request, self.catalog.store.currency)
         limit, offset = max(1, min(request.limit, 60)), max(0, request.offset)
         language = None if session.language == "en" else session.language
         found = self.catalog.search(
-            request.query, filters, limit=limit, offset=offset, today=today(), language=language
+            request.query, filters, limit=limit, offset=offset, today=self._today(), language=language
         )
         products = tuple(hit.product for hit in found.hits)
         if offset == 0:
@@ -332,15 +364,10 @@ class Core:
                 took = round((time.perf_counter() - began) * 1000, 2)
                 mended = found.corrected is not None
                 self.record(insight.Searched(results=found.total, mended=mended, ms=took))
-        return protocol.Results(
-            id=request.id,
-            query=request.query,
-            corrected=found.corrected,
-            total=found.total,
-            offset=offset,
-            cards=views.cards(products),
-            suggestions=list(found.suggestions),
-        )
+        facets = None
+        if request.facets:
+            facets = self.catalog.facets(request.query, filters, self._today(), language=language)
+        return views.results(request, found, offset, facets)
 
     def _typed(self, session: Session, query: str, *, found: bool) -> None:
         """Record what was typed and not found, once, when the shopper gives up on it: not each letter on the way."""
@@ -364,8 +391,11 @@ class Core:
         page = views.product_page(self.catalog, product)
         return protocol.ProductReply(id=request.id, product=page), product
 
+    def store_info(self, request: protocol.StoreInfo) -> protocol.StoreInfoReply:
+        return views.store_info(self.catalog.store, self.catalog.policies, request.id)
+
     def home(self, request: protocol.Home) -> protocol.HomeReply:
-        now = datetime.now().astimezone()
+        now = self._clock()
         popular = [self.catalog.product(sku) for sku in self.events.popular(8)]
         shown = [product for product in popular if product is not None]
         return protocol.HomeReply(
@@ -375,7 +405,8 @@ class Core:
             departments=[
                 protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
             ],
-            offers=views.cards(self.catalog.offers(limit=12, today=today())),
+            opens_at=views.opens_at(self.catalog.store, now),
+            offers=views.cards(self.catalog.offers(limit=12, today=now.date())),
             popular=views.cards(shown if len(shown) >= 4 else self.catalog.popular(8)),
         )
 
@@ -473,6 +504,13 @@ class Core:
         page = self._step(request.page, lambda: self.pages.cancel(request.page, request.session, _now()))
         return protocol.PageReply(id=request.id, page=self.page_view(page))
 
+    def add_words(self, request: protocol.AddWords) -> protocol.PageReply:
+        """The shopper says more to an open call. Raises RequestError when it comes too late."""
+        page = self._step(
+            request.page, lambda: self.pages.add_words(request.page, request.session, request.words, _now())
+        )
+        return protocol.PageReply(id=request.id, page=self.page_view(page))
+
     def step_page(self, request: protocol.StepPage) -> protocol.PageReply:
         """A step by staff. Raises RequestError when it comes too late."""
         page = self._step(request.page, lambda: self.pages.step(request.page, request.step, request.who, _now()))
@@ -522,10 +560,13 @@ class Core:
 
     def rate(self, request: protocol.Rate) -> protocol.Done:
         session = self.session(request.session)
-        intent = session.turns.get(request.turn)
-        if intent is None:
+        turn = session.turns.get(request.turn)
+        if turn is None:
             raise RequestError("not_found", "there is no such answer in this session")
-        self.record(insight.Rated(turn_intent=intent, good=request.good, why=insight.product_words(request.why)))
+        try:
+            self.record(rated(turn, request.good, request.why))
+        except ValueError as error:
+            raise RequestError("bad_request", str(error)) from error
         return protocol.Done(id=request.id)
 
 

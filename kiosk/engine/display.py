@@ -9,6 +9,8 @@ from pathlib import Path
 
 from kiosk.engine.child import command, program
 from kiosk.engine.service import Service
+from kiosk.settings import Settings
+from kiosk.theme import read_logo, read_theme
 
 READY_S = 10.0
 
@@ -73,7 +75,19 @@ def _free_port(wanted: int) -> int:
     )
 
 
-def screen_command(socket_path: Path, *, windowed: bool, size: str, idle_s: float) -> list[str]:
-    """The command of the screen process."""
-    arguments = ["--socket", str(socket_path), "--size", size, "--idle-s", f"{idle_s:g}"]
-    return command("kiosk.screen", *arguments, *(["--windowed"] if windowed else []))
+def screen_command(settings: Settings, *, windowed: bool = False) -> list[str]:
+    """The command of the screen process. Raises ThemeError when the theme or the logo cannot be used."""
+    screen = settings.screen
+    read_theme(screen.theme, screen.colour)
+    arguments = ["--socket", str(settings.socket), "--size", screen.size, "--idle-s", f"{settings.kiosk.idle_s:g}"]
+    arguments += ["--look", screen.look]
+    if screen.scan_s:
+        arguments += ["--scan-s", f"{screen.scan_s:g}"]
+    if screen.theme:
+        arguments += ["--theme", str(screen.theme)]
+    if screen.colour:
+        arguments += ["--colour", screen.colour]
+    if screen.logo:
+        arguments += ["--logo", str(read_logo(screen.logo))]
+    flags = {"--windowed": windowed or screen.windowed, "--still": screen.still, "--reach": screen.reach}
+    return command("kiosk.screen", *arguments, *(flag for flag, on in flags.items() if on))

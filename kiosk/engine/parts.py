@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.engine import sound
 from kiosk.engine.child import command
@@ -14,6 +15,7 @@ from kiosk.engine.worker import Worker
 from kiosk.protocol import PartHealth
 from kiosk.settings import Settings
 from local_catalog import Catalog
+from voice import Vocabulary
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +50,7 @@ def stt_worker(
         command(
             "kiosk.engine.workers.stt",
             "--models", str(settings.models_dir),
-            "--language", ",".join(dict.fromkeys((settings.language, *catalog.store.languages))),
+            "--language", ",".join(sound.languages(settings, catalog)),
         ),
         on_event=on_event, on_state=on_state,
     )  # fmt: skip
@@ -68,9 +70,8 @@ def audio_worker(settings: Settings, on_event: OnEvent | None = None, on_state: 
     return Worker("audio", line, alive_s=AUDIO_ALIVE_S, on_event=on_event, on_state=on_state)
 
 
-def teach_vocabulary(stt: Worker, catalog: Catalog) -> None:
+def teach_vocabulary(stt: Worker, words: Vocabulary) -> None:
     """Tell the recogniser what this store's shoppers may say. Raises WorkerError."""
-    words = sound.vocabulary(catalog)
     stt.call(
         "vocabulary", VOCABULARY_S,
         phrases=words.phrases, sentences=words.sentences, departments=words.departments, version=words.version,
@@ -85,6 +86,8 @@ class Parts:
 
     def __init__(self, settings: Settings, catalog: Catalog, on_event: OnEvent, on_health: OnHealth) -> None:
         self._settings = settings
+        self._words: Vocabulary | None = None
+        """What the recogniser was taught last."""
         self._catalog = catalog
         self._on_event = on_event
         self._on_health = on_health
@@ -132,12 +135,15 @@ class Parts:
         for worker in self.workers:
             worker.stop()
 
+    def restarts(self) -> dict[str, Callable[[], None]]:
+        """How each process is started anew, by its name."""
+        return {**{worker.name: worker.kill for worker in self.workers}, self.staff.name: self.staff.restart}
+
     def serve(self, catalog: Catalog) -> None:
         """From now on another version of the catalog: the recogniser learns its words if they are others."""
-        before, self._catalog = sound.vocabulary(self._catalog), catalog
+        self._catalog = catalog
         self._tell_of(catalog)
-        after = sound.vocabulary(catalog)
-        if (before.phrases, before.sentences) != (after.phrases, after.sentences) and self.is_working("stt"):
+        if self.is_working("stt"):
             self._teach()
 
     def _tell_of(self, catalog: Catalog) -> None:
@@ -173,13 +179,20 @@ class Parts:
     def _teach(self) -> None:
         """The recogniser works once it knows the store's words."""
         assert self.stt is not None
+        known = self._words if self.is_working("stt") else None
         try:
-            teach_vocabulary(self.stt, self._catalog)
+            while self._words is None or self._words.version != self._catalog.info.version:
+                self._words = sound.vocabulary(self._catalog)
+            if known is None or replace(self._words, version=known.version) != known:
+                teach_vocabulary(self.stt, self._words)
         except Exception as error:  # noqa: BLE001  whatever it is, the part is shown as down and tried again
             self.tell("stt", "down", str(error))
             self.stt.kill()
             return
         self.tell("stt", "working", str(self.stt.info.get("warning") or self.stt.info.get("name", "")))
+        if self._words.version != self._catalog.info.version:
+            # The catalog was changed in the meantime.
+            self._teach()
 
     def _event(self, name: str, event: Fields) -> None:
         if name == "audio" and event.get("event") in ("ready", "devices"):

@@ -21,10 +21,11 @@ CANNOT_START = 2
 
 def run(settings: Settings, say: Callable[[str], None]) -> int:
     """Run the kiosk until it is told to stop or the screen is closed; returns the exit code. `say` gets lines for the
-    person at the terminal. Raises DisplayError when no screen can be had."""
+    person at the terminal. Raises DisplayError when no screen can be had, ThemeError."""
     stop = threading.Event()
     for signal_ in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(signal_, lambda *_: stop.set())
+    line = screen_command(settings)
     began = time.monotonic()
     engine = Service("engine", command("kiosk.cli", "engine"), final_codes=(CANNOT_START,))
     engine.start()
@@ -36,12 +37,7 @@ def run(settings: Settings, say: Callable[[str], None]) -> int:
         environment["DISPLAY"] = display.name
     screen = Service(
         "screen",
-        screen_command(
-            settings.socket,
-            windowed=settings.screen.windowed,
-            size=settings.screen.size,
-            idle_s=settings.kiosk.idle_s,
-        ),
+        line,
         environment=environment,
         final_codes=(0,),
     )

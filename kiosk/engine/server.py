@@ -14,17 +14,20 @@ from typing import Any, TypeVar
 
 from kiosk import insight, protocol
 from kiosk.assistant import Gist, Turn
-from kiosk.engine import views
+from kiosk.engine import beside, logs, views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core, RequestError
 from kiosk.engine.expecting import expected
 from kiosk.engine.model import WorkerModel
+from kiosk.engine.operator import House, Operator
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
 from kiosk.engine.recorder import PART as STATE_FILE
 from kiosk.engine.saying import Saying
+from kiosk.engine.scanner import SerialScanner
 from kiosk.engine.speech import Names
 from kiosk.engine.state import open_state
+from kiosk.engine.taking import PrinterError, codes, print_list
 from kiosk.engine.talk import Talk
 from kiosk.engine.updating import Updater
 from kiosk.settings import Settings, SettingsError
@@ -46,6 +49,8 @@ class Connection:
 
     def __init__(self, writer: asyncio.StreamWriter) -> None:
         self.role = ""
+        self.phones: int | None = None
+        """Told by a staff page."""
         self._writer = writer
 
     def send(self, message: protocol.Message) -> None:
@@ -60,23 +65,32 @@ class Connection:
 class Engine:
     """Serves the socket until told to stop."""
 
-    def __init__(self, settings: Settings, core: Core, parts: Parts) -> None:
+    def __init__(self, settings: Settings, core: Core, parts: Parts, recent: logs.Recent) -> None:
         self._settings = settings
         self._core = core
         self._parts = parts
         self._connections: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._phones: int | None = None
         self._sayings: set[Saying] = set()
         """The answers on their way."""
         self._loop = asyncio.get_running_loop()
+        self.stop = asyncio.Event()
+        """Set to end the engine."""
         self.talk = Talk(parts, self._push_screen, self, settings.voice)
+        self._operator = Operator(House(settings, core, parts, recent, self.talk.usually, self.stop.set))
         self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
+            protocol.ChooseLanguage: lambda r: self._on_core(lambda: core.choose_language(r)),
             protocol.AskWhole: self._ask_whole,
             protocol.Search: lambda r: self._on_core(lambda: core.search(r)),
             protocol.Complete: self._complete,
             protocol.Look: self._look,
+            protocol.Compare: lambda r: self._on_core(lambda: beside.compare(core, r)),
+            protocol.ReportWrong: lambda r: self._on_core(lambda: beside.report_wrong(core, r)),
+            protocol.StoreInfo: lambda r: self._on_core(lambda: core.store_info(r)),
+            protocol.Wrong: lambda r: self._on_core(lambda: beside.wrong(core, r)),
             protocol.Home: lambda r: self._on_core(lambda: core.home(r)),
             protocol.FloorMap: self._floor_map,
             protocol.Listen: self._listen,
@@ -84,14 +98,18 @@ class Engine:
             protocol.Hush: self._hush,
             protocol.Say: self._say,
             protocol.CallStaff: lambda r: self._on_core(lambda: core.call_by_touch(r)),
+            protocol.AddWords: lambda r: self._on_core(lambda: core.add_words(r)),
             protocol.CancelPage: lambda r: self._on_core(lambda: core.cancel_page(r)),
             protocol.ChangeList: lambda r: self._on_core(lambda: core.change_list(r)),
+            protocol.ListCodes: self._list_codes,
+            protocol.PrintList: self._print_list,
             protocol.Rate: lambda r: self._on_core(lambda: core.rate(r)),
             protocol.Pages: lambda r: self._on_core(lambda: core.open_pages(r)),
             protocol.StepPage: lambda r: self._on_core(lambda: core.step_page(r)),
             protocol.Health: self._health,
             protocol.EventsSince: self._events,
             protocol.Missed: lambda r: self._on_core(lambda: core.missed(r)),
+            **self._operator.handlers(),
         }
 
     # --- clients ----------------------------------------------------------------------------------------------------
@@ -112,6 +130,7 @@ class Engine:
             connection.send(protocol.Failed(id=0, code="bad_request", detail="the line is too long"))
         finally:
             self._connections.discard(connection)
+            self._tell_phones()
             writer.close()
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()
@@ -136,6 +155,9 @@ class Engine:
             raise RequestError("bad_request", "say hello first")
         if isinstance(request, protocol.Ask):
             return await self._ask(connection, request)
+        if isinstance(request, protocol.Health) and request.phones is not None and connection.role == "staff":
+            connection.phones = request.phones
+            self._tell_phones()
         return await self._handlers[type(request)](request)
 
     def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
@@ -147,9 +169,14 @@ class Engine:
             place=self._settings.kiosk.place,
             store=store.name,
             languages=list(store.languages),
+            look=self._operator.chosen.look,
             currency=store.currency,
             idle_s=self._settings.kiosk.idle_s,
             wake_word=self._settings.voice.wake_word,
+            prints=bool(self._settings.kiosk.printer),
+            phones=self._phones,
+            screen_languages=self._operator.languages(),
+            answers_in=self._core.assistant.answering,
             health=self._parts.health(),
         )
 
@@ -160,10 +187,11 @@ class Engine:
 
     async def _start_session(self, request: protocol.StartSession) -> protocol.Reply:
         session = await self._on_core(lambda: self._core.start_session(request.language))
+        assistant, language = self._core.assistant, session.conversation.language
         if request.greet:
-            self.talk.say(session.id, self._core.assistant.greeting(session.language), session.language)
+            self.talk.say(session.id, assistant.greeting(language), language)
         else:
-            self.talk.introduce(session.id, self._core.assistant.disclosure(session.language), session.language)
+            self.talk.introduce(session.id, assistant.disclosure(language), language)
         return protocol.SessionStarted(id=request.id, session=session.id)
 
     async def _end_session(self, request: protocol.EndSession) -> protocol.Reply:
@@ -225,6 +253,8 @@ class Engine:
         return protocol.Done(id=request.id)
 
     async def _stop_listening(self, request: protocol.StopListening) -> protocol.Reply:
+        # After what a Listen just before it waits for: otherwise the microphone would open and stay open.
+        await self._on_core(lambda: None)
         self.talk.stop_listening(request.session, cancel=request.cancel)
         return protocol.Done(id=request.id)
 
@@ -235,9 +265,38 @@ class Engine:
 
     async def _say(self, request: protocol.Say) -> protocol.Reply:
         session = await self._on_core(lambda: self._core.session(request.session))
-        names = Names() if request.text else self._names(session.id)
-        self.talk.say(session.id, request.text[:2000] or session.last_say, session.language, names)
+        if request.text:
+            self.talk.say(session.id, request.text[:2000], session.language)
+        else:
+            self.talk.say(session.id, session.last_say, session.last_language, self._names(session.id))
         return protocol.Done(id=request.id)
+
+    async def _list_codes(self, request: protocol.ListCodes) -> protocol.Reply:
+        drawn = codes(request.title, request.lines, mail=request.mail)
+        how = "mail" if request.mail else "text"
+        await self._taken(request.session, insight.ListTaken(how=how, lines=len(request.lines), codes=len(drawn)))
+        return protocol.Codes(id=request.id, codes=drawn)
+
+    async def _print_list(self, request: protocol.PrintList) -> protocol.Reply:
+        if not self._settings.kiosk.printer:
+            raise RequestError("unavailable", "this kiosk has no printer")
+        await self._on_core(lambda: self._core.session(request.session))
+        try:
+            await print_list(self._settings.kiosk.printer, request.title, request.lines)
+        except PrinterError as error:
+            log.warning("a list was not printed: %s", error)
+            raise RequestError("unavailable", str(error)) from error
+        await self._taken(request.session, insight.ListTaken(how="print", lines=len(request.lines)))
+        return protocol.Done(id=request.id)
+
+    async def _taken(self, session: str, event: insight.Event) -> None:
+        """Put on record that a list was taken along, if its session is open. Raises RequestError."""
+
+        def work() -> None:
+            self._core.session(session)
+            self._core.record(event)
+
+        await self._on_core(work)
 
     async def _health(self, request: protocol.Health) -> protocol.Reply:
         return protocol.HealthReply(id=request.id, parts=self._parts.health())
@@ -292,6 +351,14 @@ class Engine:
             if connection.role == "screen":
                 connection.send(message)
 
+    def _tell_phones(self) -> None:
+        """Tell screens on how many phones calls are seen, if that has changed."""
+        told = [connection.phones for connection in self._connections if connection.phones is not None]
+        phones = sum(told) if told else None
+        if phones != self._phones:
+            self._phones = phones
+            self._push_screen(protocol.Staffed(phones=phones))
+
     def page_stepped(self, page: Page) -> None:
         """Tell screens and staff of a page; called on the core thread, after it is on disk."""
         message = protocol.PageChanged(page=self._core.page_view(page))
@@ -320,6 +387,10 @@ class Engine:
     def part_event(self, name: str, event: Fields) -> None:
         """Pass a worker's event on; called on the worker's thread."""
         self._in_loop(lambda: self.talk.on_event(name, event))
+
+    def scanned(self, code: str) -> None:
+        """Tell the screen what the serial scanner read; called on its thread."""
+        self._in_loop(lambda: self._push_screen(protocol.Scanned(code=code)))
 
     def _in_loop(self, work: Callable[[], None]) -> None:
         with contextlib.suppress(RuntimeError):  # the loop has ended: so has everyone who could be told
@@ -362,6 +433,8 @@ def make_socket_folder(path: Path) -> None:
 
 async def serve(settings: Settings) -> None:
     """Run the engine until SIGTERM or SIGINT. Raises SettingsError, CatalogError or StateError before it serves."""
+    recent = logs.Recent()
+    logging.getLogger().addHandler(recent)
     catalog = ready_catalog(settings)
     with open_state(settings.state_file) as connection:
         make_socket_folder(settings.socket)
@@ -389,22 +462,27 @@ async def serve(settings: Settings) -> None:
             settings, catalog, connection, WorkerModel(parts.llm),
             on_page=on_page, on_state=lambda *how: parts.tell(STATE_FILE, *how), live=live,
         )  # fmt: skip
-        engine = Engine(settings, core, parts)
-        stop = asyncio.Event()
+        engine = Engine(settings, core, parts, recent)
         loop = asyncio.get_running_loop()
         for signal_ in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(signal_, stop.set)
+            loop.add_signal_handler(signal_, engine.stop.set)
         server = await asyncio.start_unix_server(engine.client, settings.socket, limit=protocol.MAX_LINE)
         settings.socket.chmod(0o600)
         parts.start()
+        scanner = None
+        if settings.scanner.device:
+            scanner = SerialScanner(settings.scanner.device, settings.scanner.baud, engine.scanned, parts.tell)
+            scanner.start()
         updater = Updater(settings, core, parts)
         tasks = [loop.create_task(engine.tidy()), loop.create_task(updater.run())]
         log.info("the engine serves %s", settings.socket)
-        await stop.wait()
+        await engine.stop.wait()
         for task in tasks:
             task.cancel()
         server.close()
         settings.socket.unlink(missing_ok=True)
+        if scanner is not None:
+            await loop.run_in_executor(None, scanner.stop)
         await loop.run_in_executor(None, parts.stop)
         engine.talk.close()
         await loop.run_in_executor(None, updater.close)
@@ -412,3 +490,4 @@ async def serve(settings: Settings) -> None:
             await live.close()
         core.close()
     core.catalog.close()
+    logging.getLogger().removeHandler(recent)

@@ -54,6 +54,12 @@ class Service:
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
+    def restart(self) -> None:
+        """End the process; its supervision starts it again."""
+        process = self._process
+        if process is not None and process.poll() is None:
+            process.terminate()
+
     def stop(self) -> None:
         """Ask it to end, and kill it if it does not within 3 s."""
         self._stopping.set()
@@ -75,7 +81,10 @@ class Service:
         backoff = Backoff()
         while not self._stopping.is_set():
             began = time.monotonic()
-            self._process = subprocess.Popen(self._command, env={**os.environ, **self._environment})
+            # What is typed on the machine's console is for no child.
+            self._process = subprocess.Popen(
+                self._command, env={**os.environ, **self._environment}, stdin=subprocess.DEVNULL
+            )
             self._tell("working")
             code = self._process.wait()
             if self._stopping.is_set() or code in self._final_codes:

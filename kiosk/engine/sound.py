@@ -18,13 +18,17 @@ def vocabulary(catalog: Catalog) -> Vocabulary:
     return Vocabulary(catalog.vocabulary(), catalog.info.version, asked, departments)
 
 
+def languages(settings: Settings, catalog: Catalog) -> tuple[str, ...]:
+    """Those that shoppers are heard in: the kiosk's own first, then its store's."""
+    return tuple(dict.fromkeys((settings.language, *catalog.store.languages)))
+
+
 def recogniser(settings: Settings) -> Recognizer:
     """The kiosk's recogniser, knowing the store's words. Raises VoiceError or CatalogError."""
     catalog = ready_catalog(settings)
-    words = vocabulary(catalog)
-    languages = tuple(dict.fromkeys((settings.language, *catalog.store.languages)))
+    words, heard = vocabulary(catalog), languages(settings, catalog)
     catalog.close()
-    return choose_recognizer(settings.models_dir, words, languages).recognizer
+    return choose_recognizer(settings.models_dir, words, heard).recognizer
 
 
 def hear(file: Path, recogniser: Recognizer, partial: Callable[[str], None] | None = None) -> dict[str, object]:

@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
@@ -89,6 +89,10 @@ class Speech:
             case _:
                 return
         self._manners[session] = Manner(_within(volume, _VOLUMES), _within(speed, _SPEEDS))
+
+    def usually(self, volume: float) -> None:
+        """From the next shopper on, this loud."""
+        self._usual = replace(self._usual, volume=_within(volume, _VOLUMES))
 
     def introduce(self, session: str, text: str, language: str) -> None:
         """Say this before the first that is said in a session."""

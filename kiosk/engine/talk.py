@@ -383,6 +383,10 @@ class Talk:
         """Do what a shopper wants of the voice: louder, quieter, faster or slower, until the session ends."""
         self._speech.adjust(session, control)
 
+    def usually(self, volume: float) -> None:
+        """From the next shopper on, this loud."""
+        self._speech.usually(volume)
+
     def introduce(self, session: str, text: str, language: str) -> None:
         """Say this before the first that is said in a session."""
         self._speech.introduce(session, text, language)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 
 import msgspec
 
 from kiosk import protocol
 from kiosk.assistant import FreshProduct, Turn
 from kiosk.staff import Page
-from local_catalog import Catalog, FloorPlan, Product, Store
+from local_catalog import Catalog, Facets, Filters, FloorPlan, Found, Money, Policy, Product, Store
+
+SORTS = ("relevance", "price", "price_desc", "unit_price", "name")
+MOST_DIETS = 9
+"""As many as there are."""
 
 
 def card(product: Product) -> protocol.Card:
@@ -68,7 +72,56 @@ def product_page(catalog: Catalog, product: Product) -> protocol.ProductPage:
         sizes=cards(catalog.sizes(product.sku)),
         goes_with=cards(catalog.goes_with(product.sku, 6)),
         instead=cards(catalog.instead(product.sku, 6)),
+        cheaper=cards(catalog.cheaper(product.sku, 6)),
         synced_at=catalog.info.synced_at.isoformat(),
+    )
+
+
+def filters(request: protocol.Search, currency: str) -> Filters:
+    """What a search is narrowed to; an order that does not exist is that of relevance."""
+    return Filters(
+        category=request.category,
+        on_offer=request.offers,
+        in_stock=request.in_stock,
+        max_price=None if request.max_price is None else Money(request.max_price, currency),
+        diet=tuple(request.diet[:MOST_DIETS]),
+        sort=request.sort if request.sort in SORTS else "relevance",
+        of_the_kind=False,
+    )
+
+
+def results(request: protocol.Search, found: Found, offset: int, facets: Facets | None) -> protocol.Results:
+    """What a search found, from `offset` on, and by what it can be narrowed."""
+    return protocol.Results(
+        id=request.id,
+        query=request.query,
+        corrected=found.corrected,
+        total=found.total,
+        offset=offset,
+        cards=cards(hit.product for hit in found.hits),
+        suggestions=list(found.suggestions),
+        facets=_facets(facets) if facets else None,
+    )
+
+
+def _facets(found: Facets) -> protocol.Facets:
+    return protocol.Facets(
+        departments=[protocol.Share(of=id_, count=count) for id_, count in found.departments.items()],
+        diets=[protocol.Share(of=diet, count=count) for diet, count in found.diets.items()],
+        prices=[protocol.PriceStep(price=price.minor, count=count) for price, count in found.prices],
+        offers=found.on_offer,
+        in_stock=found.in_stock,
+    )
+
+
+def comparison(number: int, catalog: Catalog, products: Sequence[Product]) -> protocol.CompareReply:
+    """Products beside each other, with what each costs by the same unit."""
+    unit, prices = catalog.unit_prices(products) or ("", ())
+    return protocol.CompareReply(
+        id=number,
+        products=[product_page(catalog, product) for product in products],
+        unit=unit,
+        unit_prices=[price.minor for price in prices],
     )
 
 
@@ -136,11 +189,49 @@ def floor_map(number: int, floor: FloorPlan) -> protocol.FloorMapReply:
     )  # fmt: skip
 
 
+def opens_at(store: Store, now: datetime) -> str:
+    """When the store opens next, YYYY-MM-DDTHH:MM in its own time; empty while it is open, or if never."""
+    if open_until(store, now.date(), now.hour * 60 + now.minute):
+        return ""
+    minutes = now.hour * 60 + now.minute
+    for ahead in range(8):
+        day = now.date() + timedelta(days=ahead)
+        found = [o.opens for o in store.hours if o.weekday == day.weekday() and o.opens is not None]
+        coming = [opens for opens in found if ahead or opens > minutes]
+        if coming:
+            return f"{day.isoformat()}T{clock(min(coming))}"
+    return ""
+
+
+def store_info(store: Store, policies: Iterable[Policy], number: int) -> protocol.StoreInfoReply:
+    """The page on the store itself."""
+    return protocol.StoreInfoReply(
+        id=number,
+        name=store.name,
+        address=store.address,
+        phone=store.phone,
+        hours=[
+            protocol.DayHours(
+                weekday=o.weekday,
+                opens=None if o.opens is None or o.closes is None else clock(o.opens),
+                closes=None if o.opens is None or o.closes is None else clock(o.closes),
+            )
+            for o in sorted(store.hours, key=lambda o: o.weekday)
+        ],
+        services=[protocol.ServiceView(topic=p.topic, title=p.title, text=p.text) for p in policies],
+    )
+
+
+def clock(minute: int) -> str:
+    """Minutes after midnight as HH:MM."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
 def open_until(store: Store, day: date, minute: int) -> str | None:
     """HH:MM at which the store closes if it is open at that minute of the day, else None."""
     for opening in store.hours:
         if opening.weekday != day.weekday() or opening.opens is None or opening.closes is None:
             continue
         if opening.opens <= minute < opening.closes:
-            return f"{opening.closes // 60:02d}:{opening.closes % 60:02d}"
+            return clock(opening.closes)
     return None

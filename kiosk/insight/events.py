@@ -57,6 +57,15 @@ class NotFound(Event, frozen=True, tag="not_found"):
     query: str
 
 
+class ReportedWrong(Event, frozen=True, tag="wrong"):
+    """A shopper says that something told of a product is wrong. `what`: price, stock, place, label, picture, other."""
+
+    sku: str
+    what: str
+    version: str
+    """Of the catalog that told it."""
+
+
 class PageStepped(Event, frozen=True, tag="page"):
     """A call for staff took a step. `waited_s`: seconds since the call."""
 
@@ -68,10 +77,27 @@ class PageStepped(Event, frozen=True, tag="page"):
     waited_s: float
 
 
-class Rated(Event, frozen=True, tag="rating"):
+class Rated(Event, frozen=True, kw_only=True, tag="rating"):
+    """An answer was rated. `why`: wrong_product, wrong_fact, misunderstood, offensive, other or empty. `path` and
+    `sources` (table:key) tell whoever reviews it how the answer came about; `query`: what `product_words` leaves of
+    what was looked for."""
+
+    v: int = 2
     turn_intent: str
     good: bool
     why: str
+    path: str = ""
+    language: str = ""
+    query: str = ""
+    sources: list[str] = []
+
+
+class ListTaken(Event, frozen=True, tag="list_taken"):
+    """A shopper took their list along. `how`: text, mail, print."""
+
+    how: str
+    lines: int
+    codes: int = 0
 
 
 class SessionEnded(Event, frozen=True, tag="session"):
@@ -105,6 +131,12 @@ class CatalogSynced(Event, frozen=True, tag="sync"):
     seconds: float
 
 
+class OperatorActed(Event, frozen=True, tag="operator"):
+    """Somebody at the operator's page. what: open, wrong, wait, choose, export, exit, restart:PART."""
+
+    what: str
+
+
 _ABOUT_A_PERSON = frozenset({"i", "me", "my", "mine", "name", "named", "number", "phone", "address", "email", "called"})
 _MOST_WORDS = 4
 _MOST_DIGITS = 4
@@ -125,6 +157,15 @@ class Missed(NamedTuple):
     """Words that were asked but not found, how often, and when last (ISO 8601)."""
 
     query: str
+    times: int
+    last: str
+
+
+class Reported(NamedTuple):
+    """What shoppers said is told wrong of a product, how often, and when last (ISO 8601)."""
+
+    sku: str
+    what: str
     times: int
     last: str
 
@@ -172,6 +213,16 @@ class EventLog:
             (since.astimezone(UTC).isoformat(timespec="milliseconds"), limit),
         )
         return [Missed(*row) for row in rows]
+
+    def reported(self, since: datetime, limit: int = 100) -> list[Reported]:
+        """What was reported as wrong since then, most often first."""
+        rows = self._connection.execute(
+            "SELECT json_extract(fields, '$.sku') AS sku, json_extract(fields, '$.what') AS what, count(*), max(at)"
+            " FROM event WHERE kind = 'wrong' AND at >= ? GROUP BY sku, what"
+            " ORDER BY count(*) DESC, max(at) DESC LIMIT ?",
+            (since.astimezone(UTC).isoformat(timespec="milliseconds"), limit),
+        )
+        return [Reported(*row) for row in rows]
 
     def popular(self, limit: int) -> list[str]:
         """SKUs shown most in the last 30 days."""

@@ -33,6 +33,7 @@ class Calls(QObject):
         self._page: p.PageView | None = None
         self._busy = False
         self._failed = ""
+        self._unsaid = False
         shopper.left.connect(self._on_left)
         shopper.began.connect(self._ask)
         link.opened.connect(self._ask)
@@ -67,6 +68,18 @@ class Calls(QObject):
     def _get_urgent(self) -> bool:
         return self._page is not None and self._page.priority == "urgent"
 
+    def _get_since(self) -> str:
+        return self._page.created_at if self._page else ""
+
+    def _get_step(self) -> int:
+        return self._page.step if self._page else 0
+
+    def _get_words(self) -> str:
+        return plain.text(self._page.words) if self._page else ""
+
+    def _get_unsaid(self) -> bool:
+        return self._unsaid
+
     def _get_busy(self) -> bool:
         return self._busy
 
@@ -81,6 +94,14 @@ class Calls(QObject):
     """First name of who took the call, or empty."""
     reason = Property(str, _get_reason, notify=changed)
     urgent = Property(bool, _get_urgent, notify=changed)
+    since = Property(str, _get_since, notify=changed)
+    """When the call was made, ISO 8601."""
+    step = Property(int, _get_step, notify=changed)
+    """How far the call has gone on ringing: 0 once, 1 again, 2 the shift lead too, 3 everyone."""
+    words = Property(str, _get_words, notify=changed)
+    """What the shopper has said about it."""
+    unsaid = Property(bool, _get_unsaid, notify=changed)
+    """What was said last did not reach the call."""
     busy = Property(bool, _get_busy, notify=changed)
     failed = Property(str, _get_failed, notify=changed)
     """Code of why the call could not be made, or empty."""
@@ -100,6 +121,14 @@ class Calls(QObject):
         """The shopper needs nobody any more."""
         if self._page is not None and self._get_open():
             self._shopper.request(p.CancelPage, self._on_cancelled, page=self._page.id)
+
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Tell who comes what it is about."""
+        words = plain.text(words, plain.MAX_TYPED).strip()
+        if words and self._page is not None and self._get_open():
+            self._unsaid = False
+            self._shopper.request(p.AddWords, self._on_said, page=self._page.id, words=words)
 
     @Slot()
     def dismiss(self) -> None:
@@ -125,6 +154,14 @@ class Calls(QObject):
         else:
             self._failed = failure(reply)
             self.changed.emit()
+
+    def _on_said(self, reply: p.Reply) -> None:
+        if isinstance(reply, p.PageReply):
+            self.take(reply.page)
+        else:
+            self._unsaid = True
+            self.changed.emit()
+            self._ask()
 
     def _on_cancelled(self, reply: p.Reply) -> None:
         if isinstance(reply, p.PageReply):
@@ -154,4 +191,5 @@ class Calls(QObject):
         self._page = None
         self._busy = False
         self._failed = ""
+        self._unsaid = False
         self.changed.emit()

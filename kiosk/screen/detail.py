@@ -21,6 +21,8 @@ class Detail(QObject):
     """One product's page, empty while another one is being fetched."""
 
     changed = Signal()
+    reported = Signal(bool)
+    """What was said to be wrong is on record, or could not be put there."""
 
     def __init__(self, shopper: Shopper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,16 @@ class Detail(QObject):
         self.changed.emit()
         asked = self._code
         self._shopper.request(p.Look, lambda reply: self._on_reply(asked, reply), code=asked)
+
+    @Slot(str)
+    def report(self, what: str) -> None:
+        """Say that something told of this product is wrong: price, stock, place, label, picture or other."""
+        sku = self._product.get("card", {}).get("sku", "")
+
+        def then(reply: p.Reply) -> None:
+            self.reported.emit(isinstance(reply, p.Done))
+
+        self._shopper.request(p.ReportWrong, then, sku=sku, what=what)
 
     def _on_reply(self, asked: str, reply: p.Reply) -> None:
         if asked != self._code:

@@ -57,6 +57,11 @@ class Link(QObject):
         """Whether the engine's socket is connected."""
         return self._up
 
+    @property
+    def quiet(self) -> bool:
+        """The engine is connected and owes no reply."""
+        return self._up and not self._waiting
+
     def start(self) -> None:
         """Connect, and from then on reconnect whenever the connection breaks."""
         if self._socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:

@@ -1,6 +1,8 @@
-"""A barcode scanner that types like a keyboard: told from a person by its speed."""
+"""Barcode scanners: one that types like a keyboard is told from a person by its speed; the engine reads serial ones."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -52,6 +54,13 @@ class Scanner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keys = Keys()
+        self.off: Callable[[], bool] = lambda: False
+        """Whether keys are just keys at the moment: those of the operator's PIN may come as fast as a scan."""
+
+    def read(self, code: str) -> None:
+        """A scanner that is no keyboard read a code."""
+        if not self.off():
+            self.scanned.emit(code)
 
     @staticmethod
     def create(engine: QQmlEngine) -> QObject:
@@ -62,6 +71,8 @@ class Scanner(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Sees every event of the window; takes the Enter that ends a scan."""
         if event.type() != QEvent.Type.KeyPress or not event.spontaneous() or not isinstance(event, QKeyEvent):
+            return False
+        if self.off():
             return False
         code = self._keys.press(event.key(), event.text(), event.timestamp(), repeated=event.isAutoRepeat())
         if code:

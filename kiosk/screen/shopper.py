@@ -16,7 +16,6 @@ from kiosk.screen.link import Link, Then
 QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LANGUAGE = "en"
 MAX_QUEUE = 50
 """Requests that may wait for a session to open."""
 
@@ -49,6 +48,8 @@ class Shopper(QObject):
     def __init__(self, link: Link, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link = link
+        self.language = "en"
+        """In which a session begins."""
         self._awake = False
         self._opening = False
         self._visit = 0
@@ -138,7 +139,7 @@ class Shopper(QObject):
         if self._opening:
             return
         self._opening = True
-        self._link.request(p.StartSession, self._guard(self._on_started), language=LANGUAGE, greet=greet)
+        self._link.request(p.StartSession, self._guard(self._on_started), language=self.language, greet=greet)
 
     def _on_started(self, reply: p.Reply) -> None:
         self._opening = False

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -10,8 +11,9 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk import protocol as p
 from kiosk.screen import plain
+from kiosk.screen.directions import directions
 from kiosk.screen.link import Link
-from kiosk.screen.way import here, way
+from kiosk.screen.way import Walks
 
 QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,21 +31,24 @@ class Store(QObject):
     changed = Signal()
     healthChanged = Signal()
     floorChanged = Signal()
+    infoChanged = Signal()
 
     def __init__(self, link: Link, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self._welcome: p.Welcome | None = None
+        self._phones: int | None = None
         self._online = False
         self._parts: dict[str, str] = {}
         self._heard = False
         self._home: dict[str, Any] = {}
         self._floor: dict[str, Any] = {}
+        self._info: dict[str, Any] = {}
         self._plan: p.FloorMapReply | None = None
-        self._ways: dict[tuple[str, str], list[dict[str, float]]] = {}
+        self._walks: Walks | None = None
         self._refresh = QTimer(self, interval=REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
-        link.opened.connect(self._on_opened)
+        link.opened.connect(self.greet)
         link.closed.connect(self._on_closed)
         link.pushed.connect(self._on_pushed)
 
@@ -59,9 +64,34 @@ class Store(QObject):
         return self._welcome.idle_s if self._welcome else DEFAULT_IDLE_S
 
     @property
+    def language(self) -> str:
+        """The one that the catalog is written in."""
+        return self._welcome.languages[0] if self._welcome and self._welcome.languages else "en"
+
+    @property
+    def screen_languages(self) -> list[str]:
+        """What shoppers may choose for the screen, the usual one first; empty before the engine has said."""
+        return list(self._welcome.screen_languages) if self._welcome else []
+
+    @property
+    def answers_in(self) -> list[str]:
+        """The languages of the assistant; empty before the engine has said."""
+        return list(self._welcome.answers_in) if self._welcome else []
+
+    @property
+    def look(self) -> str:
+        """The look that the operator chose, empty for none."""
+        return self._welcome.look if self._welcome else ""
+
+    @property
     def talks(self) -> bool:
         """The kiosk can speak."""
         return self._get_speech() == "working"
+
+    @property
+    def walks(self) -> Walks | None:
+        """All walks on the floor; None before the plan is known."""
+        return self._walks
 
     def _get_online(self) -> bool:
         return self._online
@@ -81,8 +111,23 @@ class Store(QObject):
     def _get_currency(self) -> str:
         return self._welcome.currency if self._welcome else "USD"
 
+    def _get_prints(self) -> bool:
+        return self._welcome is not None and self._welcome.prints
+
+    def _get_phones(self) -> int:
+        return -1 if self._phones is None else self._phones
+
     def _get_open_until(self) -> str:
         return self._home.get("open_until") or ""
+
+    def _get_opens_at(self) -> str:
+        return self._home.get("opens_at") or ""
+
+    def _get_wake_word(self) -> str:
+        return self._welcome.wake_word.replace("_", " ").title() if self._welcome else ""
+
+    def _get_info(self) -> dict[str, Any]:
+        return self._info
 
     def _get_hours_known(self) -> bool:
         return bool(self._home)
@@ -119,8 +164,18 @@ class Store(QObject):
     place = Property(str, _get_place, notify=changed)
     kiosk = Property(str, _get_kiosk, notify=changed)
     currency = Property(str, _get_currency, notify=changed)
+    prints = Property(bool, _get_prints, notify=changed)
+    """There is a printer for lists."""
+    phones = Property(int, _get_phones, notify=changed)
+    """On how many phones of staff a call is seen right now; -1 if that is not known."""
     openUntil = Property(str, _get_open_until, notify=changed)
     """HH:MM, empty when closed now."""
+    opensAt = Property(str, _get_opens_at, notify=changed)
+    """YYYY-MM-DDTHH:MM when closed now, empty if not known."""
+    wakeWord = Property(str, _get_wake_word, notify=changed)
+    """What begins a visit when it is said, empty for nothing."""
+    info = Property(dict, _get_info, notify=infoChanged)
+    """A protocol.StoreInfoReply, empty before it was first asked for."""
     hoursKnown = Property(bool, _get_hours_known, notify=changed)
     departments = Property(list, _get_departments, notify=changed)
     offers = Property(list, _get_offers, notify=changed)
@@ -141,17 +196,28 @@ class Store(QObject):
         """Ask for departments, offers and hours again."""
         self._link.request(p.Home, self._on_home, session="")
 
+    @Slot()
+    def learn(self) -> None:
+        """Ask for what the page on the store shows."""
+        self._link.request(p.StoreInfo, self._on_info)
+
     @Slot(str, str, result=list)
     def way(self, aisle: str, bay: str) -> list[dict[str, float]]:
         """Corners (x, y, metres) of the walk from this kiosk to a bay; empty if there is none."""
-        if self._plan is None:
-            return []
-        if (aisle, bay) not in self._ways:
-            corners = way(self._plan, self._get_kiosk(), aisle, bay)
-            self._ways[aisle, bay] = [{"x": x, "y": y} for x, y in corners]
-        return self._ways[aisle, bay]
+        corners = self._walks.way(aisle, bay) if self._walks else []
+        return [{"x": x, "y": y} for x, y in corners]
 
-    def _on_opened(self) -> None:
+    @Slot(str, str, result=list)
+    def directions(self, aisle: str, bay: str) -> list[dict[str, Any]]:
+        """The same walk in words: see `directions.Instruction`."""
+        goal = self._walks.bay(aisle, bay) if self._walks else None
+        if self._walks is None or self._plan is None or goal is None:
+            return []
+        told = directions(self._walks.way(aisle, bay), self._plan, goal)
+        return [{**asdict(one), "label": plain.text(one.label, 60)} for one in told]
+
+    def greet(self) -> None:
+        """Ask the engine for what it says at first."""
         self._link.request(p.Hello, self._on_welcome, role="screen")
 
     def _on_closed(self) -> None:
@@ -163,6 +229,7 @@ class Store(QObject):
         if not isinstance(reply, p.Welcome):
             return
         self._welcome = reply
+        self._phones = reply.phones
         self._online = True
         self._take_health(reply.health)
         self.changed.emit()
@@ -176,17 +243,25 @@ class Store(QObject):
             self._home = plain.values(reply)
             self.changed.emit()
 
+    def _on_info(self, reply: p.Reply) -> None:
+        if isinstance(reply, p.StoreInfoReply):
+            self._info = plain.values(reply)
+            self.infoChanged.emit()
+
     def _on_floor(self, reply: p.Reply) -> None:
         if isinstance(reply, p.FloorMapReply):
             self._plan = reply
-            self._ways.clear()
-            spot = here(reply, self._get_kiosk())
+            self._walks = Walks(reply, self._get_kiosk())
+            spot = self._walks.here
             self._floor = {**plain.values(reply), "here": spot.id if spot else ""}
             self.floorChanged.emit()
 
     def _on_pushed(self, message: p.Push) -> None:
         if isinstance(message, p.HealthChanged):
             self._take_health(message.parts)
+        elif isinstance(message, p.Staffed):
+            self._phones = message.phones
+            self.changed.emit()
 
     def _take_health(self, parts: list[p.PartHealth]) -> None:
         self._parts = {part.name: part.state for part in parts}

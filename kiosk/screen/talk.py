@@ -34,9 +34,9 @@ _HEARING = ("opening", "listening")
 @QmlSingleton
 class Talk(QObject):
     """Turns as rows: key, who (shopper, assistant, trouble, unsure), text, cards, suggestions, show, turn, rated, page,
-    offer_staff, intent, growing (more sentences come), choices, open. Trouble rows carry the code of what went wrong as
-    text; its sentence is the screen's. Unsure rows carry what the shopper may have said as choices; they can be tapped
-    as long as the row is open; one without choices asks to say it again.
+    offer_staff, intent, sources (table, key, synced_at), growing (more sentences come), choices, open. Trouble rows
+    carry the code of what went wrong as text; its sentence is the screen's. Unsure rows carry what the shopper may have
+    said as choices; they can be tapped as long as the row is open; one without choices asks to say it again.
     """
 
     changed = Signal()
@@ -213,11 +213,17 @@ class Talk(QObject):
 
     @Slot(str, bool, str)
     def rate(self, turn: str, good: bool, why: str) -> None:
-        """Thumbs for an answer. why: wrong_product, wrong_fact, misunderstood, other or empty."""
+        """Thumbs for an answer. why: wrong_product, wrong_fact, misunderstood, offensive, other or empty."""
         row = next((row for row in self._turns.rows if row["turn"] == turn), None)
-        if row is not None:
-            self._turns.change(row["key"], rated="good" if good else "bad")
-            self._shopper.request(p.Rate, turn=turn, good=good, why=why)
+        if row is None:
+            return
+
+        def then(reply: p.Reply) -> None:
+            if isinstance(reply, p.Failed):
+                self._turns.change(row["key"], rated="")
+
+        self._turns.change(row["key"], rated="good" if good else "bad")
+        self._shopper.request(p.Rate, then, turn=turn, good=good, why=why)
 
     def _quiet(self) -> None:
         """A question in words takes the place of one being spoken and of an answer being said."""
@@ -229,8 +235,8 @@ class Talk(QObject):
         self._next += 1
         row: dict[str, Any] = {
             "key": f"t{self._next}", "who": "", "text": "", "cards": [], "suggestions": [], "show": "", "turn": "",
-            "rated": "", "page": None, "offer_staff": False, "intent": "", "growing": False, "choices": [],
-            "open": False, **values,
+            "rated": "", "page": None, "offer_staff": False, "intent": "", "sources": [], "growing": False,
+            "choices": [], "open": False, **values,
         }  # fmt: skip
         if self._turns.rowCount() >= KEPT:
             self._turns.replace(self._turns.rows[1:])
@@ -273,6 +279,7 @@ class Talk(QObject):
             "page": seen["page"],
             "offer_staff": seen["offer_staff"],
             "intent": seen["intent"],
+            "sources": seen["sources"],
         }
         row = self._turns.change(question.row, growing=False, **values) if question is not None else None
         if row is None:

@@ -8,7 +8,6 @@ whatever process they are.
 from __future__ import annotations
 
 import functools
-import itertools
 import json
 import re
 import secrets
@@ -18,22 +17,13 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
-
-from kiosk.staff import private
+from kiosk.staff import pins, private
 from kiosk.staff.errors import AccountError
 
 FILE = "staff.json"
 FIRST_NAME = "Staff"
-PIN_DIGITS = 6
-"""Digits of a PIN that is made here, and the fewest of one that is chosen."""
-_LONGEST_PIN = 12
 _FORMAT = 1
 _NAME = re.compile(r"[^\W\d_](?:[\w '’.\-]{0,28}[\w.])?")
-
-_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-"""argon2id with 19 MiB and two passes, OWASP's setting for a machine with little memory to spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +77,11 @@ def set_pin(folder: Path, name: str, pin: str | None = None) -> str:
 
     Raises AccountError when there is no such account or the PIN is too easy.
     """
-    pin = _random_pin() if pin is None else _checked_pin(pin)
+    pin = pins.new_pin(pin)
 
     def change(accounts: list[Associate]) -> list[Associate]:
         old = _must_find(accounts, name)
-        return [replace(a, pin_hash=_hasher.hash(pin), key=_key()) if a is old else a for a in accounts]
+        return [replace(a, pin_hash=pins.hashed(pin), key=_key()) if a is old else a for a in accounts]
 
     _change(folder, change)
     return pin
@@ -116,11 +106,7 @@ def ensure_first(folder: Path) -> tuple[str, str] | None:
 def check(folder: Path, name: str, pin: str) -> Associate | None:
     """The account if the PIN is its PIN. Takes as long for a name that does not exist. Raises AccountError."""
     account = find(folder, name)
-    try:
-        _hasher.verify(account.pin_hash if account else _nobody(), pin)
-    except (VerificationError, InvalidHashError):
-        return None
-    return account
+    return account if pins.right(account.pin_hash if account else _nobody(), pin) else None
 
 
 def _new(
@@ -129,9 +115,9 @@ def _new(
     name = _checked_name(name)
     if any(fold(a.name) == fold(name) for a in accounts):
         raise AccountError(f"There is already an account {name!r}; choose another name, such as one with an initial.")
-    pin = _random_pin() if pin is None else _checked_pin(pin)
+    pin = pins.new_pin(pin)
     wanted = tuple(dict.fromkeys(d.strip() for d in departments if d.strip()))
-    return Associate(name, wanted, lead, _key(), _hasher.hash(pin)), pin
+    return Associate(name, wanted, lead, _key(), pins.hashed(pin)), pin
 
 
 def _must_find(accounts: list[Associate], name: str) -> Associate:
@@ -146,27 +132,6 @@ def _checked_name(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise AccountError("A name begins with a letter and has at most 30 letters, digits, spaces, - ’ or dots.")
     return name
-
-
-def _checked_pin(pin: str) -> str:
-    if not (pin.isascii() and pin.isdigit() and PIN_DIGITS <= len(pin) <= _LONGEST_PIN):
-        raise AccountError(f"A PIN has {PIN_DIGITS} to {_LONGEST_PIN} digits.")
-    if _easy(pin):
-        raise AccountError("That PIN is too easy to guess; choose one without a pattern.")
-    return pin
-
-
-def _easy(pin: str) -> bool:
-    """The same digits over and over, or counting up or down."""
-    steps = {(int(b) - int(a)) % 10 for a, b in itertools.pairwise(pin)}
-    repeats = any(pin == (pin[:n] * len(pin))[: len(pin)] for n in (1, 2, 3))
-    return repeats or steps in ({1}, {9})
-
-
-def _random_pin() -> str:
-    while _easy(pin := f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}}"):
-        pass
-    return pin
 
 
 def _key() -> str:
@@ -222,4 +187,4 @@ def _associate(entry: dict[str, Any]) -> Associate:
 @functools.cache
 def _nobody() -> str:
     """A hash nobody's PIN has, checked when the name is unknown, so that names cannot be told by the time taken."""
-    return _hasher.hash(secrets.token_hex(16))
+    return pins.hashed(secrets.token_hex(16))

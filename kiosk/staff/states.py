@@ -189,6 +189,16 @@ def again(page: Page, now: datetime, *, priority: str, words: str, said: str, sk
     return _moved(page, now, **changes) if changes else page
 
 
+def add_words(page: Page, words: str, now: datetime) -> Page:
+    """The shopper says more of what it is about. What is there already is not said twice."""
+    if not page.state.open:
+        raise WrongStep(_closed(page))
+    new = plain(words, WORDS_LIMIT)
+    if not new or new in page.words:
+        return page
+    return _moved(page, now, words=plain(f"{page.words} / {new}" if page.words else new, WORDS_LIMIT))
+
+
 def claim(page: Page, who: str, now: datetime) -> Page:
     """`who` takes the call."""
     who = _name(who)

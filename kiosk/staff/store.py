@@ -67,7 +67,8 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of a call's history. name: create, again, claim, coming, resolve, release, cancel, expire or escalate;
+    """One row of a call's history. name: create, again, words, claim, coming, resolve, release, cancel, expire or
+    escalate;
     `who` is None for the shopper and the clock; state and step are those after it."""
 
     page: str
@@ -155,10 +156,14 @@ class PageStore:
     def cancel(self, page_id: str, session: str, now: datetime) -> Page:
         """The shopper of that session needs nobody any more. Raises WrongStep or NoSuchPage."""
         with self._transaction():
-            was = self.page(page_id)
-            if was.session != session:
-                raise NoSuchPage("There is no such call.")
+            was = self._own(page_id, session)
             return self._write(was, states.cancel(was, now), "cancel", None)
+
+    def add_words(self, page_id: str, session: str, words: str, now: datetime) -> Page:
+        """The shopper of that session says more. Raises WrongStep or NoSuchPage."""
+        with self._transaction():
+            was = self._own(page_id, session)
+            return self._write(was, states.add_words(was, words, now), "words", None)
 
     def advance(self, now: datetime) -> tuple[Page, ...]:
         """Do what time brings: expire and escalate what is due. Returns the pages that changed, oldest first."""
@@ -220,6 +225,13 @@ class PageStore:
             self._db.pragma("secure_delete", secure)
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return blanked
+
+    def _own(self, page_id: str, session: str) -> Page:
+        """A call of that session. Raises NoSuchPage."""
+        page = self.page(page_id)
+        if page.session != session:
+            raise NoSuchPage("There is no such call.")
+        return page
 
     def _write(self, was: Page | None, page: Page, name: str, who: str | None) -> Page:
         """Inside a transaction: put a transition on disk. Nothing is written when nothing changed."""

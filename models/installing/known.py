@@ -1,4 +1,4 @@
-"""The registry: instruct models by name, where each is published and what it needs. A TOML file, checked by field."""
+"""The registry: models by name, where each is published and what it needs. TOML files, checked by field."""
 
 from __future__ import annotations
 
@@ -12,12 +12,23 @@ from typing import Any
 from models.machine import guessed_memory
 from models.types import ModelError
 
-BUILT_IN = Path(__file__).parent / "known.toml"
+BUILT_IN = (Path(__file__).parent / "known.toml", Path(__file__).parent / "speech.toml")
 OWN = "models.toml"
 """A retailer's own registry: in the models folder, or beside the files on a stick."""
 LARGEST_FILE = 1_000_000
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,120}\.gguf", re.IGNORECASE)
 SHA256 = re.compile(r"[0-9a-f]{64}")
+LANGUAGE, RECOGNISER, VOICE = "language", "recogniser", "voice"
+"""Kinds of models: an instruct model, a Whisper model in CTranslate2's format, a Piper voice."""
+WHISPER_NAME = re.compile(r"whisper[a-z0-9._-]{0,50}")
+"""Recognisers are found in the models folder by their folder's name, which is the model's."""
+_FOLDERS = r"([A-Za-z0-9][A-Za-z0-9._+-]{0,120}/){0,8}"
+_FILES = {
+    LANGUAGE: FILE_NAME,
+    RECOGNISER: re.compile(_FOLDERS + r"model\.bin"),
+    VOICE: re.compile(_FOLDERS + r"[A-Za-z0-9][A-Za-z0-9._+-]{0,120}\.onnx"),
+}
+_RESERVED = ("auto", "embedded", "pocketsphinx", "espeak")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}")
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}/[A-Za-z0-9][A-Za-z0-9._-]{0,95}")
 _REVISION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,95}")
@@ -30,7 +41,9 @@ class KnownModel:
 
     name: str
     file: str
-    """Name of the file, here as there."""
+    """Name of the file, here as there. Of a recogniser and a voice: where the file with the weights lies there; what
+    belongs to it lies beside it."""
+    kind: str = LANGUAGE
     title: str = ""
     repository: str = ""
     """OWNER/NAME on the hub; '' for one that comes by `url` or on a stick."""
@@ -54,7 +67,7 @@ def known_models(folder: Path | None = None) -> dict[str, KnownModel]:
 
     Raises ModelError naming file and entry.
     """
-    found = read_registry(BUILT_IN)
+    found = {name: model for path in BUILT_IN for name, model in read_registry(path).items()}
     own = None if folder is None else folder / OWN
     if own is not None and own.exists():
         found |= read_registry(own)
@@ -91,9 +104,13 @@ def _entry(where: str, entry: Any) -> KnownModel:
     unknown = set(entry) - set(KnownModel.__dataclass_fields__)
     if unknown:
         raise ModelError(f"{where}: there is no field {min(unknown)!r}; correct or remove it")
+    kind = _text(where, entry, "kind") or LANGUAGE
+    if kind not in _FILES:
+        raise ModelError(f"{where}: field 'kind' cannot be {kind[:80]!r}; it is one of {', '.join(_FILES)}")
     model = KnownModel(
-        name=_text(where, entry, "name", _NAME, needed=True),
-        file=_text(where, entry, "file", FILE_NAME, needed=True),
+        kind=kind,
+        name=_text(where, entry, "name", WHISPER_NAME if kind == RECOGNISER else _NAME, needed=True),
+        file=_text(where, entry, "file", _FILES[kind], needed=True),
         title=_text(where, entry, "title"),
         repository=_text(where, entry, "repository", _REPOSITORY),
         revision=_text(where, entry, "revision", _REVISION) or "main",
@@ -106,7 +123,7 @@ def _entry(where: str, entry: Any) -> KnownModel:
         format=_text(where, entry, "format"),
         languages=_languages(where, entry),
     )
-    if model.name in ("auto", "embedded"):
+    if model.name in _RESERVED:
         raise ModelError(f"{where}: field 'name' cannot be {model.name!r}, which means something else")
     if ".." in model.revision:
         raise ModelError(f"{where}: field 'revision' cannot be {model.revision!r}")
@@ -149,4 +166,4 @@ def _languages(where: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
 
 def wanted_memory(model: KnownModel) -> int:
     """Bytes it will need while it runs, 0 if nothing is known of it."""
-    return model.memory or (guessed_memory(model.size) if model.size else 0)
+    return model.memory or (guessed_memory(model.size) if model.size and model.kind == LANGUAGE else 0)

@@ -13,6 +13,8 @@ from typer.testing import CliRunner, Result
 from kiosk.commands.models import app
 from tests.models.installing.shelf import serving
 from tests.models.tiny import write_tiny_model
+from tests.voice.made import piper_voice, whisper_model
+from voice import Choice, Vocabulary, choose_recognizer, chosen
 
 Run = Callable[..., Result]
 
@@ -127,3 +129,52 @@ def test_the_settings_go_first_and_it_is_said(run: Run, stick: Path, tmp_path: P
     done = run("use", "shop-model")
     assert "model.wanted = 'embedded'" in done.stderr
     assert rows(run)["embedded"]["used"]
+
+
+def test_recognisers_and_voices(run: Run, tmp_path: Path) -> None:
+    models = tmp_path / "data" / "models"
+    found = rows(run)
+    assert (found["pocketsphinx"]["used"], found["espeak"]["used"]) == (True, True)
+    assert found["espeak"]["languages"] == ["en", "es", "fr", "de"]
+    assert (found["whisper-base"]["kind"], found["whisper-base"]["state"]) == ("recogniser", "known")
+    made = tmp_path / "made"
+    made.mkdir()
+    whisper = whisper_model(made / "whisper-base")
+    voice = piper_voice(made, "en_US-kristin-medium")
+    for what in (whisper, voice):
+        done = run("install", what, "--yes", "--accept-unknown")
+        assert done.exit_code == 0, done.stderr
+        name = done.stdout.splitlines()[-1].rpartition(" ")[2]
+        assert run("use", name).exit_code == 0
+    assert chosen(models) == Choice("whisper-base", {"en": "en_US-kristin-medium.onnx"})
+    found = rows(run)
+    assert not found["pocketsphinx"]["used"]
+    assert found["whisper-base"]["used"]
+    assert found["piper-en-kristin"]["used"]
+    assert (found["espeak"]["used"], found["espeak"]["languages"]) == (True, ["es", "fr", "de"])
+    assert choose_recognizer(models, Vocabulary(("milk",)), ("en",)).recognizer.name == "Whisper whisper-base"
+    assert run("use", "pocketsphinx").exit_code == run("use", "espeak", "--speak", "en").exit_code == 0
+    assert rows(run)["pocketsphinx"]["used"]
+    assert not rows(run)["piper-en-kristin"]["used"]
+    assert run("use", "auto", "--hear", "--speak", "en").exit_code == 0
+    assert rows(run)["whisper-base"]["used"]
+    assert rows(run)["piper-en-kristin"]["used"]
+    assert "speaks en, es" in run("use", "espeak", "--speak", "xx").stderr
+    assert run("remove", "whisper-base").exit_code == run("remove", "en_US-kristin-medium").exit_code == 0
+    found = rows(run)
+    assert found["whisper-base"]["state"] == found["piper-en-kristin"]["state"] == "known"
+    assert found["pocketsphinx"]["used"]
+
+
+def test_a_damaged_recogniser_or_voice_is_told(run: Run, tmp_path: Path) -> None:
+    models = tmp_path / "data" / "models"
+    (models / "whisper-mine").mkdir(parents=True)
+    (models / "mine.onnx").write_bytes(b"x")
+    found = rows(run)
+    assert found["whisper-mine"]["problem"] == "model.bin is missing"
+    assert "mine.onnx.json is missing" in str(found["mine"]["problem"])
+    assert (found["pocketsphinx"]["used"], found["espeak"]["used"]) == (True, True)
+    for name, why in (("whisper-mine", "lacks model.bin"), ("mine", "mine.onnx.json is missing")):
+        done = run("use", name)
+        assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+        assert why in done.stderr

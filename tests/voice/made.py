@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import soxr
 
 from voice import RATE
+
+_ESPEAK_RATE = 22_050
+_SPEAK = """
+import sys
 from voice.espeak import Manner, espeak
+assert espeak().rate == int(sys.argv[4])
+for piece in espeak().speak(sys.argv[1], Manner(sys.argv[2], int(sys.argv[3]))):
+    sys.stdout.buffer.write(piece)
+"""
 
 
 def speech(text: str, voice: str = "en-us", speed: int = 150, lead_s: float = 0.3, trail_s: float = 0.4) -> bytes:
-    """A sentence as a microphone hears it: RATE, 16-bit mono, with some silence around it."""
-    pcm = b"".join(espeak().speak(text, Manner(voice, speed)))
-    samples = soxr.resample(np.frombuffer(pcm, "<i2").astype(np.float32) * 0.5, espeak().rate, RATE)
+    """A sentence as a microphone hears it: RATE, 16-bit mono, with some silence around it; the same at each call."""
+    samples = soxr.resample(np.frombuffer(_spoken(text, voice, speed), "<i2") * np.float32(0.5), _ESPEAK_RATE, RATE)
     around = [np.zeros(round(seconds * RATE), np.float32) for seconds in (lead_s, trail_s)]
     return np.concatenate([around[0], samples, around[1]]).clip(-32768, 32767).astype("<i2").tobytes()
+
+
+@functools.cache
+def _spoken(text: str, voice: str, speed: int) -> bytes:
+    # In a process of its own, as espeak's sounds depend on what it spoke before.
+    command = [sys.executable, "-c", _SPEAK, text, voice, str(speed), str(_ESPEAK_RATE)]
+    return subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=Path(__file__).parents[2]).stdout
 
 
 def tone(seconds: float, rate: int = RATE, hertz: float = 440.0, loud: float = 0.3) -> bytes:

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from kiosk.engine.pipe import pack, unpack
-from tests.voice.made import speech
+from tests.voice.made import speech, tone
 from tests.voice.process import Message, WorkerProcess
 from tests.voice.pulse import VirtualAudio, missing
-from voice import recognize_pcm, write_wav
+from voice import RATE, recognize_pcm, write_wav
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
 pytestmark = [
@@ -60,6 +60,16 @@ def test_an_answer_out_of_the_speaker(
         out = recorder.heard()
     assert audio.events("playing")[0]["on"]
     assert recognize_pcm(out, pocketsphinx).text == QUESTION
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.313])
+def test_the_last_word_is_played_to_its_end(pulse: VirtualAudio, audio: WorkerProcess, seconds: float) -> None:
+    with pulse.recording() as recorder:
+        audio.call("play", pcm=pack(tone(seconds)), rate=RATE, first=True, last=True)
+        audio.event("playing", on=False)
+        pulse.record_speaker(0.3)
+        sounding = np.flatnonzero(np.abs(np.frombuffer(recorder.heard(), "<i2").astype(int)) > 300)
+    assert (sounding[-1] - sounding[0]) / RATE == pytest.approx(seconds, abs=0.005)
 
 
 def test_hush_is_silence(pulse: VirtualAudio, audio: WorkerProcess) -> None:

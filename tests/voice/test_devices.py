@@ -53,9 +53,10 @@ class FakeStream:
             else:
                 out = bytearray(2 * frames * channels)
                 try:
-                    self.options["callback"](out, frames, None, None)
+                    self.options["callback"](out, frames, SimpleNamespace(currentTime=1, outputBufferDacTime=1.1), None)
                 except CallbackStop:
-                    self.library.played += out
+                    # What a device still holds is lost then, this block included.
+                    del self.library.played[-2 * channels * round(0.1 * self.options["samplerate"]) :]
                     break
                 self.library.played += out
             time.sleep(0.001)

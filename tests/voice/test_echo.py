@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voice.echo import FORGET, HOLD, LEARN_S, LEAST, MARGIN, WINDOW_S, Echo, level
+from voice.echo import FORGET, HOLD, LEARN_S, LEAST, MARGIN, WINDOW_S, Echo
 
 FRAME_S = 0.032
 
@@ -72,11 +72,6 @@ def test_a_room_that_grew_quieter_is_learned_anew() -> None:
         echo.is_other(0.002, now, FRAME_S)
     assert echo.gain < before * FORGET**900
     assert LEARN_S < 1
-
-
-def test_level() -> None:
-    assert level(b"") == 0.0
-    assert level(b"\x00\x40" * 512) == 0.5
 
 
 def test_a_shopper_does_not_teach_it_to_be_deaf() -> None:

@@ -7,8 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.voice.made import whisper_model
-from voice import Vocabulary, choose_recognizer, registry
+from tests.voice.made import piper_voice, whisper_model
+from voice import (
+    Choice,
+    Vocabulary,
+    choose_hearing,
+    choose_recognizer,
+    choose_speaker,
+    choose_voice,
+    chosen,
+    registry,
+)
+from voice.choice import CHOICE
 from voice.recognizers.whisper import WhisperRecognizer
 
 WORDS = Vocabulary(("oat milk", "paper towels"))
@@ -95,9 +105,45 @@ def test_a_damaged_one_is_passed_over(models: Path, monkeypatch: pytest.MonkeyPa
 
 def test_without_a_model(tmp_path: Path) -> None:
     (tmp_path / "whisper.txt").write_text("not a model")
+    (tmp_path / "whisper-base").mkdir()
     recognizer, warning = choose_recognizer(tmp_path, WORDS, ("en",))
     assert recognizer.name == "PocketSphinx"
-    assert "lacks model.bin" in warning
+    assert warning.endswith("whisper-base lacks model.bin; copy the whole Whisper model again")
+
+
+def test_staff_choose(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Theirs is taken although another is larger, and although it is slow; one that is gone counts for nothing."""
+    pace(monkeypatch, tiny=2.0, base=0.2, small=0.7)
+    choose_hearing(models, "whisper-tiny")
+    recognizer, warning = choose_recognizer(models, WORDS, ("en",))
+    assert recognizer.name == "Whisper whisper-tiny"
+    assert "takes 2.0 s" in warning
+    choose_hearing(models, "pocketsphinx")
+    assert choose_recognizer(models, WORDS, ("en",)).recognizer.name == "PocketSphinx"
+    choose_hearing(models, "whisper-large")
+    assert choose_recognizer(models, WORDS, ("en",)).recognizer.name == "Whisper whisper-small"
+
+
+def test_staff_choose_a_voice(tmp_path: Path) -> None:
+    for name, language in (("one", "en"), ("two", "en"), ("eins", "de")):
+        piper_voice(tmp_path, name, language)
+    assert choose_speaker(tmp_path, "en").speaker.name == "Piper one"
+    choose_voice(tmp_path, "en", "two.onnx")
+    assert choose_speaker(tmp_path, "en").speaker.name == "Piper two"
+    choose_voice(tmp_path, "de", "espeak")
+    assert choose_speaker(tmp_path, "de-AT").speaker.name.startswith("espeak")
+    assert chosen(tmp_path).voices == {"en": "two.onnx", "de": "espeak"}
+    (tmp_path / "two.onnx").write_bytes(b"no voice")
+    speaker, warning = choose_speaker(tmp_path, "en")
+    assert (speaker.name, "two.onnx is damaged" in warning) == ("Piper one", True)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"recognizer": 1, "voices": 2}', "[" * 9_000, "\xff"])
+def test_a_choice_that_cannot_be_read_counts_for_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / CHOICE).write_text(text, "latin-1")
+    assert chosen(tmp_path) == Choice()
+    choose_hearing(tmp_path, "whisper-base")
+    assert chosen(tmp_path) == Choice("whisper-base")
 
 
 def test_free_memory(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from kiosk.engine.pipe import pack, unpack
 from tests.voice.made import piper_voice, speech, whisper_model
 from tests.voice.process import WorkerProcess
-from voice import Vocabulary
+from voice import Vocabulary, choose_hearing, choose_voice
 
 
 def test_hearing_a_question(store_words: Vocabulary, tmp_path: Path) -> None:
@@ -161,3 +161,19 @@ def test_faster_and_slower(tmp_path: Path) -> None:
             for speed in (0.7, 1.0, 1.5)
         )
         assert slow > 1.2 * usual > 1.2 * 1.2 * fast
+
+
+@pytest.mark.parametrize("part", ["stt", "tts"])
+def test_another_choice_ends_the_worker_and_the_next_one_has_it(tmp_path: Path, part: str) -> None:
+    choose_hearing(tmp_path, "pocketsphinx")
+    whisper_model(tmp_path / "whisper-tiny")
+    piper_voice(tmp_path)
+    choose_voice(tmp_path, "en", "espeak")
+    with WorkerProcess(part, "--models", str(tmp_path)) as worker:
+        before = worker.event("ready")["name"]
+        choose_hearing(tmp_path, "whisper-tiny")
+        choose_voice(tmp_path, "en", "tiny.onnx")
+        assert worker.exit_code() == 0
+    with WorkerProcess(part, "--models", str(tmp_path)) as worker:
+        names = (before, worker.event("ready")["name"])
+    assert names == (("PocketSphinx", "Whisper whisper-tiny") if part == "stt" else ("espeak-ng", "Piper tiny"))

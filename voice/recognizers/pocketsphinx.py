@@ -1,7 +1,7 @@
 """The recogniser that needs nothing: PocketSphinx with the store's own sentences, English; see voice/shop.py.
 
-An utterance is heard while it is spoken, from its first second on, so that little is left to do when it ends. Where the
-decoders differ then, the whole is heard again, in other versions (voice/cleaning.py), while the turn waits for more.
+An utterance is heard while it is spoken, from its first second on, so that little is left to do when it ends: in the
+first pause it is searched again for the names that sound most like what was heard, if those decoders differ.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from voice.vad import Vad, has_speech
 
 _FIRST_S = 1.2
 """Sound from which on an utterance is heard as it comes in, see `decoding.Along`; a shorter one when it ends."""
+_SURE = 0.6
+"""Confidence from which on a sentence is complete."""
 
 
 class PocketSphinxRecognizer:
@@ -50,7 +52,7 @@ class PocketSphinxRecognizer:
         self._partial = ""
         self._busy = 0.0
         self.complete = False
-        """Whether the text so far is a whole sentence of the store's networks; known in a pause."""
+        """Whether the text so far is a whole sentence of the store's networks, heard for sure; known in a pause."""
 
     def accept(self, pcm: bytes) -> str:
         """Take some audio; the text so far."""
@@ -103,7 +105,8 @@ class PocketSphinxRecognizer:
         else:
             judged = self._shop.hear(self._sound() or Sound(b"", 1.0))
         self._clean, self._size = None, len(self._pcm)
-        self._judged, self._partial, self.complete = judged, judged.text, judged.whole
+        self._judged, self._partial = judged, judged.text
+        self.complete = judged.whole and judged.confidence >= _SURE
 
     def _sound(self) -> Sound | None:
         """All of the utterance, without noise."""

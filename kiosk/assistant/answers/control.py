@@ -40,7 +40,7 @@ def steered(work: Work) -> Answer:
 
 
 def language(work: Work, code: str) -> Answer:
-    """Change the language if there are sentences for it; else say which are spoken."""
+    """Change the language if there are sentences for it; else say which are spoken. The screen may know more."""
     work.request = Request("control", op=f"language:{code}" if code else "language")
     if code and code in languages():
         work.conversation.language = code
@@ -49,6 +49,7 @@ def language(work: Work, code: str) -> Answer:
         return Answer(said, control=f"language:{code}", show="none")
     return Answer(
         work.say("control_language_none", language=work.wording.all_of(language_names())),
+        control=f"language:{code}" if code else None,
         suggestions=work.suggest("yes", "no"),
         offer_staff=True,
         pending=offer_call(work, "help"),

@@ -16,7 +16,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.engine.pipe import Fields, Pipe, RefusedError, serve, unpack
-from voice import ApartRecognizer, Expected, GoneError, Recognizer, Vocabulary, VoiceError, choose_recognizer
+from kiosk.engine.workers.chosen_anew import end_when_chosen_anew
+from voice import (
+    ApartRecognizer,
+    Expected,
+    GoneError,
+    Recognizer,
+    Vocabulary,
+    VoiceError,
+    choose_recognizer,
+    whisper_folders,
+)
 
 T = TypeVar("T")
 
@@ -33,7 +43,7 @@ class Hearing:
         self._version = ""
         self._recogniser: Recognizer
         self.warning = ""
-        if models is not None and any(models.glob("whisper*")):
+        if whisper_folders(models):
             self._recogniser, self.warning = choose_recognizer(models, _FIRST_WORDS, language.split(","))
             if self._recogniser.name != ApartRecognizer.name:
                 return
@@ -99,6 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             pipe.emit("learnt", version=version)
 
+    end_when_chosen_anew(options.models)
     try:
         hearing = Hearing(options.models, options.language, told)
     except VoiceError as error:

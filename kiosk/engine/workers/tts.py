@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kiosk.engine.pipe import Call, Fields, Pipe, pack
+from kiosk.engine.workers.chosen_anew import end_when_chosen_anew
 from voice import Speaker, VoiceError, choose_speaker, parted, spoken_text
 
 EXIT_NO_VOICE = 3
@@ -119,6 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--models", type=Path, default=None, help="folder with Piper voices")
     parser.add_argument("--language", default="en")
     options = parser.parse_args(arguments)
+    end_when_chosen_anew(options.models)
     try:
         mouth = Mouth(pipe, options.models, options.language)
     except VoiceError as error:

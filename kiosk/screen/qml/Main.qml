@@ -14,6 +14,8 @@ Window {
     property bool still: false
     readonly property bool tall: height >= width
     readonly property real fit: tall ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
+    // Least height that a page can do with, pixels of the stage.
+    readonly property int leastPage: 560
     readonly property string pageName: stack.currentItem ? (stack.currentItem as BasePage).name : ""
 
     function go(name: string, what: string) {
@@ -40,6 +42,9 @@ Window {
                     "code": what
                 });
             break;
+        case "compare":
+            stack.push(comparePage);
+            break;
         case "talk":
             stack.push(talkPage);
             break;
@@ -48,6 +53,12 @@ Window {
             break;
         case "staff":
             stack.push(staffPage);
+            break;
+        case "info":
+            stack.push(infoPage);
+            break;
+        case "scan":
+            stack.push(scanPage);
             break;
         case "map":
             arrange(stack.push(mapPage), name, what);
@@ -89,7 +100,23 @@ Window {
             Talk.listen();
     }
 
+    // A step back by the Escape key.
+    function stepBack() {
+        if (!Shopper.awake || Operator.shown)
+            return;
+        if (Idle.remaining > 0)
+            Idle.stay();
+        else if (comfort.shownNow)
+            comfort.close();
+        else if (keyboard.up)
+            InputMethod.hide();
+        else if (stack.depth > 1)
+            Nav.back();
+    }
+
     function control(action: string) {
+        if (action.startsWith("language:"))
+            Languages.choose(action.slice(9));
         switch (action) {
         case "start_over":
             Shopper.startOver();
@@ -118,7 +145,7 @@ Window {
     }
     Binding {
         target: Theme
-        property: "still"
+        property: "frozen"
         value: window.still
     }
     Binding {
@@ -161,7 +188,8 @@ Window {
         target: Shopper
         function onLeft() {
             InputMethod.hide();
-            Theme.textScale = 1.0;
+            comfort.close();
+            Theme.reset();
             stack.clear(StackView.Immediate);
             stack.push(homePage, StackView.Immediate);
             toast.hide();
@@ -174,80 +202,130 @@ Window {
         }
     }
 
+    Connections {
+        target: Focus
+        function onEscaped() {
+            window.stepBack();
+        }
+    }
+    FocusRing {
+        stage: stage
+    }
+
     // All sizes are those of a 1080x1920 (or 1920x1080) panel; the stage fits them to this one.
     Item {
         id: stage
 
+        LayoutMirroring.enabled: Languages.mirrored
+        LayoutMirroring.childrenInherit: true
         width: window.width / window.fit
         height: window.height / window.fit
         scale: window.fit
         transformOrigin: Item.TopLeft
 
-        Notice {
-            id: notice
+        ReachPanel {
+            id: upper
             width: parent.width
+            // While something is typed the page may need more than what the keyboard leaves of the lower half.
+            height: Theme.reach ? Math.min(parent.height / 2, Math.max(0, parent.height - below.height - window.leastPage)) : 0
+            visible: height > 0
         }
-        StackView {
-            id: stack
-            anchors.top: notice.bottom
-            anchors.bottom: below.top
-            width: parent.width
-            clip: true
-            initialItem: homePage
-            pushEnter: Transition {
-                NumberAnimation {
-                    property: "opacity"
-                    from: 0
-                    to: 1
-                    duration: Theme.calm
+        Item {
+            id: body
+            anchors.top: upper.bottom
+            anchors.bottom: parent.bottom
+            anchors.left: rail.visible ? rail.right : parent.left
+            anchors.right: parent.right
+
+            Notice {
+                id: notice
+                width: parent.width
+            }
+            StackView {
+                id: stack
+                anchors.top: notice.bottom
+                anchors.bottom: below.top
+                width: parent.width
+                clip: true
+                initialItem: homePage
+                pushEnter: Transition {
+                    NumberAnimation {
+                        property: "opacity"
+                        from: 0
+                        to: 1
+                        duration: Theme.calm
+                    }
+                }
+                pushExit: Transition {
+                    PauseAnimation {
+                        duration: Theme.calm
+                    }
+                }
+                popEnter: Transition {}
+                popExit: Transition {
+                    NumberAnimation {
+                        property: "opacity"
+                        to: 0
+                        duration: Theme.quick
+                    }
                 }
             }
-            pushExit: Transition {
-                PauseAnimation {
-                    duration: Theme.calm
+            Column {
+                id: below
+                anchors.bottom: parent.bottom
+                width: parent.width
+                CallBanner {
+                    width: parent.width
+                    visible: shownNow && window.pageName !== "staff"
+                    onClicked: Nav.staff()
+                }
+                VoiceStrip {
+                    width: parent.width
+                    visible: shownNow && Shopper.awake && window.pageName !== "talk"
+                }
+                Keyboard {
+                    id: keyboard
+                    width: parent.width
+                }
+                ShellBar {
+                    width: parent.width
+                    visible: !rail.visible
+                    slim: keyboard.up && Theme.reach
+                    page: window.pageName
+                    onGo: page => window.go(page, "")
+                    onTalk: window.talk()
+                    onEasier: comfort.open()
                 }
             }
-            popEnter: Transition {}
-            popExit: Transition {
-                NumberAnimation {
-                    property: "opacity"
-                    to: 0
-                    duration: Theme.quick
-                }
+            Toast {
+                id: toast
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: notice.height + 20
             }
         }
-        Column {
-            id: below
+        ShellBar {
+            id: rail
+            anchors.left: parent.left
+            anchors.top: upper.bottom
+            anchors.bottom: parent.bottom
+            visible: Theme.wide
+            upright: true
+            page: window.pageName
+            onGo: page => window.go(page, "")
+            onTalk: window.talk()
+            onEasier: comfort.open()
+        }
+        ComfortSheet {
+            id: comfort
+            anchors.top: upper.bottom
             anchors.bottom: parent.bottom
             width: parent.width
-            CallBanner {
-                width: parent.width
-                visible: shownNow && window.pageName !== "staff"
-                onClicked: Nav.staff()
-            }
-            VoiceStrip {
-                width: parent.width
-                visible: shownNow && Shopper.awake && window.pageName !== "talk"
-            }
-            Keyboard {
-                id: keyboard
-                width: parent.width
-            }
-            BottomBar {
-                slim: keyboard.up && !window.tall
-                width: parent.width
-                page: window.pageName
-                onGo: page => window.go(page, "")
-                onTalk: window.talk()
-            }
-        }
-        Toast {
-            id: toast
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: notice.height + 20
+            page: stack.currentItem
         }
         IdleOverlay {
-            anchors.fill: parent
+            anchors.top: upper.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
         }
         AttractPage {
             id: attract
@@ -262,6 +340,12 @@ Window {
                     duration: Theme.calm
                 }
             }
+        }
+        Loader {
+            anchors.fill: parent
+            active: Operator.shown
+            focus: active
+            sourceComponent: OperatorPage {}
         }
         AwayOverlay {
             anchors.fill: parent
@@ -281,6 +365,10 @@ Window {
         ProductPage {}
     }
     Component {
+        id: comparePage
+        ComparePage {}
+    }
+    Component {
         id: talkPage
         TalkPage {}
     }
@@ -291,6 +379,14 @@ Window {
     Component {
         id: staffPage
         StaffPage {}
+    }
+    Component {
+        id: infoPage
+        InfoPage {}
+    }
+    Component {
+        id: scanPage
+        ScanPage {}
     }
     Component {
         id: mapPage

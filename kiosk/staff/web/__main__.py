@@ -43,7 +43,7 @@ def main() -> int:
 
 async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
     board = Board(options.store, _now)
-    link = EngineLink(options.socket, on_push=board.pushed)
+    link = EngineLink(options.socket, on_push=board.pushed, phones=lambda: board.phones)
     page = StaffPage(options.data, board, link, _now)
     config = uvicorn.Config(
         page.app(frozenset(options.name)),

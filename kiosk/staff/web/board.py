@@ -102,6 +102,11 @@ class Board:
         finally:
             self._subscribers.discard(event)
 
+    @property
+    def phones(self) -> int:
+        """How many look at it."""
+        return len(self._subscribers)
+
     def seen_by(self, me: Associate, everyone: Iterable[Associate]) -> dict[str, Any]:
         """The whole board as one associate sees it, ready for JSON."""
         everyone = tuple(everyone)

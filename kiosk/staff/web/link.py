@@ -39,8 +39,11 @@ class Refused(Exception):  # noqa: N818
 class EngineLink:
     """One connection as role `staff`, made anew whenever it breaks. For use on one event loop."""
 
-    def __init__(self, socket: Path, *, on_push: Callable[[protocol.Push], None]) -> None:
-        """`on_push` gets every push while connected, in order."""
+    def __init__(
+        self, socket: Path, *, on_push: Callable[[protocol.Push], None], phones: Callable[[], int] = lambda: 0
+    ) -> None:
+        """`on_push` gets every push while connected, in order. `phones` gives on how many phones the page is open."""
+        self._phones = phones
         self._socket = socket
         self._on_push = on_push
         self._ids = itertools.count(1)
@@ -86,9 +89,11 @@ class EngineLink:
         return (await self._ask(protocol.PageReply, request)).page
 
     async def _watch(self, reading: asyncio.Task[None], on_health: Callable[[list[protocol.PartHealth]], None]) -> None:
-        """Ask for the engine's health now and then until the connection ends; raises what ended it."""
+        """Ask for the engine's health now and then, and tell of the phones, until the connection ends; raises what
+        ended it."""
         while True:
-            on_health((await self._ask(protocol.HealthReply, protocol.Health(id=next(self._ids)))).parts)
+            request = protocol.Health(id=next(self._ids), phones=self._phones())
+            on_health((await self._ask(protocol.HealthReply, request)).parts)
             done, _ = await asyncio.wait({reading}, timeout=HEARTBEAT_S)
             if done:
                 await reading

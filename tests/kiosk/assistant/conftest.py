@@ -1,26 +1,17 @@
-"""The demo store, and a kiosk's conversation over it without a language model."""
+"""A kiosk's conversation over the demo store without a language model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
 from kiosk.assistant import Assistant, Turn
-from local_catalog import Catalog, build_catalog, demo_source
+from local_catalog import Catalog
 from tests.kiosk.assistant.fakes import FakeHands, ticks
 
 FRIDAY = datetime(2026, 11, 20, 15, 4)  # noqa: DTZ001  (the store's own clock)
-
-
-@pytest.fixture(scope="session")
-def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
-    path = tmp_path_factory.mktemp("demo") / "catalog.db"
-    build_catalog(demo_source(), path, today=date(2026, 11, 20))
-    opened = Catalog.open(path, clock=lambda: date(2026, 11, 20))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

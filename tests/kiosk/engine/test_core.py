@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import protocol
-from kiosk.engine.core import Core, Session
+from kiosk.engine.core import Core, RequestError, Session
 from kiosk.engine.state import open_state
 from kiosk.settings import Settings
 from local_catalog import Catalog, CatalogError, build_catalog, demo_source
@@ -117,3 +117,22 @@ def test_what_is_taken_back_letter_by_letter_counts_once(core: Core, session: Se
         type_(core, session, typed)
     core.do(lambda: core.end_session(session.id, "left"))
     assert missed(core) == ["qwxz"]
+
+
+def test_a_rating_tells_how_the_answer_came_about_and_nothing_of_who_asked(core: Core, session: Session) -> None:
+    answer, _ = core.think_thread.submit(
+        core.ask, 1, session.id, "my name is Wilhelmina, do you have oat drink original half gallon", "typed"
+    ).result()
+
+    def rate(why: str) -> None:
+        core.do(lambda: core.rate(protocol.Rate(id=1, session=session.id, turn=answer.turn, good=False, why=why)))
+
+    rate("offensive")
+    [event] = [event for event in core.do(lambda: core.events.since(0)) if event["event"] == "rating"]
+    assert (event["good"], event["why"], event["path"]) == (False, "offensive", answer.path)
+    assert f"product:{answer.products[0].sku}" in event["sources"]
+    assert "wilhelmina" not in str(event).casefold()
+    with pytest.raises(RequestError, match="wrong_product, wrong_fact"):
+        rate("my phone number is 555 0123")
+    with pytest.raises(RequestError, match="no such answer"):
+        core.do(lambda: core.rate(protocol.Rate(id=1, session=session.id, turn="x", good=True)))

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime
-
-import pytest
+from datetime import datetime
 
 from kiosk.assistant import Assistant, Conversation
 from kiosk.engine.expecting import expected
-from local_catalog import Catalog, build_catalog, demo_source
+from local_catalog import Catalog
 from tests.kiosk.assistant.fakes import FakeHands, ticks
 from voice import ANYTHING
 
 NOW = datetime(2026, 11, 20, 15, 4)  # noqa: DTZ001  (the store's own clock)
-
-
-@pytest.fixture(scope="module")
-def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
-    path = tmp_path_factory.mktemp("demo") / "catalog.db"
-    build_catalog(demo_source(), path, today=date(2026, 11, 20))
-    opened = Catalog.open(path, clock=lambda: date(2026, 11, 20))
-    yield opened
-    opened.close()
 
 
 def after(catalog: Catalog, *texts: str, language: str = "en") -> Conversation:

@@ -16,6 +16,7 @@ import pytest
 from kiosk import protocol
 from kiosk.engine.client import EngineClient
 from kiosk.engine.core import Core
+from kiosk.engine.logs import Recent
 from kiosk.engine.server import Engine
 from kiosk.engine.state import open_state
 from kiosk.settings import Settings
@@ -107,7 +108,8 @@ def kiosk(tmp_path: Path, catalog_file: Path) -> Iterator[SimpleNamespace]:
     async def serve() -> None:
         with open_state(tmp_path / "state.db") as connection:
             core = Core(Settings(data_dir=tmp_path), Catalog.open(catalog_file), connection, model)
-            here.engine = Engine(core.settings, core, parts)  # type: ignore[arg-type]
+            here.core = core
+            here.engine = Engine(core.settings, core, parts, Recent())  # type: ignore[arg-type]
             here.end = asyncio.Event()
             server = await asyncio.start_unix_server(here.engine.client, path, limit=protocol.MAX_LINE)
             started.set()
@@ -218,3 +220,13 @@ def test_without_a_voice_the_screen_still_has_the_sentences(kiosk: SimpleNamespa
     kiosk.engine.talk._speech._mouth.submit(lambda: None).result()
     kiosk.client.request(protocol.Home(id=9, session=kiosk.session), protocol.HomeReply)
     assert (kiosk.parts.tts.told, kiosk.parts.audio.told) == ([], [])
+
+
+def test_a_tap_to_talk_and_a_tap_to_stop_at_once_leave_the_microphone_closed(kiosk: SimpleNamespace) -> None:
+    client, audio, busy = kiosk.client, kiosk.parts.audio, threading.Event()
+    kiosk.core.core_thread.submit(busy.wait, WAIT_S)
+    client.send(protocol.Listen(id=8, session=kiosk.session))
+    client.send(protocol.StopListening(id=9, session=kiosk.session, cancel=True))
+    threading.Timer(0.2, busy.set).start()
+    assert client.wait_for(lambda m: isinstance(m, protocol.Done) and m.id == 9)
+    assert [op for op, _ in audio.told if "listen" in op] == ["listen", "stop_listening"]

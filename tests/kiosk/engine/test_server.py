@@ -28,7 +28,7 @@ class EngineProcess:
         self.socket = data / "run" / "engine.sock"
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def start(self, **settings: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
@@ -38,6 +38,7 @@ class EngineProcess:
             "AISLEWISE_VOICE__ENABLED": "false",
             "AISLEWISE_STAFF__HOST": "127.0.0.1",
             "AISLEWISE_STAFF__PORT": str(port),
+            **settings,
         }
         self._process = subprocess.Popen([sys.executable, "-m", "kiosk.cli", "engine"], env=environment)
         deadline = time.monotonic() + 60
@@ -154,6 +155,45 @@ def test_a_call_by_touch_is_seen_by_staff_and_followed_by_the_screen(
             staff.request(
                 protocol.StepPage(id=staff.next_id(), page=called.id, step="claim", who="Kim"), protocol.PageReply
             )
+
+
+def test_a_shopper_says_more_to_a_call_of_their_own(engine: EngineProcess, screen: EngineClient, session: str) -> None:
+    def add(session: str, words: str) -> protocol.PageReply:
+        request = protocol.AddWords(id=screen.next_id(), session=session, page=called.id, words=words)
+        return screen.request(request, protocol.PageReply)
+
+    with engine.client("staff") as staff:
+        called = screen.request(
+            protocol.CallStaff(id=screen.next_id(), session=session, reason="checkout"), protocol.PageReply
+        ).page
+        assert add(session, "the left one").page.words == "the left one"
+        seen = staff.wait_for(lambda m: isinstance(m, protocol.PageChanged) and bool(m.page.words))
+        assert isinstance(seen, protocol.PageChanged)
+        assert seen.page.id == called.id
+        assert add(session, "by the door").page.words == "the left one / by the door"
+        with pytest.raises(ReplyError):
+            add("another", "not mine")
+        screen.request(protocol.CancelPage(id=screen.next_id(), session=session, page=called.id), protocol.PageReply)
+        with pytest.raises(ReplyError, match="no longer needs help"):
+            add(session, "too late")
+
+
+def test_screens_are_told_on_how_many_phones_calls_are_seen(engine: EngineProcess, screen: EngineClient) -> None:
+    def told(phones: int | None) -> bool:
+        return bool(screen.wait_for(lambda m: isinstance(m, protocol.Staffed) and m.phones == phones))
+
+    with engine.client("staff") as staff:
+        staff.request(protocol.Health(id=staff.next_id(), phones=7), protocol.HealthReply)
+        assert told(7)
+        with engine.client("screen") as other:
+            assert other.welcome.phones is not None
+            assert other.welcome.phones >= 7
+        with engine.client("command") as stranger:
+            stranger.request(protocol.Health(id=stranger.next_id(), phones=99), protocol.HealthReply)
+        staff.request(protocol.Health(id=staff.next_id(), phones=2), protocol.HealthReply)
+        seen = screen.wait_for(lambda m: isinstance(m, protocol.Staffed) and m.phones != 7)
+        assert isinstance(seen, protocol.Staffed)
+        assert seen.phones == 2, "who is not the staff page is not believed"
 
 
 def test_a_killed_engine_loses_neither_call_nor_list_nor_session(

@@ -31,6 +31,7 @@ class FakeEngine:
         self.script: dict[type[p.Request], Callable[[Any], p.Reply | None]] = {}
         self.health = dict(ALL_WORKING)
         self.idle_s = 60.0
+        self.languages = ["en", "es", "fr", "de", "ar"]
         self.sessions: set[str] = set()
         self.lists: dict[str, dict[str, list[Any]]] = {}
         self.pages: dict[str, p.PageView] = {}
@@ -92,10 +93,10 @@ class FakeEngine:
             with contextlib.suppress(OSError):
                 peer.sendall(line)
 
-    def step(self, state: str, who: str | None = None) -> None:
-        """The newest page takes a step, told to the screen."""
+    def step(self, state: str, who: str | None = None, rung: int = 0) -> None:
+        """The newest page takes a step, told to the screen. rung: of the ladder."""
         page = list(self.pages.values())[-1]
-        self.pages[page.id] = msgspec.structs.replace(page, state=state, claimed_by=who)
+        self.pages[page.id] = msgspec.structs.replace(page, state=state, claimed_by=who, step=rung)
         self.push(p.PageChanged(page=self.pages[page.id]))
 
     # --- the socket ---------------------------------------------------------------------------------------------------
@@ -142,6 +143,7 @@ class FakeEngine:
                 return p.Welcome(
                     id=0, version="0.1.0", kiosk="kiosk-1", place="Entrance", store="Larkfield Market",
                     languages=["en"], currency="USD", idle_s=self.idle_s, health=self.parts(),
+                    screen_languages=self.languages, answers_in=["en", "de", "es", "fr"],
                 )  # fmt: skip
             case p.StartSession():
                 self._started += 1
@@ -155,6 +157,8 @@ class FakeEngine:
                     id=0, store="Larkfield Market", open_until="22:00", departments=shop.DEPARTMENTS,
                     offers=[c for c in shop.CARDS if c.offer], popular=[shop.MILK, shop.BULB, shop.SHAMPOO, shop.OAT],
                 )  # fmt: skip
+            case p.StoreInfo():
+                return shop.info()
             case p.FloorMap():
                 return shop.floor()
             case p.Search():
@@ -167,10 +171,17 @@ class FakeEngine:
                 if found is None:
                     return p.Failed(id=0, code="not_found")
                 return p.ProductReply(id=0, product=shop.product(found))
+            case p.Compare():
+                return shop.comparison(request.skus)
             case p.Ask():
                 return self.answer(request.text)
             case p.CallStaff():
                 return self._call(request)
+            case p.AddWords():
+                page = self.pages[request.page]
+                words = f"{page.words} / {request.words}" if page.words else request.words
+                self.pages[page.id] = msgspec.structs.replace(page, words=words)
+                return p.PageReply(id=0, page=self.pages[page.id])
             case p.CancelPage():
                 self.pages[request.page] = msgspec.structs.replace(self.pages[request.page], state="cancelled")
                 return p.PageReply(id=0, page=self.pages[request.page])
@@ -178,6 +189,8 @@ class FakeEngine:
                 return p.PagesReply(id=0, pages=list(self.pages.values()))
             case p.ChangeList():
                 return self._change(request)
+            case p.ListCodes():
+                return p.Codes(id=0, codes=shop.CODES)
             case _:
                 return p.Done(id=0)
 
@@ -206,12 +219,18 @@ class FakeEngine:
             if all(word in f"{c.name} {c.brand} {c.category}".lower() for word in mended)
             and (not request.category or c.department == request.category)
             and (not request.offers or c.offer)
+            and (not request.in_stock or c.stock)
+            and (request.max_price is None or c.price <= request.max_price)
+            and set(request.diet) <= set(shop.product(c).diet)
         ]
+        if request.sort == "price":
+            found.sort(key=lambda c: c.price)
         corrected = " ".join(mended) if mended != words else None
         cards = found[request.offset : request.offset + request.limit]
         return p.Results(
             id=0, query=request.query, corrected=corrected, total=len(found), offset=request.offset, cards=cards,
             suggestions=["oat"] if request.query == "wat" else [],
+            facets=shop.facets(found) if request.facets else None,
         )  # fmt: skip
 
     def _call(self, request: p.CallStaff) -> p.PageReply:

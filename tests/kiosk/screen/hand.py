@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.screen.app import Options, Screen
+from kiosk.screen.brand import Appearance
 from tests.kiosk.screen.fake_engine import FakeEngine
 
 WAIT_S = 8.0
@@ -38,10 +40,19 @@ class Clock:
 class Hand:
     """Drives one screen. Everything waits for what should happen, never for a length of time."""
 
-    def __init__(self, engine: FakeEngine, size: tuple[int, int] = (1080, 1920), idle_s: float | None = None) -> None:
+    def __init__(
+        self,
+        engine: FakeEngine,
+        size: tuple[int, int] = (1080, 1920),
+        idle_s: float | None = None,
+        appearance: Appearance | None = None,
+    ) -> None:
         self.engine = engine
         self.clock = Clock()
-        self.screen = Screen(Options(str(engine.path), windowed=True, size=size, idle_s=idle_s), self.clock)
+        options = Options(str(engine.path), windowed=True, size=size, idle_s=idle_s)
+        if appearance is not None:
+            options = replace(options, appearance=appearance)
+        self.screen = Screen(options, self.clock)
         self.window = self.screen.window
         self.window.setProperty("still", True)
         self._device = _touchscreen()
@@ -198,9 +209,7 @@ class Hand:
         return [
             item
             for item in self.items()
-            if item.metaObject().className().startswith(("LetterKey", "ActionKey"))
-            and item.property("words") == label
-            and self.shown(item)
+            if item.property("words") == label and item.property("gap") is not None and self.shown(item)
         ]
 
     def scan(self, code: str) -> None:

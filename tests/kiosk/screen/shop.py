@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kiosk import protocol as p
 
 
@@ -41,6 +43,9 @@ DOG = card("600001", "Dry dog food, chicken & rice", brand="Barkwell", size="3 k
 CARDS = [OAT, OAT_SMALL, ALMOND, MILK, CHEDDAR, BREAD, COFFEE, WINE, BULB, BATTERY, SHAMPOO, DOG]
 BY_SKU = {c.sku: c for c in CARDS}
 GTINS = {"9520000100012": OAT.sku, "9520000400013": BULB.sku}
+
+CODES = [p.Code(rows=["".join("01"[(x * y + x) % 3 == n] for x in range(21)) for y in range(21)]) for n in (0, 1)]
+"""What a list's QR codes could be."""
 
 DEPARTMENTS = [
     p.DepartmentView(id=id_, name=name, aisles=aisles)
@@ -97,6 +102,24 @@ def floor() -> p.FloorMapReply:
     return p.FloorMapReply(id=0, width=60.0, depth=36.0, fixtures=fixtures)
 
 
+def info() -> p.StoreInfoReply:
+    """A store that is open each day but Sunday."""
+    return p.StoreInfoReply(
+        id=0,
+        name="Larkfield Market",
+        address="120 Mill Street, Larkfield",
+        phone="(201) 555-0142",
+        hours=[
+            *(p.DayHours(weekday=day, opens="07:00", closes="22:00") for day in range(6)),
+            p.DayHours(weekday=6, opens=None, closes=None),
+        ],
+        services=[
+            p.ServiceView(topic="returns", title="Returns and refunds", text="Within 30 days, with the receipt."),
+            p.ServiceView(topic="restrooms", title="Restrooms", text="At the front, to the right of the entrance."),
+        ],
+    )
+
+
 def _fixture(id_: str, kind: str, label: str, x: float, y: float, width: float, height: float) -> p.FixtureView:
     return p.FixtureView(id=id_, kind=kind, label=label, x=x, y=y, width=width, height=height, aisle=None, bay=None)
 
@@ -130,3 +153,30 @@ def product(found: p.Card) -> p.ProductPage:
         instead=[c for c in (OAT, MILK, ALMOND) if c.sku != found.sku],
         synced_at="2026-11-21T06:30:00+00:00",
     )  # fmt: skip
+
+
+def facets(found: list[p.Card]) -> p.Facets:
+    """By what cards can be narrowed."""
+    departments = Counter(c.department for c in found)
+    diets = Counter(diet for c in found for diet in product(c).diet)
+    return p.Facets(
+        departments=[p.Share(of=id_, count=count) for id_, count in departments.most_common()],
+        diets=[p.Share(of=diet, count=count) for diet, count in diets.most_common()],
+        prices=[p.PriceStep(price=300, count=sum(c.price <= 300 for c in found))],
+        offers=sum(bool(c.offer) for c in found),
+        in_stock=sum(bool(c.stock) for c in found),
+    )
+
+
+def comparison(skus: list[str]) -> p.CompareReply | p.Failed:
+    """The products beside each other, by 100 ml if all are sold so."""
+    found = [BY_SKU[sku] for sku in skus if sku in BY_SKU]
+    if len(found) < 2:
+        return p.Failed(id=0, code="not_found")
+    same = {c.unit for c in found} == {"100 ml"}
+    return p.CompareReply(
+        id=0,
+        products=[product(c) for c in found],
+        unit="100 ml" if same else "",
+        unit_prices=[c.unit_price for c in found] if same else [],
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
+import msgspec
 import pytest
 
 from kiosk import protocol as p
@@ -58,6 +61,84 @@ def test_urgent_help_takes_two_touches(hand: Hand) -> None:
     hand.wait_for("Help is being called right now")
     call = hand.engine.asked(p.CallStaff)[0]
     assert (call.reason, call.urgent) == ("injury", True)
+
+
+def test_urgent_help_is_in_sight_while_another_call_is_open(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Call staff")
+    assert hand.shown(hand.button("Urgent help")), "without scrolling"
+    hand.tap("A helping hand")
+    hand.wait_for("A member of staff has been called")
+    assert hand.shown(hand.button("Urgent help"))
+    hand.tap("Urgent help")
+    hand.tap("Back, it is not urgent")
+    hand.wait_for("A member of staff has been called")
+    hand.tap("Urgent help")
+    hand.tap("Lost child")
+    hand.wait_for("Help is being called right now")
+    assert [(r.reason, r.urgent) for r in hand.engine.asked(p.CallStaff)] == [("help", False), ("lost_child", True)]
+    assert "Urgent help" not in hand.buttons(), "it is under way"
+
+
+def test_words_are_added_to_a_call(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Call staff")
+    hand.tap("A helping hand")
+    hand.wait_for("Tell them what it is about")
+    hand.tap_at(hand.centre(hand.field()))
+    hand.type("door")
+    hand.tap("Send")
+    hand.wait_for("You said: door")
+    assert hand.field().property("text") == ""
+    assert [(r.page, r.words) for r in hand.engine.asked(p.AddWords)] == [("p1", "door")]
+
+
+def test_words_that_do_not_arrive_stay_to_be_sent_again(hand: Hand) -> None:
+    hand.engine.script[p.AddWords] = lambda _request: p.Failed(id=0, code="unavailable")
+    hand.wake()
+    hand.tap("Call staff")
+    hand.tap("A helping hand")
+    hand.tap_at(hand.centre(hand.field()))
+    hand.type("door")
+    hand.tap("Send")
+    hand.wait_for("That did not reach them.")
+    assert hand.field().property("text") == "door"
+    del hand.engine.script[p.AddWords]
+    hand.tap("Send")
+    hand.wait_for("You said: door")
+    hand.wait_gone("That did not reach them.")
+
+
+def test_nobody_at_a_phone_is_told_truthfully(hand: Hand) -> None:
+    hand.wake()
+    hand.tap("Call staff")
+    assert not hand.sees("No colleague has the calls open"), "it is not known"
+    hand.engine.push(p.Staffed(phones=0))
+    hand.wait_for("No colleague has the calls open")
+    hand.tap("A helping hand")
+    hand.wait_for("It goes on ringing")
+    hand.engine.push(p.Staffed(phones=2))
+    hand.wait_gone("No colleague has the calls open")
+    hand.engine.step("called", rung=2)
+    hand.wait_for("I have called the shift lead, too.")
+    hand.engine.step("called", rung=3)
+    hand.wait_for("everyone in the store is being called now")
+    hand.engine.step("claimed", "Maya")
+    hand.wait_gone("everyone in the store is being called now")
+
+
+def test_how_long_ago_the_call_was_made(hand: Hand) -> None:
+    made = datetime.now(UTC) - timedelta(minutes=7, seconds=20)
+
+    def call(request: p.CallStaff) -> p.Reply:
+        page = hand.engine._call(request).page
+        return p.PageReply(id=0, page=msgspec.structs.replace(page, created_at=made.isoformat()))
+
+    hand.engine.script[p.CallStaff] = call
+    hand.wake()
+    hand.tap("Call staff")
+    hand.tap("A helping hand")
+    hand.wait_for("called 7 minutes ago")
 
 
 def test_a_call_about_the_product_that_is_looked_at(hand: Hand) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtGui import QFont, QFontInfo, QTextLayout
 from PySide6.QtTest import QTest
 
 from kiosk.screen import icons, lint
-from kiosk.screen.app import FONTS, QML
+from kiosk.screen.app import FALLBACK, FONTS, QML
+from kiosk.theme import read_theme
 from tests.kiosk.screen.hand import Hand
 
 
@@ -39,10 +40,11 @@ def test_every_icon_that_is_named_is_there_and_every_one_there_is_named() -> Non
     }
     looks = (QML / "theme" / "Looks.qml").read_text("utf-8")
     named |= set(re.findall(r'^\s+\["([a-z-]+)", "', looks, re.MULTILINE))
-    named |= set(re.findall(r'\["([a-z-]+)", "#', looks)) | set(re.findall(r'return "([a-z-]+)";', looks))
+    named |= set(re.findall(r'return "([a-z-]+)";', looks))
+    named |= {department.icon for department in read_theme().departments.values()}
     assert len(named) > 80
     assert named <= there, named - there
-    unused = {name for name in there if not any(f'"{name}"' in text for text in texts)}
+    unused = {name for name in there - named if not any(f'"{name}"' in text for text in texts)}
     assert not unused
 
 
@@ -55,7 +57,26 @@ def test_icons_are_drawn_in_the_colour_asked_for(fonts: None) -> None:
 def test_the_typeface_is_our_own(fonts: None) -> None:
     assert len(list(FONTS.glob("*.otf"))) == 4
     assert QFontInfo(QFont("Inter")).family() == "Inter"
-    assert "SIL OPEN FONT LICENSE" in (FONTS / "OFL.txt").read_text("utf-8")
+    assert QFontInfo(QFont(FALLBACK)).family() == FALLBACK
+    licence = (FONTS / "OFL.txt").read_text("utf-8")
+    assert "SIL OPEN FONT LICENSE" in licence
+    for path in FONTS.glob("*.[ot]tf"):
+        assert path.stem in licence
+
+
+@pytest.mark.parametrize("text", ["Añadir", "Käse für später", "prêt à payer", "أين الحليب؟", "٣٫٤٩"])
+def test_every_script_of_the_languages_is_drawn_by_our_own_typefaces(hand: Hand, text: str) -> None:
+    font = QFont(hand.screen.brand.theme.family)
+    font.setPixelSize(30)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert runs
+    for run in runs:
+        assert run.rawFont().familyName() in ("Inter", FALLBACK)
+        assert 0 not in run.glyphIndexes()
 
 
 def test_loading_says_nothing_is_wrong(hand: Hand, qtlog) -> None:

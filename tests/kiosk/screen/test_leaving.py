@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
+
+import msgspec
+from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
 from kiosk import protocol as p
@@ -51,6 +56,101 @@ def test_a_visible_countdown_then_everything_is_forgotten(hand: Hand) -> None:
     hand.wake()
     assert hand.page == "home"
     assert screen.shopper.session != session
+
+
+def held(thing: object, seen: set[int], path: str) -> Iterator[tuple[str, str]]:
+    """Every text that something holds, at any depth, and where; not what Qt itself or the tests hold."""
+    if isinstance(thing, str):
+        yield path, thing
+        return
+    if id(thing) in seen:
+        return
+    seen.add(id(thing))
+    if isinstance(thing, dict):
+        for key, value in thing.items():
+            yield from held(key, seen, path)
+            yield from held(value, seen, f"{path}[{key!r}]")
+    elif isinstance(thing, (list, tuple, set, frozenset, deque)):
+        for value in thing:
+            yield from held(value, seen, f"{path}[]")
+    elif isinstance(thing, msgspec.Struct):
+        yield from held(msgspec.structs.asdict(thing), seen, path)
+    elif type(thing).__module__.startswith("kiosk."):
+        for name in [*getattr(thing, "__dict__", {}), *getattr(type(thing), "__slots__", ())]:
+            yield from held(getattr(thing, name, None), seen, f"{path}.{name}")
+
+
+def test_nothing_of_a_visit_is_left_in_any_part_of_the_screen(hand: Hand) -> None:
+    screen = hand.screen
+    screen_parts = {name: part for name, part in vars(screen).items() if isinstance(part, QObject)}
+    assert {"talk", "shopping", "calls", "finder", "detail", "shopper"} <= screen_parts.keys()
+    busy_visit(hand)
+    hand.tap("My list")
+    hand.tap("Take it along")
+    hand.until(lambda: screen.shopping.taking == "drawn")
+    hand.tap("Done")
+    hand.tap("Show me the way")
+    hand.wait_for("The way along my list")
+    hand.tap("Call staff")
+    hand.tap("A helping hand")
+    hand.wait_for("Tell them what it is about")
+    screen.calls.say("my red jacket")
+    hand.wait_for("my red jacket")
+    hand.engine.step("claimed", "Maya")
+    hand.wait_for("Maya has your call")
+    hand.engine.push(p.Caption(session=hand.engine.session, text="half a private sentence"))
+    hand.engine.push(p.DidYouSay(session=hand.engine.session, choices=["a private choice"]))
+    hand.wait_for("a private choice")
+    session = screen.shopper.session
+    traces = ("my very private question", "my red jacket", "Maya", "private sentence", "private choice", session)
+
+    def left() -> list[tuple[str, str]]:
+        texts = [one for name, part in screen_parts.items() for one in held(part, set(), name)]
+        return [(where, text) for where, text in texts if any(trace in text for trace in traces)]
+
+    assert len({where.split("[")[0].split(".")[0] for where, _ in left()}) >= 3, "the walk finds what is there"
+    screen.shopper.leave()
+    hand.wait_for("Touch to start")
+    hand.settle(100)
+    assert left() == []
+    assert screen.shopping.stops == []
+    assert screen.shopping.route == []
+    assert screen.shopping.codes == []
+    texts = [str(item.property("text")) for item in hand.everything() if item.property("text")]
+    assert not [text for text in texts if any(trace in text for trace in traces)]
+    hand.wake()
+    assert left() == []
+    hand.tap("Call staff")
+    hand.wait_for("What can we help you with?")
+    hand.tap("My list")
+    hand.wait_for("Your list is empty")
+
+
+def test_answers_that_come_after_the_shopper_has_left_are_dropped(hand: Hand) -> None:
+    hand.wake()
+    waiting: list[p.Request] = []
+    for kind in (p.Ask, p.ChangeList, p.ListCodes, p.CallStaff, p.Search, p.Look):
+        hand.engine.script[kind] = lambda request: waiting.append(request)
+    screen = hand.screen
+    screen.talk.ask("my very private question", "typed")
+    screen.shopping.add(shop.OAT.sku)
+    screen.shopping.draw("title", ["line"], False)
+    screen.calls.call("help", False, "")
+    hand.until(lambda: len(waiting) == 4)
+    old = hand.engine.session
+    screen.shopper.leave()
+    hand.engine.script.clear()
+    hand.wake()
+    hand.until(lambda: hand.engine.session != old)
+    for request in waiting:
+        reply = hand.engine._default(request)
+        hand.engine.push_raw(p.encode(msgspec.structs.replace(reply, id=request.id)))
+    hand.engine.push(p.Answered(session=old, answer=hand.engine.answer("my very private question")))
+    hand.settle(150)
+    assert screen.talk.turns.count == 0
+    assert screen.shopping.lines.count == 0
+    assert screen.shopping.taking == ""
+    assert screen.calls.state == ""
 
 
 def test_a_touch_keeps_the_visit(hand: Hand) -> None:

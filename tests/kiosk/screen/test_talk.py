@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from kiosk import protocol as p
@@ -127,6 +129,48 @@ def test_thumbs(hand: Hand) -> None:
     hand.wait_for("Thank you.")
 
 
+def test_a_rude_answer_is_told(hand: Hand) -> None:
+    ask(hand, "oat milk")
+    hand.tap("Bad answer")
+    hand.tap("Rude or offensive")
+    hand.until(lambda: [r.why for r in hand.engine.asked(p.Rate)] == ["offensive"])
+    hand.wait_for("The store can look at what went wrong")
+    assert "Bad answer" not in hand.buttons()
+
+
+def test_a_rating_that_was_not_taken_can_be_given_again(hand: Hand) -> None:
+    hand.engine.script[p.Rate] = lambda _request: p.Failed(id=0, code="unavailable")
+    ask(hand, "oat milk")
+    hand.tap("Good answer")
+    hand.until(lambda: len(hand.engine.asked(p.Rate)) == 1)
+    hand.until(lambda: hand.screen.talk.turns.rows[1]["rated"] == "")
+    hand.tap("Good answer")
+    hand.until(lambda: len(hand.engine.asked(p.Rate)) == 2)
+
+
+@pytest.mark.parametrize(
+    ("tables", "minutes", "words"),
+    [
+        (["product"], 0, "From the shelf label, just now"),
+        (["product", "product", "offer"], 5, "From the shelf label and the current offers, 5 minutes ago"),
+        (["hours"], 125, "From the store’s opening hours, 2 hours ago"),
+        (["department", "fixture"], 61, "From the store plan, 1 hour ago"),
+    ],
+)
+def test_an_answer_says_where_it_has_its_facts_from(hand: Hand, tables: list[str], minutes: int, words: str) -> None:
+    at = (datetime.now(UTC) - timedelta(minutes=minutes, seconds=10)).isoformat()
+    sources = [{"table": table, "key": str(n), "synced_at": at} for n, table in enumerate(tables)]
+    hand.engine.script[p.Ask] = lambda r: hand.engine.answer(r.text, sources=sources)
+    ask(hand, "oat milk")
+    hand.wait_for(words)
+
+
+def test_an_answer_without_sources_names_none(hand: Hand) -> None:
+    ask(hand, "hello")
+    hand.wait_for("Yes. Fernbrook")
+    assert not [text for text in hand.texts() if text.startswith("From ")]
+
+
 def test_where_is_it_shows_the_map(hand: Hand) -> None:
     hand.engine.script[p.Ask] = lambda r: hand.engine.answer(r.text, say="In aisle 3.", show="map")
     ask(hand, "where is it")
@@ -156,7 +200,7 @@ def test_control_actions(hand: Hand) -> None:
     ask(hand, "larger text please")
     hand.wait_for("Larger.")
     label = next(i for i in hand.items() if i.property("text") == "Larger.")
-    assert label.property("font").pixelSize() == 36
+    assert label.property("font").pixelSize() == 38
     first = hand.engine.session
     hand.engine.script[p.Ask] = lambda r: hand.engine.answer(r.text, control="start_over")
     hand.screen.talk.ask("start over", "typed")

@@ -35,7 +35,7 @@ def test_the_waking_touch_presses_nothing(hand: Hand) -> None:
 
 
 def test_a_touch_that_wakes_presses_nothing_even_over_a_button(hand: Hand) -> None:
-    bar = QPointF(hand.window.width() - 100, hand.window.height() - 60)
+    bar = QPointF(hand.window.width() * 0.7, hand.window.height() - 60)
     hand.tap_at(bar)
     hand.until(lambda: hand.screen.shopper.here)
     hand.settle()
@@ -197,7 +197,7 @@ def test_the_map_has_its_pin_on_the_bay(hand: Hand) -> None:
     assert abs((tip.x() - left) / unit - (bay.x + bay.width / 2)) < 0.2
     assert abs((36.0 - tip.y() / unit) - (bay.y + bay.height / 2)) < 0.2
     assert hand.sees("You are here")
-    hand.tap("Large map")
+    hand.tap("Show me the way")
     hand.until(lambda: hand.page == "map")
     hand.wait_for("Aisle 3, bay 2")
 
@@ -249,6 +249,7 @@ def test_larger_text(hand: Hand) -> None:
     hand.wake()
     title = next(i for i in hand.items() if i.property("text") == "Departments")
     before = title.property("font").pixelSize()
+    hand.tap("Easier to use")
     hand.tap("Larger text")
     hand.until(lambda: title.property("font").pixelSize() > before)
 

@@ -33,6 +33,8 @@ class FakeEngine:
         self.store = PageStore(apsw.Connection(":memory:"))
         self.health = [PartHealth(name="microphone", state="working")]
         self.silent = False
+        self.asked: Callable[[protocol.Request], None] = lambda request: None
+        """Gets every request."""
         self.lies: Callable[[int], bytes] | None = None
         self.products = {DRILL.sku: DRILL}
         self._writers: set[asyncio.StreamWriter] = set()
@@ -130,6 +132,7 @@ class FakeEngine:
                 while line := await reader.readline():
                     if not self.silent:
                         request = protocol.decode_request(line)
+                        self.asked(request)
                         writer.write(self.lies(request.id) if self.lies else protocol.encode(self._reply(request)))
         finally:
             self._writers.discard(writer)

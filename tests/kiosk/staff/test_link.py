@@ -164,3 +164,15 @@ async def test_a_reply_of_the_wrong_kind_does_not_pass(engine):
         await heard.until(lambda: heard.losses == 1)
         engine.lies = None
         await heard.until(lambda: heard.lives == 2)
+
+
+async def test_it_tells_on_how_many_phones_the_page_is_open(engine):
+    told = []
+    link = EngineLink(engine.socket, on_push=lambda push: None, phones=lambda: 3)
+    engine.asked = told.append
+    running = asyncio.create_task(link.run(lambda welcome, pages: None, lambda: None, lambda parts: None))
+    async with asyncio.timeout(10):
+        while not any(isinstance(request, protocol.Health) and request.phones == 3 for request in told):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    running.cancel()
+    await asyncio.wait({running})

@@ -199,6 +199,19 @@ class Histories(RuleBasedStateMachine):
             self.page = states.again(self.page, self.now, priority=priority, words=words, said="", sku=None)
             self.seen.append(self.page)
 
+    @rule(words=st.sampled_from(["", "by the door", "I have a red coat", "x" * 900]))
+    def the_shopper_says_more(self, words):
+        before = self.page
+        if not before.state.open:
+            with pytest.raises(WrongStep):
+                states.add_words(before, words, self.now)
+            return
+        self.page = states.add_words(before, words, self.now)
+        assert self.page.words.startswith(before.words[:200])
+        assert len(self.page.words) <= states.WORDS_LIMIT
+        assert states.add_words(self.page, words, self.now) == self.page or len(words) > 500
+        self.seen.append(self.page)
+
     @rule(tick=st.sampled_from([states.expire, states.escalate]))
     def the_clock_ticks(self, tick):
         self.page = tick(self.page, self.now)

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.staff.web.throttle import FORGIVEN, LOCKED, Limits, Throttle
+from kiosk.staff.guessing import FORGIVEN, LOCKED, Limits
+from kiosk.staff.web.throttle import Throttle
 
 
 class Time:

@@ -47,6 +47,11 @@ def test_a_retailers_own_list_goes_first(tmp_path: Path) -> None:
         ('[[model]]\nname = "a"\nfile = "../a.gguf"', "'file' cannot be"),
         ('[[model]]\nname = "a"\nfile = "/etc/passwd"', "'file' cannot be"),
         ('[[model]]\nname = "auto"\nfile = "a.gguf"', "'name' cannot be"),
+        ('[[model]]\nname = "a"\nfile = "a.gguf"\nkind = "fish"', "'kind' cannot be 'fish'; it is one of language, "),
+        ('[[model]]\nname = "a"\nfile = "a.gguf"\nkind = "voice"', "'file' cannot be"),
+        ('[[model]]\nname = "a"\nfile = "model.bin"\nkind = "recogniser"', "'name' cannot be"),
+        ('[[model]]\nname = "whisper-a"\nfile = "../model.bin"\nkind = "recogniser"', "'file' cannot be"),
+        ('[[model]]\nname = "espeak"\nfile = "a.onnx"\nkind = "voice"', "'name' cannot be"),
         (ONE + ONE, "model 2: the name one is there already"),
         (ONE + 'sha256 = "abc"', "'sha256' cannot be"),
         (ONE + "sha256 = 7", "'sha256' must be one line"),
@@ -71,9 +76,9 @@ def test_what_is_refused(tmp_path: Path, text: str, why: str) -> None:
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(at=st.integers(0, 4000), junk=st.binary(min_size=1, max_size=6))
+@given(at=st.integers(0, 9000), junk=st.binary(min_size=1, max_size=6))
 def test_a_damaged_list_is_an_error_of_ours(tmp_path: Path, at: int, junk: bytes) -> None:
-    whole = BUILT_IN.read_bytes()
+    whole = b"".join(path.read_bytes() for path in BUILT_IN)
     path = tmp_path / "models.toml"
     path.write_bytes(whole[:at] + junk + whole[at + len(junk) :])
     with suppress(ModelError):

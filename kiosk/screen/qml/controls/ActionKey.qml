@@ -19,7 +19,7 @@ KeyPanel {
             const down = key.control && key.control.pressed;
             if (key.strong)
                 return down ? Theme.primaryDeep : Theme.primary;
-            return down || key.lit ? Theme.primaryTint : "#CFCABE";
+            return down || key.lit ? Theme.primaryTint : Theme.sunken;
         }
         opacity: key.control && key.control.enabled ? 1 : 0.5
 

@@ -10,7 +10,7 @@ Rectangle {
     property bool late: false
 
     visible: !Store.online && late
-    color: Store.known ? "#80141E1B" : Theme.paper
+    color: Store.known ? Theme.scrim : Theme.paper
 
     Timer {
         running: !Store.online

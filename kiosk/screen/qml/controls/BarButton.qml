@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 
-// One place of the bar at the lower edge: an icon with its word below.
+// One place of the bar that is always there: an icon with its word below.
 Press {
     id: button
 
@@ -11,8 +11,7 @@ Press {
     property int count: 0
     property color ink: current ? Theme.primary : Theme.ink
     property bool strong: false
-    // Icon and word side by side.
-    property bool flat: false
+    readonly property bool low: height < 116
 
     padding: 0
     corner: Theme.radius
@@ -20,31 +19,36 @@ Press {
     fillPressed: strong ? Theme.primaryDeep : Theme.sunken
 
     contentItem: Item {
-        Grid {
+        Column {
             anchors.centerIn: parent
-            columns: button.flat ? 2 : 1
-            spacing: button.flat ? 14 : 6
-            horizontalItemAlignment: Grid.AlignHCenter
-            verticalItemAlignment: Grid.AlignVCenter
+            width: parent.width - 8
+            spacing: button.low ? 2 : 6
             Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
                 glyph: button.glyph
                 ink: button.strong ? Theme.inverse : button.ink
-                size: 48
+                size: button.low ? 40 : 48
             }
             Txt {
-                width: button.flat ? undefined : button.width - 12
+                width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: button.text
                 color: button.strong ? Theme.inverse : button.ink
-                font.pixelSize: Math.min(Theme.tiny, 28)
+                // One line in any language, so that all icons are level.
+                height: Math.round(font.pixelSize * 1.5)
+                verticalAlignment: Text.AlignVCenter
+                font.pixelSize: Math.min(Theme.tiny, button.low ? 26 : 34)
                 font.weight: Font.DemiBold
-                maximumLineCount: 1
+                wrapMode: Text.NoWrap
+                elide: Text.ElideNone
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 17
             }
         }
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.horizontalCenterOffset: 34
-            y: 10
+            y: 6
             visible: button.count > 0
             width: Math.max(38, number.implicitWidth + 18)
             height: 38

@@ -16,6 +16,7 @@ Press {
 
     contentItem: Item {
         Icon {
+            anchors.left: parent.left
             glyph: button.glyph
             ink: button.urgent ? Theme.inverse : Theme.primary
             size: 60

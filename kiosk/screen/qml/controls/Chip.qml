@@ -10,8 +10,7 @@ Press {
 
     topInset: 6
     bottomInset: 6
-    leftPadding: glyph ? 24 : 30
-    rightPadding: 30
+    horizontalPadding: glyph ? 26 : 30
     implicitHeight: Theme.touch
     corner: height / 2
     fill: chosen ? Theme.primary : Theme.surface

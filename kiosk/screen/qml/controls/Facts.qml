@@ -24,9 +24,10 @@ Column {
             }
             Txt {
                 id: name
-                x: line.modelData[2] ? 28 : 0
+                anchors.left: parent.left
+                anchors.leftMargin: line.modelData[2] ? 28 : 0
                 anchors.verticalCenter: parent.verticalCenter
-                width: facts.width * 0.55 - x
+                width: facts.width * 0.55 - anchors.leftMargin
                 text: line.modelData[0]
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small

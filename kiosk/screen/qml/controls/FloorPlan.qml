@@ -3,23 +3,33 @@ import QtQuick
 import Aislewise
 import "../theme"
 
-// The shop from above, its front at the lower edge: the kiosk, and the way to a bay with a pin.
+// The shop from above, its front at the lower edge: the kiosk, and the way to a bay with a pin, or past several stops.
 Item {
     id: plan
 
     property string aisle: ""
     property string bay: ""
+    // A walk of the caller's own past numbered stops: their aisle, bay and number.
+    property var stops: []
+    property var route: []
 
     readonly property var floor: Store.floor
     readonly property bool known: floor.fixtures !== undefined && floor.fixtures.length > 0
     readonly property var fixtures: known ? floor.fixtures : []
     readonly property int below: 36
     readonly property real unit: known ? Math.max(0, Math.min(width / floor.width, (height - below) / floor.depth)) : 0
-    readonly property var target: fixtures.find(f => f.kind === "shelf" && f.aisle === aisle && f.bay === bay) ?? fixtures.find(f => f.kind === "shelf" && f.aisle === aisle) ?? null
-    readonly property var corners: target ? Store.way(aisle, target.bay ?? "") : []
+    readonly property var target: aisle === "" ? null : fixtures.find(f => f.kind === "shelf" && f.aisle === aisle && f.bay === bay) ?? fixtures.find(f => f.kind === "shelf" && f.aisle === aisle) ?? null
+    readonly property var corners: target ? Store.way(aisle, target.bay ?? "") : route
+    readonly property var marks: target ? [] : stops.map(stop => ({
+                "number": stop.number,
+                "at": fixtures.find(f => f.aisle === stop.aisle && f.bay === stop.bay) ?? null
+            })).filter(mark => mark.at !== null)
     readonly property var aisles: signs()
     readonly property var tints: shades()
     readonly property int signText: Math.max(15, Math.min(24, 1.6 * unit))
+
+    // Where the tip of the pin is.
+    readonly property point pin: target ? Qt.point(ground.x + (target.x + target.width / 2) * unit, ground.y + ground.height - (target.y + target.height / 2) * unit) : Qt.point(0, 0)
 
     // One sign an aisle, in the walkway before its front end.
     function signs(): var {
@@ -46,7 +56,7 @@ Item {
         const found = ({});
         for (const department of Store.departments) {
             for (const aisle of department.aisles)
-                found[aisle] = Qt.darker(Looks.tint(department.id), 1.12);
+                found[aisle] = Theme.look === "light" ? Qt.darker(Looks.tint(department.id), 1.12) : Looks.tint(department.id);
         }
         return found;
     }
@@ -74,9 +84,23 @@ Item {
         return result;
     }
 
-    implicitHeight: known ? width * floor.depth / floor.width + below : 400
+    // How tall the whole plan is at a width.
+    function heightFor(width: real): real {
+        return known ? width * floor.depth / floor.width + below : 400;
+    }
+
+    // Left in the store is left in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+    implicitHeight: heightFor(width)
     Accessible.role: Accessible.Graphic
-    Accessible.name: target ? Format.fill(qsTr("Map of the store with the way to aisle %1, bay %2"), aisle, bay) : qsTr("Map of the store")
+    Accessible.name: {
+        if (marks.length > 0)
+            return qsTr("Map of the store with the way past everything on your list");
+        if (target === null)
+            return qsTr("Map of the store");
+        return bay ? Format.fill(qsTr("Map of the store with the way to aisle %1, bay %2"), aisle, bay) : qsTr("Map of the store with the way to aisle %1").arg(aisle);
+    }
 
     Txt {
         anchors.centerIn: parent
@@ -88,11 +112,12 @@ Item {
     Rectangle {
         id: ground
         anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(0, (plan.height - plan.below - height) / 2)
         visible: plan.known
         width: plan.known ? plan.floor.width * plan.unit : 0
         height: plan.known ? plan.floor.depth * plan.unit : 0
         radius: 10
-        color: "#FAF8F4"
+        color: Theme.floor
 
         Repeater {
             model: plan.fixtures
@@ -114,23 +139,23 @@ Item {
                     case "shelf":
                         if (there)
                             return Theme.offer;
-                        if (plan.aisle === "")
-                            return plan.tints[modelData.aisle] ?? "#DAD5C9";
-                        return here ? "#9CC5B6" : "#DAD5C9";
+                        if (plan.aisle === "" && plan.marks.length === 0)
+                            return plan.tints[modelData.aisle] ?? Theme.shelving;
+                        return here ? Theme.shelvingHere : Theme.shelving;
                     case "wall":
-                        return "#B9B3A5";
+                        return Theme.walls;
                     case "entrance":
                         return Theme.primaryTint;
                     case "checkout":
-                        return "#CBD5E4";
+                        return Theme.fixture;
                     case "restroom":
-                        return "#D9E4EF";
+                        return Theme.fixture;
                     default:
-                        return "#EADFC8";
+                        return Theme.fixture;
                     }
                 }
                 border.width: kind === "shelf" ? 1 : 0
-                border.color: there ? Theme.offer : "#C9C3B5"
+                border.color: there ? Theme.offer : Theme.line
 
                 Txt {
                     anchors.centerIn: parent
@@ -211,7 +236,7 @@ Item {
                     width: 44
                     height: 44
                     radius: 22
-                    color: "#330E5A4A"
+                    color: Qt.alpha(Theme.primary, 0.2)
                 }
                 Rectangle {
                     anchors.centerIn: parent
@@ -243,13 +268,38 @@ Item {
             }
         }
 
+        Repeater {
+            model: plan.marks
+            Rectangle {
+                id: stop
+                required property var modelData
+                x: (modelData.at.x + modelData.at.width / 2) * plan.unit - width / 2
+                y: ground.height - (modelData.at.y + modelData.at.height / 2) * plan.unit - height / 2
+                width: Math.max(height, stopNumber.implicitWidth + 16)
+                height: stopNumber.implicitHeight + 8
+                radius: height / 2
+                color: Theme.offer
+                border.width: 2
+                border.color: Theme.floor
+                Txt {
+                    id: stopNumber
+                    anchors.centerIn: parent
+                    text: stop.modelData.number
+                    color: Theme.inverse
+                    font.pixelSize: Math.max(22, plan.signText)
+                    font.weight: Font.Bold
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+
         Icon {
             visible: plan.target !== null
             glyph: "pin-solid"
             ink: Theme.offer
             size: 64
-            x: plan.target ? (plan.target.x + plan.target.width / 2) * plan.unit - width / 2 : 0
-            y: plan.target ? ground.height - (plan.target.y + plan.target.height / 2) * plan.unit - height * 0.93 : 0
+            x: plan.pin.x - ground.x - width / 2
+            y: plan.pin.y - ground.y - height * 0.93
         }
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
+import Aislewise
 import "../theme"
 
 // The on-screen keyboard at the lower edge of its parent; `shown` is how much of it can be seen, in pixels.
@@ -12,6 +13,9 @@ Item {
 
     height: panel.active ? panel.height : 0
     clip: true
+    // Keys stand where they are on any keyboard of their language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     visible: height > 0
     Behavior on height {
         NumberAnimation {
@@ -22,15 +26,21 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: "#E2DED4"
+        color: Theme.sunken
     }
     InputPanel {
         id: panel
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, 1300)
     }
-    Component.onCompleted: {
-        VirtualKeyboardSettings.locale = "en_US";
-        VirtualKeyboardSettings.activeLocales = ["en_US"];
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "activeLocales"
+        value: Languages.keyboards
+    }
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "locale"
+        value: Languages.locale
     }
 }

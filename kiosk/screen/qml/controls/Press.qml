@@ -12,7 +12,8 @@ AbstractButton {
     property real corner: Theme.radius
 
     padding: Theme.gap
-    focusPolicy: Qt.NoFocus
+    // A touch leaves the focus where it is, in the text field.
+    focusPolicy: Qt.TabFocus
     implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     opacity: enabled ? 1 : 0.45

@@ -2,29 +2,24 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 
-// What stands for a product's photograph: the drawing of its kind on the tint of its department.
+// What stands for a product's photograph: the drawing of its pack on the tint of its department.
 Rectangle {
     id: picture
 
     required property var card
-    readonly property color ink: Looks.ink(card.department)
+    readonly property int side: Math.round(Math.min(width, height) * 0.9)
 
     radius: Theme.radiusSmall
     color: Looks.tint(card.department)
-    clip: true
     Accessible.ignored: true
 
-    Rectangle {
+    Image {
         anchors.centerIn: parent
-        width: Math.min(parent.width, parent.height) * 0.78
-        height: width
-        radius: width / 2
-        color: "#59FFFFFF"
-    }
-    Icon {
-        anchors.centerIn: parent
-        glyph: Looks.glyph(picture.card)
-        ink: picture.ink
-        size: Math.round(Math.min(picture.width, picture.height) * 0.46)
+        width: picture.side
+        height: picture.side
+        // As sharp as the screen is, whatever the stage is scaled to.
+        sourceSize: Qt.size(Math.round(picture.side * Theme.stageScale), Math.round(picture.side * Theme.stageScale))
+        source: picture.side > 0 ? Looks.pack(picture.card) : ""
+        Accessible.ignored: true
     }
 }

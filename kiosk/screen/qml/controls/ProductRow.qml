@@ -12,7 +12,7 @@ Press {
 
     text: Format.product(card)
     padding: 14
-    rightPadding: 22
+    horizontalPadding: 18
     fill: Theme.surface
     fillPressed: Theme.primaryTint
     edge: Theme.line
@@ -22,6 +22,7 @@ Press {
     contentItem: Item {
         ProductPicture {
             id: picture
+            anchors.left: parent.left
             width: 124
             height: 124
             anchors.verticalCenter: parent.verticalCenter
@@ -50,6 +51,7 @@ Press {
                 maximumLineCount: 1
             }
             Row {
+                anchors.left: parent.left
                 spacing: 22
                 StockLine {
                     count: row.card.stock

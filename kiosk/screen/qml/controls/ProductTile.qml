@@ -58,6 +58,7 @@ Press {
         }
         Price {
             id: price
+            anchors.left: parent.left
             anchors.bottom: unit.top
             anchors.bottomMargin: 2
             card: tile.card

@@ -14,8 +14,11 @@ TextField {
     signal sent
 
     implicitHeight: 112
-    leftPadding: glyph ? 96 : 36
-    rightPadding: clearable && length > 0 ? 100 : 36
+    readonly property real ahead: glyph ? 96 : 36
+    readonly property real behind: clearable && length > 0 ? 100 : 36
+    leftPadding: Languages.mirrored ? behind : ahead
+    rightPadding: Languages.mirrored ? ahead : behind
+    horizontalAlignment: TextInput.AlignLeft
     maximumLength: 500
     color: Theme.ink
     selectionColor: Theme.primary
@@ -38,7 +41,8 @@ TextField {
     }
 
     Icon {
-        x: 36
+        anchors.left: parent.left
+        anchors.leftMargin: 36
         anchors.verticalCenter: parent.verticalCenter
         visible: field.glyph !== ""
         glyph: field.glyph

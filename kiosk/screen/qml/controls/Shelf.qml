@@ -7,7 +7,7 @@ ListView {
     id: shelf
 
     property var cards: []
-    property int tileWidth: Theme.large ? 340 : 300
+    property int tileWidth: Math.round(300 * (1 + (Theme.textScale - 1) * 0.75))
     property int inset: 0
 
     signal chosen(sku: string)

@@ -8,5 +8,7 @@ Text {
     font.family: Theme.family
     font.pixelSize: Theme.body
     wrapMode: Text.Wrap
+    // Where the layout begins, whatever language the text is in.
+    horizontalAlignment: Text.AlignLeft
     elide: Text.ElideRight
 }

@@ -6,7 +6,8 @@ Txt {
 
     property real most: 10000
     property int lines: 1
-    readonly property real natural: Math.ceil(metrics.advanceWidth) + 2
+    // Arabic is drawn a little wider than it is measured.
+    readonly property real natural: Math.ceil(metrics.advanceWidth * 1.02) + 2
 
     // Not implicitWidth: that follows the width once text is cut.
     width: Math.min(natural, most)

@@ -4,17 +4,20 @@ import Aislewise
 import "../theme"
 import "../controls"
 
-// What is seen while nobody is there. A touch anywhere wakes the kiosk and presses nothing else.
+// What is seen while nobody is there. A touch anywhere wakes the kiosk and presses nothing else; one on a language wakes it
+// in that language.
 Rectangle {
     id: page
 
     readonly property var offers: Store.offers
     property int turn: 0
     readonly property var card: offers.length > 0 ? offers[turn % offers.length] : null
+    readonly property bool hears: Store.hearing === "working"
+    readonly property int edge: Theme.wide ? 96 : 80
 
     signal woken
 
-    color: Theme.primary
+    color: Theme.hero
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Touch to start")
     Accessible.onPressAction: page.woken()
@@ -32,7 +35,7 @@ Rectangle {
         width: Math.max(parent.width, parent.height) * 0.8
         height: width
         radius: width / 2
-        color: "#0FFFFFFF"
+        color: Theme.gloss
     }
     Rectangle {
         x: -width * 0.4
@@ -40,96 +43,114 @@ Rectangle {
         width: Math.max(parent.width, parent.height) * 0.6
         height: width
         radius: width / 2
-        color: "#0AFFFFFF"
+        color: Theme.gloss
     }
 
-    Column {
-        id: words
-        x: Theme.wide ? 110 : 80
-        y: Theme.wide ? 110 : 150
-        width: Theme.wide ? page.width * 0.5 - 110 : page.width - 160
-        spacing: 28
+    // Takes the touch from its first moment to its last, so that nothing below is pressed.
+    MouseArea {
+        anchors.fill: parent
+        onClicked: page.woken()
+    }
+
+    Item {
+        id: left
+        anchors.left: parent.left
+        anchors.leftMargin: page.edge
+        anchors.top: parent.top
+        anchors.topMargin: page.edge
+        anchors.bottom: Theme.wide ? foot.top : undefined
+        anchors.bottomMargin: 40
+        width: Theme.wide ? page.width * 0.54 - page.edge : page.width - 2 * page.edge
+        height: invite.y + invite.height
 
         Column {
+            id: words
             width: parent.width
-            spacing: 8
-            Txt {
+            spacing: Theme.wide ? 20 : 26
+
+            StoreMark {
                 width: parent.width
-                text: Store.name || qsTr("Welcome")
-                color: Theme.inverse
-                font.pixelSize: 46
-                font.weight: Font.Bold
-                maximumLineCount: 2
+                size: 54
             }
             Txt {
                 width: parent.width
-                text: Format.hours(Store.openUntil, Store.hoursKnown)
-                color: Theme.inverseSoft
-                font.pixelSize: 32
+                visible: text !== ""
+                text: Format.hours(Store.openUntil, Store.hoursKnown, Store.opensAt)
+                color: Theme.heroSoft
+                font.pixelSize: 36
+                font.weight: Font.Medium
+            }
+            Item {
+                width: 1
+                height: Theme.wide ? 16 : 72
+            }
+            Txt {
+                width: parent.width
+                text: qsTr("Looking for something?")
+                color: Theme.heroInk
+                font.pixelSize: Theme.wide ? 92 : 108
+                font.weight: Font.Bold
+                lineHeight: 1.02
+            }
+            Txt {
+                width: parent.width
+                text: page.hears ? qsTr("Tap or talk: I know every shelf in the store.") : qsTr("I know every shelf in the store.")
+                color: Theme.heroSoft
+                font.pixelSize: 42
+                font.weight: Font.Medium
+            }
+            Txt {
+                width: parent.width
+                visible: page.hears && Store.wakeWord !== ""
+                text: qsTr("Or just say “%1”.").arg(Store.wakeWord)
+                color: Theme.heroSoft
+                font.pixelSize: 42
                 font.weight: Font.Medium
             }
         }
-        Item {
-            width: 1
-            height: Theme.wide ? 24 : 90
-        }
-        Txt {
-            width: parent.width
-            text: qsTr("Looking for something?")
-            color: Theme.inverse
-            font.pixelSize: Theme.wide ? 92 : 108
-            font.weight: Font.Bold
-            lineHeight: 1.02
-        }
-        Txt {
-            width: parent.width
-            text: Store.hearing === "working" ? qsTr("Touch to begin, then tap or talk. I know every shelf in the store.") : qsTr("Touch to begin. I know every shelf in the store.")
-            color: Theme.inverseSoft
-            font.pixelSize: 42
-            font.weight: Font.Medium
-        }
-    }
-
-    Rectangle {
-        id: invite
-        anchors.left: words.left
-        anchors.top: words.bottom
-        anchors.topMargin: Theme.wide ? 56 : 72
-        width: inviteRow.implicitWidth + 96
-        height: 140
-        radius: 70
-        color: Theme.inverse
-        Row {
-            id: inviteRow
-            anchors.centerIn: parent
-            spacing: 24
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                glyph: "touch"
-                ink: Theme.primary
-                size: 64
-            }
-            Txt {
-                anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Touch to start")
-                color: Theme.primary
-                font.pixelSize: 44
-                font.weight: Font.Bold
-                wrapMode: Text.NoWrap
+        Rectangle {
+            id: invite
+            anchors.left: parent.left
+            y: words.height + (Theme.wide ? 48 : 64)
+            width: Math.min(parent.width, inviteRow.implicitWidth + 96)
+            height: 140
+            radius: 70
+            color: Theme.heroInk
+            Row {
+                id: inviteRow
+                anchors.centerIn: parent
+                spacing: 24
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    glyph: "touch"
+                    ink: Theme.hero
+                    size: 64
+                }
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    most: page.width - 2 * page.edge - 184
+                    text: qsTr("Touch to start")
+                    color: Theme.hero
+                    font.pixelSize: 46
+                    font.weight: Font.Bold
+                }
             }
         }
     }
 
     Rectangle {
         id: offer
-        visible: page.card !== null
-        x: Theme.wide ? page.width * 0.56 : 80
+        visible: page.card !== null && height > 240
+        anchors.right: parent.right
+        anchors.rightMargin: page.edge
         anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.wide ? 70 : 64
-        width: Theme.wide ? page.width * 0.44 - 110 : page.width - 160
-        height: Theme.wide ? page.height - 110 - 70 - foot.height - 60 : 440
+        anchors.bottomMargin: 56
+        width: Theme.wide ? page.width * 0.46 - 2 * page.edge : page.width - 2 * page.edge
+        height: Theme.wide ? page.height - page.edge - 56 - foot.height - page.edge * 0.6 : Math.min(460, foot.y - left.y - left.height - 56 - 40)
         radius: Theme.radiusLarge
         color: Theme.surface
+        border.width: Theme.look === "contrast" ? 3 : 0
+        border.color: Theme.line
 
         Item {
             id: offerBody
@@ -139,6 +160,7 @@ Rectangle {
 
             ProductPicture {
                 id: offerPicture
+                anchors.left: parent.left
                 width: Theme.wide ? parent.width : 340
                 height: Theme.wide ? parent.height - offerText.height - 28 : parent.height
                 card: page.card ?? ({
@@ -155,6 +177,7 @@ Rectangle {
                 y: Theme.wide ? parent.height - height : (parent.height - height) / 2
                 spacing: 12
                 Badge {
+                    anchors.left: parent.left
                     text: page.card ? page.card.offer ?? qsTr("On offer") : ""
                     longest: parent.width
                 }
@@ -167,12 +190,14 @@ Rectangle {
                 }
                 Txt {
                     width: parent.width
+                    visible: offer.height > 320
                     text: page.card ? [page.card.brand, page.card.size].filter(Boolean).join(" · ") : ""
                     color: Theme.inkSoft
                     font.pixelSize: 28
                     maximumLineCount: 1
                 }
                 Loader {
+                    anchors.left: parent.left
                     active: page.card !== null
                     sourceComponent: Price {
                         card: page.card
@@ -180,6 +205,8 @@ Rectangle {
                     }
                 }
                 Row {
+                    anchors.left: parent.left
+                    visible: offer.height > 380
                     spacing: 8
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
@@ -197,33 +224,42 @@ Rectangle {
         }
     }
 
-    Row {
+    Column {
         id: foot
-        x: Theme.wide ? 110 : 80
+        anchors.left: parent.left
+        anchors.leftMargin: page.edge
+        anchors.right: parent.right
+        anchors.rightMargin: page.edge
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.wide ? 56 : 80
-        spacing: 18
-        Icon {
-            id: footIcon
-            anchors.verticalCenter: parent.verticalCenter
-            glyph: "spark"
-            ink: Theme.inverse
-            size: 52
-        }
-        Words {
-            anchors.verticalCenter: parent.verticalCenter
-            most: page.width - 160 - footIcon.width - 18
-            lines: 2
-            text: qsTr("I am an automated assistant. Our staff are only a tap away.")
-            color: Theme.inverse
-            font.pixelSize: 28
-            font.weight: Font.Medium
-        }
-    }
+        anchors.bottomMargin: Theme.wide ? 48 : 64
+        spacing: 24
 
-    // Takes the touch from its first moment to its last, so that nothing below is pressed.
-    MouseArea {
-        anchors.fill: parent
-        onClicked: page.woken()
+        LanguageBar {
+            width: parent.width
+            onHero: true
+            onChosen: code => {
+                Languages.choose(code);
+                page.woken();
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: 18
+            Icon {
+                id: footIcon
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: "spark"
+                ink: Theme.heroInk
+                size: 52
+            }
+            Txt {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - footIcon.width - 18
+                text: qsTr("I am an automated assistant. Our staff are only a tap away.")
+                color: Theme.heroInk
+                font.pixelSize: 30
+                font.weight: Font.Medium
+            }
+        }
     }
 }

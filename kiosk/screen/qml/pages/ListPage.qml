@@ -4,13 +4,20 @@ import Aislewise
 import "../theme"
 import "../controls"
 
-// The shopping list.
+// The shopping list: in the order of the walk, with its total, and to be taken along.
 BasePage {
     id: page
 
     readonly property bool empty: ShoppingList.lines.count === 0
+    property bool taking: false
+    // Sums and buttons stand side by side.
+    readonly property bool flat: Theme.wide && !Theme.large
 
     name: "list"
+    onCurrentChanged: if (!current)
+        taking = false
+    onEmptyChanged: if (empty)
+        taking = false
 
     TopBar {
         id: head
@@ -24,6 +31,7 @@ BasePage {
             text: confirming ? qsTr("Really clear it?") : qsTr("Clear")
             property bool confirming: false
             ink: confirming ? Theme.danger : Theme.ink
+            onVisibleChanged: confirming = false
             onClicked: {
                 if (confirming)
                     ShoppingList.clear();
@@ -43,106 +51,48 @@ BasePage {
         clip: true
         boundsBehavior: Flickable.DragOverBounds
         model: ShoppingList.lines
-
-        delegate: Rectangle {
-            id: line
-            required property var row
-            readonly property var card: row.card
+        header: Column {
             width: lines.width
-            height: Math.max(156, texts.implicitHeight + 32)
-            radius: Theme.radius
-            color: Theme.surface
-            border.width: 1
-            border.color: Theme.line
-
-            GlyphButton {
-                id: tick
-                x: 8
-                anchors.verticalCenter: parent.verticalCenter
-                glyph: line.row.done ? "check" : ""
-                text: line.row.done ? qsTr("%1: not in the basket after all").arg(line.card.name) : qsTr("%1: in the basket").arg(line.card.name)
-                ink: Theme.inverse
-                iconSize: 32
-                onClicked: ShoppingList.tick(line.row.sku)
-                background: Item {
-                    Rectangle {
-                        anchors.centerIn: parent
-                        width: 52
-                        height: 52
-                        radius: 16
-                        color: line.row.done ? Theme.primary : tick.down ? Theme.primaryTint : Theme.surface
-                        border.width: 3
-                        border.color: Theme.primary
-                    }
+            visible: !page.empty
+            height: visible ? implicitHeight + Theme.gap : 0
+            spacing: Theme.gap
+            Txt {
+                width: parent.width
+                visible: ShoppingList.failed !== ""
+                text: qsTr("That could not be changed just now. Your list is as you see it here.")
+                color: Theme.warn
+                font.weight: Font.DemiBold
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.gapSmall
+                Chip {
+                    glyph: "map"
+                    text: qsTr("In the order of the walk")
+                    chosen: ShoppingList.walked
+                    onClicked: ShoppingList.walk(true)
+                }
+                Chip {
+                    glyph: "list"
+                    text: qsTr("As I added it")
+                    chosen: !ShoppingList.walked
+                    onClicked: ShoppingList.walk(false)
                 }
             }
-            ProductPicture {
-                id: picture
-                anchors.left: tick.right
-                anchors.leftMargin: 4
-                anchors.verticalCenter: parent.verticalCenter
-                width: 116
-                height: 116
-                card: line.card
-                opacity: line.row.done ? 0.5 : 1
+        }
+        delegate: ListLine {
+            width: lines.width
+        }
+        move: Transition {
+            NumberAnimation {
+                property: "y"
+                duration: Theme.calm
             }
-            Press {
-                anchors.left: picture.left
-                anchors.right: stepper.left
-                height: parent.height
-                padding: 0
-                leftPadding: picture.width + 20
-                rightPadding: 12
-                fillPressed: "#10000000"
-                text: Format.fill(qsTr("%1, %2"), line.card.name, Format.place(line.card))
-                onClicked: Nav.product(line.row.sku)
-                contentItem: Item {
-                    Column {
-                        id: texts
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width
-                        spacing: 4
-                        Txt {
-                            width: parent.width
-                            text: line.card.name
-                            color: line.row.done ? Theme.inkSoft : Theme.ink
-                            font.pixelSize: Theme.small
-                            font.weight: Font.DemiBold
-                            font.strikeout: line.row.done
-                            maximumLineCount: 2
-                        }
-                        Txt {
-                            width: parent.width
-                            text: [line.card.size, Format.place(line.card)].filter(Boolean).join(" · ")
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.tiny
-                            maximumLineCount: 1
-                        }
-                        Price {
-                            card: line.card
-                            size: Theme.body
-                        }
-                    }
-                }
-            }
-            Stepper {
-                id: stepper
-                anchors.right: bin.left
-                anchors.verticalCenter: parent.verticalCenter
-                value: line.row.quantity
-                what: line.card.name
-                onWanted: value => ShoppingList.setQuantity(line.row.sku, value)
-            }
-            GlyphButton {
-                id: bin
-                anchors.right: parent.right
-                anchors.rightMargin: 8
-                anchors.verticalCenter: parent.verticalCenter
-                glyph: "trash"
-                ink: Theme.inkSoft
-                iconSize: 38
-                text: qsTr("Remove %1").arg(line.card.name)
-                onClicked: ShoppingList.remove(line.row.sku)
+        }
+        displaced: Transition {
+            NumberAnimation {
+                property: "y"
+                duration: Theme.calm
             }
         }
     }
@@ -184,7 +134,7 @@ BasePage {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
-        height: page.empty ? 0 : 128
+        height: page.empty ? 0 : sums.height + 2 * Theme.gap
         visible: !page.empty
         color: Theme.surface
         Rectangle {
@@ -192,29 +142,93 @@ BasePage {
             height: 1
             color: Theme.line
         }
-        Txt {
-            anchors.left: parent.left
-            anchors.leftMargin: lines.x
-            anchors.verticalCenter: parent.verticalCenter
-            text: Format.articles(ShoppingList.pieces)
-            color: Theme.inkSoft
-        }
-        Row {
-            anchors.right: parent.right
-            anchors.rightMargin: lines.x
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 20
-            Txt {
-                anchors.baseline: total.baseline
-                text: qsTr("Total")
-                font.weight: Font.DemiBold
+        Flow {
+            id: sums
+            anchors.centerIn: parent
+            width: lines.width
+            spacing: Theme.gap
+
+            Item {
+                width: page.flat ? (parent.width - Theme.gap) * 0.45 : parent.width
+                height: Math.max(Theme.touch, total.height, facts.height)
+                Column {
+                    id: facts
+                    anchors.left: parent.left
+                    anchors.right: total.left
+                    anchors.rightMargin: Theme.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    Txt {
+                        width: parent.width
+                        text: ShoppingList.done > 0 ? Format.fill(qsTr("%1, %2 in the basket"), Format.articles(ShoppingList.pieces), String(ShoppingList.done)) : Format.articles(ShoppingList.pieces)
+                        color: Theme.inkSoft
+                        font.pixelSize: Theme.small
+                    }
+                    Txt {
+                        width: parent.width
+                        visible: ShoppingList.saved > 0
+                        text: qsTr("Offers save you %1").arg(Format.money(ShoppingList.saved, ShoppingList.currency))
+                        color: Theme.offer
+                        font.pixelSize: Theme.small
+                        font.weight: Font.DemiBold
+                    }
+                    Txt {
+                        width: parent.width
+                        visible: ShoppingList.several
+                        text: qsTr("Offers on several are taken off at the checkout.")
+                        color: Theme.inkSoft
+                        font.pixelSize: Theme.small
+                    }
+                }
+                Row {
+                    id: total
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: 20
+                    Txt {
+                        anchors.baseline: sum.baseline
+                        text: qsTr("Total")
+                        font.weight: Font.DemiBold
+                    }
+                    Txt {
+                        id: sum
+                        text: Format.money(ShoppingList.total, ShoppingList.currency)
+                        font.pixelSize: Theme.title
+                        font.weight: Font.Bold
+                    }
+                }
             }
-            Txt {
-                id: total
-                text: Format.money(ShoppingList.total, ShoppingList.currency)
-                font.pixelSize: Theme.title
-                font.weight: Font.Bold
+            Row {
+                id: doing
+                readonly property int places: way.visible ? 2 : 1
+                width: page.flat ? (parent.width - Theme.gap) * 0.55 : parent.width
+                spacing: Theme.gap
+                PushButton {
+                    id: way
+                    width: (doing.width - Theme.gap) / 2
+                    height: Math.max(112, implicitHeight)
+                    visible: ShoppingList.stops.length > 0
+                    glyph: "map"
+                    text: qsTr("Show me the way")
+                    onClicked: Nav.map("")
+                }
+                PushButton {
+                    width: (doing.width - (doing.places - 1) * Theme.gap) / doing.places
+                    height: Math.max(112, implicitHeight)
+                    kind: "primary"
+                    glyph: "phone"
+                    text: qsTr("Take it along")
+                    onClicked: page.taking = true
+                }
             }
         }
+    }
+
+    ListTake {
+        id: take
+        anchors.fill: parent
+        visible: page.taking
+        onVisibleChanged: if (visible)
+            begin(true)
+        onClosed: page.taking = false
     }
 }

@@ -9,7 +9,7 @@ Column {
 
     required property var product
     readonly property var nutrition: rows()
-    readonly property var attributes: Object.keys(product.attributes).map(key => [Format.title(key), product.attributes[key], false])
+    readonly property var attributes: Object.keys(product.attributes).map(key => [Labels.fact(key), product.attributes[key], false])
     readonly property bool labelled: product.allergens.length + product.may_contain.length + product.diet.length > 0 || product.ingredients !== ""
 
     function rows(): var {
@@ -41,10 +41,9 @@ Column {
             Tags {
                 width: parent.width
                 visible: facts.product.allergens.length > 0
-                texts: facts.product.allergens
+                rows: Looks.allergens(facts.product.allergens)
                 ink: Theme.danger
                 tint: Theme.dangerTint
-                glyph: "alert"
             }
             Txt {
                 width: parent.width
@@ -62,15 +61,14 @@ Column {
             Tags {
                 width: parent.width
                 visible: facts.product.may_contain.length > 0
-                texts: facts.product.may_contain
+                rows: Looks.allergens(facts.product.may_contain)
                 ink: Theme.warn
                 tint: Theme.warnTint
             }
             Tags {
                 width: parent.width
                 visible: facts.product.diet.length > 0
-                texts: facts.product.diet
-                glyph: "leaf"
+                rows: Looks.diets(facts.product.diet)
             }
             Txt {
                 width: parent.width

@@ -17,6 +17,7 @@ Sheet {
         height: Math.max(picture.height, facts.height)
         ProductPicture {
             id: picture
+            anchors.left: parent.left
             width: Math.min(380, parent.width * 0.4)
             height: Math.max(width, facts.height)
             radius: Theme.radius
@@ -30,6 +31,7 @@ Sheet {
             spacing: 12
 
             Badge {
+                anchors.left: parent.left
                 text: hero.card.offer ?? ""
                 longest: parent.width
             }
@@ -53,6 +55,7 @@ Sheet {
                 height: 4
             }
             Price {
+                width: parent.width
                 card: hero.card
                 size: Theme.title + 8
             }
@@ -75,6 +78,7 @@ Sheet {
                 height: 4
             }
             StockLine {
+                width: parent.width
                 count: hero.card.stock
                 size: Theme.body
             }
@@ -85,6 +89,7 @@ Sheet {
                 font.pixelSize: Theme.tiny
             }
             Row {
+                width: parent.width
                 visible: hero.card.min_age > 0
                 spacing: 10
                 Icon {

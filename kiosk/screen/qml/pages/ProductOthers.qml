@@ -9,6 +9,10 @@ Column {
     property string title: ""
     property var cards: []
     property bool bleed: true
+    // A tap opens the product.
+    property bool opens: true
+
+    signal chosen(sku: string)
 
     visible: cards.length > 0
     spacing: 8
@@ -22,6 +26,11 @@ Column {
         width: parent.width + (others.bleed ? 2 * Theme.margin : 0)
         inset: others.bleed ? Theme.margin : 0
         cards: others.cards
-        onChosen: sku => Nav.product(sku)
+        onChosen: sku => {
+            if (others.opens)
+                Nav.product(sku);
+            else
+                others.chosen(sku);
+        }
     }
 }

@@ -14,6 +14,8 @@ BasePage {
     readonly property bool ready: card !== null
     readonly property bool missing: !ready && Detail.code === code && Detail.failed !== ""
     readonly property bool out: card !== null && card.stock !== null && card.stock <= 0
+    // What stands under another heading already is left out.
+    readonly property var similar: out ? [] : (product.instead ?? []).filter(other => !product.cheaper.some(card => card.sku === other.sku))
     readonly property bool listed: card !== null && ShoppingList.skus.indexOf(card.sku) >= 0
 
     function take() {
@@ -85,6 +87,11 @@ BasePage {
                 title: qsTr("Other sizes")
                 cards: page.product.sizes
             }
+            ProductOthers {
+                width: parent.width
+                title: qsTr("The like for less")
+                cards: page.product.cheaper
+            }
             ProductFacts {
                 width: parent.width
                 product: page.product
@@ -92,12 +99,19 @@ BasePage {
             ProductOthers {
                 width: parent.width
                 title: qsTr("Similar products")
-                cards: page.out ? [] : page.product.instead
+                cards: page.similar
             }
             ProductOthers {
                 width: parent.width
                 title: qsTr("Goes well with it")
                 cards: page.product.goes_with
+            }
+            PushButton {
+                anchors.left: parent.left
+                kind: "quiet"
+                glyph: "flag"
+                text: qsTr("Something wrong here?")
+                onClicked: wrong.open()
             }
         }
     }
@@ -119,6 +133,13 @@ BasePage {
                     ProductFacts {
                         width: parent.width
                         product: page.product
+                    }
+                    PushButton {
+                        anchors.left: parent.left
+                        kind: "quiet"
+                        glyph: "flag"
+                        text: qsTr("Something wrong here?")
+                        onClicked: wrong.open()
                     }
                 }
                 Column {
@@ -143,6 +164,12 @@ BasePage {
                     ProductOthers {
                         width: parent.width
                         bleed: false
+                        title: qsTr("The like for less")
+                        cards: page.product.cheaper
+                    }
+                    ProductOthers {
+                        width: parent.width
+                        bleed: false
                         title: qsTr("Goes well with it")
                         cards: page.product.goes_with
                     }
@@ -150,7 +177,7 @@ BasePage {
                         width: parent.width
                         bleed: false
                         title: qsTr("Similar products")
-                        cards: page.out ? [] : page.product.instead
+                        cards: page.similar
                     }
                 }
             }
@@ -161,7 +188,7 @@ BasePage {
         id: actions
         anchors.bottom: parent.bottom
         width: parent.width
-        height: visible ? 144 : 0
+        height: visible ? row.height + 40 : 0
         visible: page.ready
         color: Theme.surface
         Rectangle {
@@ -169,25 +196,52 @@ BasePage {
             height: 1
             color: Theme.line
         }
-        Row {
+        Flow {
+            id: row
+            // Large words need the width for the first button alone.
+            readonly property bool stacked: Theme.large && !Theme.wide
+            readonly property real rest: Math.floor(width - (stacked ? 1 : 2) * spacing)
+            readonly property real tallest: Math.max(104, list.implicitHeight, ask.implicitHeight, compare.implicitHeight)
             anchors.centerIn: parent
-            width: Math.min(parent.width - 2 * Theme.margin, 1200)
-            height: 104
+            width: Math.min(parent.width - 2 * Theme.margin, 1300)
             spacing: Theme.gap
             PushButton {
-                width: (parent.width - parent.spacing) * 0.56
-                height: parent.height
+                id: list
+                width: row.stacked ? row.width : row.rest * 0.42
+                height: row.stacked ? implicitHeight : row.tallest
                 kind: "primary"
                 glyph: page.listed ? "check" : "plus"
+                leftPadding: 16
+                rightPadding: 16
                 text: page.listed ? qsTr("On your list, add one more") : qsTr("Add to my list")
                 onClicked: ShoppingList.add(page.card.sku)
             }
             PushButton {
-                width: (parent.width - parent.spacing) * 0.44
-                height: parent.height
+                id: ask
+                width: row.rest * (row.stacked ? 0.54 : 0.3)
+                height: row.tallest
                 glyph: "chat"
+                leftPadding: 16
+                rightPadding: 16
                 text: qsTr("Ask about it")
-                onClicked: Nav.talk()
+                onClicked: {
+                    // What was shown since is not what "it" is about.
+                    Detail.open(page.code);
+                    Nav.talk();
+                }
+            }
+            PushButton {
+                id: compare
+                width: row.rest * (row.stacked ? 0.46 : 0.28)
+                height: row.tallest
+                glyph: "compare"
+                leftPadding: 16
+                rightPadding: 16
+                text: qsTr("Compare")
+                onClicked: {
+                    Comparison.add(page.card.sku);
+                    Nav.compare();
+                }
             }
         }
     }
@@ -197,41 +251,15 @@ BasePage {
         visible: !page.ready && !page.missing
     }
 
-    Column {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, 820)
-        spacing: Theme.gapLarge
+    ProductMissing {
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
         visible: page.missing
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            glyph: "info"
-            ink: Theme.primary
-            size: 84
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: Detail.failed === "not_found" ? qsTr("I don’t know this product.") : qsTr("I can’t look this up right now.")
-            font.pixelSize: Theme.heading
-            font.weight: Font.Bold
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: Detail.failed === "not_found" ? qsTr("A member of staff will gladly check it for you.") : qsTr("Please try again in a moment.")
-            color: Theme.inkSoft
-        }
-        PushButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            kind: "primary"
-            glyph: Detail.failed === "not_found" ? "bell" : "repeat"
-            text: Detail.failed === "not_found" ? qsTr("Ask a person") : qsTr("Try again")
-            onClicked: {
-                if (Detail.failed === "not_found")
-                    Nav.staff();
-                else
-                    Detail.open(page.code);
-            }
-        }
+        code: page.code
+    }
+
+    ProductWrong {
+        id: wrong
     }
 }

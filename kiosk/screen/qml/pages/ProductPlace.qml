@@ -12,46 +12,52 @@ Sheet {
     Column {
         width: parent.width
         spacing: 18
-        Item {
+        Grid {
+            id: head
+            // Beside each other while there is room for both.
+            readonly property bool stacked: Theme.large
             width: parent.width
-            height: Math.max(words.height, Theme.touch)
-            Icon {
-                id: pin
-                anchors.verticalCenter: parent.verticalCenter
-                glyph: "pin"
-                ink: Theme.offer
-                size: 56
-            }
-            Column {
-                id: words
-                anchors.left: pin.right
-                anchors.leftMargin: 16
-                anchors.right: larger.left
-                anchors.rightMargin: 16
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 2
-                Txt {
-                    width: parent.width
-                    text: Format.place(place.card)
-                    font.pixelSize: Theme.heading
-                    font.weight: Font.Bold
-                    maximumLineCount: 1
+            columns: stacked ? 1 : 2
+            spacing: 16
+            verticalItemAlignment: Grid.AlignVCenter
+            Row {
+                id: sign
+                width: head.stacked ? head.width : head.width - way.width - head.spacing
+                spacing: 16
+                Icon {
+                    id: pin
+                    anchors.verticalCenter: parent.verticalCenter
+                    glyph: "pin"
+                    ink: Theme.offer
+                    size: 56
                 }
-                Txt {
-                    width: parent.width
-                    visible: place.card.shelf !== ""
-                    text: qsTr("Shelf %1, counted from the floor").arg(place.card.shelf)
-                    color: Theme.inkSoft
-                    font.pixelSize: Theme.small
-                    maximumLineCount: 1
+                Column {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: sign.width - pin.width - sign.spacing
+                    spacing: 2
+                    Txt {
+                        width: parent.width
+                        text: Format.place(place.card)
+                        font.pixelSize: Theme.heading
+                        font.weight: Font.Bold
+                        maximumLineCount: 2
+                    }
+                    Txt {
+                        width: parent.width
+                        visible: place.card.shelf !== ""
+                        text: Format.fill(qsTr("Shelf %1, counted from the floor"), place.card.shelf)
+                        color: Theme.inkSoft
+                        font.pixelSize: Theme.small
+                        maximumLineCount: 2
+                    }
                 }
             }
             PushButton {
-                id: larger
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                id: way
+                width: head.stacked ? head.width : implicitWidth
+                visible: place.card.aisle !== ""
                 glyph: "map"
-                text: qsTr("Large map")
+                text: qsTr("Show me the way")
                 onClicked: Nav.map(place.card.aisle + "/" + place.card.bay)
             }
         }

@@ -10,16 +10,22 @@ BasePage {
 
     property string department: ""
     property bool offers: false
+    // Tiles are picked to be compared instead of opened.
+    property bool picking: false
     readonly property bool browsing: Finder.department !== "" || Finder.offersOnly
-    readonly property bool empty: Finder.settled && Finder.total === 0 && Finder.results.count === 0
     readonly property bool unasked: Finder.text.trim() === "" && !browsing
+    readonly property bool empty: Finder.settled && Finder.total === 0 && Finder.results.count === 0
+    // On a low screen the keyboard leaves room for completions or chips, not for both.
+    readonly property bool cramped: Theme.wide && InputMethod.visible
+    readonly property bool nothing: (empty || Finder.failed !== "") && !unasked
 
     function departmentName(id: string): string {
         const found = Store.departments.find(d => d.id === id);
-        return found ? found.name : id;
+        return found ? Labels.department(id, found.name) : id;
     }
 
     function begin() {
+        picking = false;
         field.clear();
         if (offers)
             Finder.browseOffers();
@@ -40,10 +46,11 @@ BasePage {
 
     SearchField {
         id: field
-        readonly property real start: Theme.wide ? (page.browsing ? 700 : 150) : Theme.margin
-        x: start
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.wide ? (page.browsing ? page.width * 0.4 : 150) : Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin + (Theme.wide ? Theme.touch + Theme.gap : 0)
         y: Theme.wide ? 8 : head.height
-        width: page.width - start - Theme.margin
         placeholderText: qsTr("Search products and brands")
         onTextChanged: Finder.type(text)
         onSent: {
@@ -61,7 +68,7 @@ BasePage {
         height: visible ? Theme.touch : 0
         spacing: 12
         clip: true
-        visible: field.activeFocus && Finder.completions.length > 0
+        visible: field.activeFocus && Finder.completions.length > 0 && (page.cramped || !Theme.wide)
         Repeater {
             model: Finder.completions
             Chip {
@@ -72,17 +79,35 @@ BasePage {
         }
     }
 
+    SearchChips {
+        id: chips
+        anchors.top: completions.bottom
+        anchors.topMargin: visible ? 8 : 0
+        x: Theme.margin
+        width: page.width - 2 * Theme.margin
+        height: visible ? implicitHeight : 0
+        visible: !page.unasked && Finder.failed === "" && (Finder.narrowed > 0 || !page.empty) && !page.cramped
+        picking: page.picking
+        departmentName: page.departmentName
+        onMore: {
+            InputMethod.hide();
+            filters.open();
+        }
+        onPick: page.picking = !page.picking
+    }
+
     Column {
         id: heading
-        anchors.top: completions.bottom
-        anchors.topMargin: 16
+        anchors.top: chips.bottom
+        anchors.topMargin: 12
         x: Theme.margin
         width: page.width - 2 * Theme.margin
         spacing: 4
+        visible: !page.nothing && !page.unasked
         Txt {
             width: parent.width
             visible: Finder.corrected !== "" && Finder.results.count > 0
-            text: qsTr("Showing results for “%1”").arg(Finder.corrected)
+            text: Format.fill(qsTr("Showing results for “%1”"), Finder.corrected)
             font.weight: Font.DemiBold
             font.pixelSize: Theme.small
             color: Theme.primaryDeep
@@ -91,39 +116,47 @@ BasePage {
         Txt {
             width: parent.width
             visible: Finder.results.count > 0
-            text: Format.products(Finder.total)
-            color: Theme.inkSoft
+            text: page.picking ? qsTr("Tap two to four products to compare them.") : Format.products(Finder.total)
+            color: page.picking ? Theme.primaryDeep : Theme.inkSoft
             font.pixelSize: Theme.small
-            maximumLineCount: 1
+            maximumLineCount: 2
         }
     }
 
     GridView {
         id: results
-        readonly property int columns: Math.max(2, Math.floor(width / 330))
+        readonly property int columns: Theme.columns(width, Theme.wide ? 300 : 310)
+        readonly property int pictureHeight: Theme.wide ? 130 : 190
+        // A screenful, less what is kept in sight.
+        readonly property real leap: Math.max(cellHeight, Math.floor(height / cellHeight) * cellHeight)
         anchors.top: heading.bottom
         anchors.topMargin: 12
-        anchors.bottom: parent.bottom
+        anchors.bottom: compareBar.top
         x: Theme.margin - 10
         width: page.width - 2 * Theme.margin + 20
         clip: true
-        visible: !page.unasked && !page.empty && Finder.failed === ""
-        cellWidth: width / columns
-        readonly property int pictureHeight: Theme.wide ? 120 : 190
+        visible: !page.unasked && !page.nothing
+        cellWidth: Math.floor(width / columns)
         cellHeight: Theme.tileHeight(pictureHeight) + 20
         boundsBehavior: Flickable.DragOverBounds
         cacheBuffer: 600
         model: Finder.results
         opacity: Finder.busy && !Finder.settled ? 0.6 : 1
         onMovementStarted: InputMethod.hide()
-        onAtYEndChanged: if (atYEnd)
+        // Three screens ahead, so that nobody meets the end before it has moved on.
+        onContentYChanged: if (contentY + 4 * height > contentHeight)
             Finder.loadMore()
-        onContentYChanged: if (contentY + height > contentHeight - 2 * cellHeight)
+        onCountChanged: if (contentY + 4 * height > contentHeight)
             Finder.loadMore()
+
+        function leapTo(y: real) {
+            contentY = Math.max(0, Math.min(y, contentHeight - height));
+        }
 
         delegate: Item {
             id: cell
             required property var row
+            readonly property bool picked: Comparison.picks.includes(row.sku)
             width: results.cellWidth
             height: results.cellHeight
             ProductTile {
@@ -131,140 +164,100 @@ BasePage {
                 anchors.margins: 10
                 pictureHeight: results.pictureHeight
                 card: cell.row
-                onChosen: sku => Nav.product(sku)
+                edge: page.picking && cell.picked ? Theme.primary : Theme.line
+                Accessible.checkable: page.picking
+                Accessible.checked: page.picking && cell.picked
+                onChosen: sku => {
+                    if (page.picking)
+                        Comparison.toggle(sku);
+                    else
+                        Nav.product(sku);
+                }
             }
-        }
-    }
-
-    Dots {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 24
-        visible: Finder.busy
-    }
-
-    Flickable {
-        anchors.top: heading.bottom
-        anchors.bottom: parent.bottom
-        width: parent.width
-        contentHeight: idle.height + Theme.margin
-        clip: true
-        visible: page.unasked
-        Column {
-            id: idle
-            x: Theme.margin
-            width: page.width - 2 * Theme.margin
-            spacing: 12
-            Section {
-                width: parent.width
-                visible: Store.popular.length > 0
-                title: qsTr("Popular here")
-            }
-            Shelf {
-                width: parent.width + 2 * Theme.margin
-                x: -Theme.margin
-                inset: Theme.margin
-                visible: Store.popular.length > 0
-                cards: Store.popular
-                onChosen: sku => Nav.product(sku)
-            }
-            Section {
-                width: parent.width
-                visible: Store.departments.length > 0
-                title: qsTr("Departments")
-            }
-            Flow {
-                width: parent.width
-                spacing: 10
-                Repeater {
-                    model: Store.departments
-                    Chip {
-                        required property var modelData
-                        text: modelData.name
-                        glyph: Looks.department(modelData.id)[0]
-                        onClicked: Nav.department(modelData.id)
-                    }
+            Rectangle {
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.margins: 22
+                visible: page.picking
+                width: 56
+                height: 56
+                radius: 28
+                color: cell.picked ? Theme.primary : Theme.surface
+                border.width: 3
+                border.color: Theme.primary
+                Icon {
+                    anchors.centerIn: parent
+                    visible: cell.picked
+                    glyph: "check"
+                    ink: Theme.inverse
+                    size: 38
                 }
             }
         }
     }
 
     Column {
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.bottom: compareBar.top
+        anchors.bottomMargin: 20
+        spacing: Theme.gap
+        visible: results.visible && results.contentHeight > results.height + results.cellHeight / 2
+        GlyphButton {
+            glyph: "up"
+            text: qsTr("Back up")
+            enabled: !results.atYBeginning
+            fill: Theme.surface
+            fillPressed: Theme.primaryTint
+            edge: Theme.line
+            onClicked: results.leapTo(results.contentY - results.leap)
+        }
+        GlyphButton {
+            glyph: "up"
+            rotation: 180
+            text: qsTr("Further down")
+            enabled: !results.atYEnd
+            fill: Theme.surface
+            fillPressed: Theme.primaryTint
+            edge: Theme.line
+            onClicked: results.leapTo(results.contentY + results.leap)
+        }
+    }
+
+    CompareBar {
+        id: compareBar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        visible: page.picking && results.visible
+        onOver: page.picking = false
+    }
+
+    Dots {
         anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: compareBar.top
+        anchors.bottomMargin: 24
+        visible: Finder.busy && !Finder.settled
+    }
+
+    SearchStart {
         anchors.top: heading.bottom
-        anchors.topMargin: Theme.wide || field.activeFocus ? 20 : 120
-        width: Math.min(parent.width - 2 * Theme.margin, 860)
-        spacing: Theme.wide ? Theme.gap : Theme.gapLarge
-        visible: (page.empty || Finder.failed !== "") && !page.unasked
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: !(Theme.wide && field.activeFocus)
-            glyph: Finder.failed !== "" ? "info" : "search"
-            ink: Theme.primary
-            size: 84
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: Finder.failed !== "" ? qsTr("I can’t search right now.") : qsTr("I found nothing for “%1”").arg(Finder.text.trim())
-            font.pixelSize: Theme.heading
-            font.weight: Font.Bold
-            maximumLineCount: 3
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: Finder.failed !== "" ? qsTr("Please try again in a moment, or ask a member of staff.") : qsTr("Try fewer or other words. A member of staff can also check for you.")
-            color: Theme.inkSoft
-        }
-        Flow {
-            id: meant
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: Theme.gap
-            visible: Finder.failed === "" && Finder.suggestions.length > 0
-            Txt {
-                height: Theme.touch
-                verticalAlignment: Text.AlignVCenter
-                text: qsTr("Did you mean")
-                color: Theme.inkSoft
-            }
-            Repeater {
-                model: Finder.suggestions
-                Chip {
-                    required property string modelData
-                    text: modelData
-                    onClicked: field.text = modelData
-                }
-            }
-        }
-        Flow {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, first.implicitWidth + second.implicitWidth + spacing)
-            spacing: Theme.gap
-            PushButton {
-                id: first
-                kind: "primary"
-                glyph: Finder.failed !== "" ? "repeat" : "chat"
-                text: Finder.failed !== "" ? qsTr("Try again") : qsTr("Ask the assistant")
-                onClicked: {
-                    if (Finder.failed !== "") {
-                        Finder.again();
-                        return;
-                    }
-                    const words = Finder.text;
-                    Nav.talk();
-                    Talk.ask(words, "tapped");
-                }
-            }
-            PushButton {
-                id: second
-                glyph: "bell"
-                text: qsTr("Ask a person")
-                onClicked: {
-                    Nav.staff();
-                    Calls.call("find", false, "");
-                }
-            }
-        }
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: page.unasked
+    }
+
+    SearchNothing {
+        anchors.top: chips.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: page.nothing
+        tight: field.activeFocus
+        onSpelled: text => field.text = text
+    }
+
+    SearchFilters {
+        id: filters
+        departmentName: page.departmentName
     }
 }

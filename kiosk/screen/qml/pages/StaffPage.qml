@@ -4,11 +4,12 @@ import Aislewise
 import "../theme"
 import "../controls"
 
-// Calling a person, and waiting for them.
+// Calling a person, and waiting for them. Urgent help stays in sight whatever is shown.
 BasePage {
     id: page
 
     readonly property bool called: Calls.state !== ""
+    readonly property bool desperate: Calls.isOpen && Calls.urgent
     readonly property var reasons: ["help", "find", "product", "medicine", "locked_case", "checkout", "complaint", "other"]
     readonly property var urgent: ["injury", "lost_child", "theft", "emergency"]
     property bool alarmed: false
@@ -17,11 +18,14 @@ BasePage {
     name: "staff"
     onCurrentChanged: if (!current)
         alarmed = false
+    onDesperateChanged: if (desperate)
+        alarmed = false
+    onAlarmedChanged: flick.contentY = 0
 
     TopBar {
         id: head
         width: parent.width
-        title: page.alarmed && !page.called ? qsTr("Urgent help") : qsTr("Call staff")
+        title: page.alarmed ? qsTr("Urgent help") : qsTr("Call staff")
         onBack: {
             if (page.alarmed)
                 page.alarmed = false;
@@ -33,10 +37,10 @@ BasePage {
     Flickable {
         id: flick
         anchors.top: head.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: foot.top
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.margin, 1400)
-        contentHeight: column.height + 2 * Theme.margin
+        contentHeight: column.height + Theme.margin
         clip: true
         boundsBehavior: Flickable.DragOverBounds
 
@@ -44,44 +48,6 @@ BasePage {
             id: column
             width: parent.width
             spacing: Theme.gapLarge
-
-            StaffStatus {
-                width: parent.width
-                visible: page.called
-            }
-
-            Column {
-                width: parent.width
-                spacing: Theme.gap
-                visible: Calls.isOpen
-                Section {
-                    width: parent.width
-                    title: qsTr("Meanwhile")
-                }
-                Row {
-                    id: meanwhile
-                    width: parent.width
-                    spacing: 20
-                    BigButton {
-                        width: (meanwhile.width - 40) / 3
-                        text: qsTr("Search the store")
-                        glyph: "search"
-                        onClicked: Nav.search()
-                    }
-                    BigButton {
-                        width: (meanwhile.width - 40) / 3
-                        text: qsTr("Ask the assistant")
-                        glyph: "chat"
-                        onClicked: Nav.talk()
-                    }
-                    BigButton {
-                        width: (meanwhile.width - 40) / 3
-                        text: qsTr("See the offers")
-                        glyph: "tag"
-                        onClicked: Nav.offers()
-                    }
-                }
-            }
 
             Sheet {
                 width: parent.width
@@ -106,91 +72,148 @@ BasePage {
                 }
             }
 
-            Txt {
+            StaffStatus {
                 width: parent.width
-                visible: !page.called && !page.alarmed
-                text: qsTr("What can we help you with?")
-                font.pixelSize: Theme.title
-                font.weight: Font.Bold
-                Accessible.role: Accessible.Heading
+                visible: page.called && !page.alarmed
             }
-            Txt {
+            StaffWords {
                 width: parent.width
-                visible: !page.called && !page.alarmed
-                text: qsTr("Tap a reason. Somebody comes to this kiosk.")
-                color: Theme.inkSoft
+                visible: Calls.isOpen && !page.alarmed
             }
-            Grid {
-                id: grid
-                readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+            Column {
                 width: parent.width
-                visible: !page.called && !page.alarmed
-                columns: Theme.wide ? 4 : 2
-                columnSpacing: 20
-                rowSpacing: 20
-                Repeater {
-                    model: page.reasons
+                spacing: Theme.gap
+                visible: Calls.isOpen && !page.alarmed
+                Section {
+                    width: parent.width
+                    title: qsTr("Meanwhile")
+                }
+                Grid {
+                    id: meanwhile
+                    readonly property real cell: (width - (columns - 1) * spacing) / columns
+                    width: parent.width
+                    columns: Math.min(3, Theme.columns(width, 280))
+                    spacing: 20
                     BigButton {
-                        required property string modelData
-                        width: grid.cell
-                        text: Format.reason(modelData)
-                        glyph: Looks.reasonGlyph(modelData)
-                        enabled: !Calls.busy
-                        onClicked: Calls.call(modelData, false, page.about)
+                        width: meanwhile.cell
+                        text: qsTr("Search the store")
+                        glyph: "search"
+                        onClicked: Nav.search()
+                    }
+                    BigButton {
+                        width: meanwhile.cell
+                        text: qsTr("Ask the assistant")
+                        glyph: "chat"
+                        onClicked: Nav.talk()
+                    }
+                    BigButton {
+                        width: meanwhile.cell
+                        text: qsTr("See the offers")
+                        glyph: "tag"
+                        onClicked: Nav.offers()
                     }
                 }
-            }
-            PushButton {
-                width: parent.width
-                height: 132
-                visible: !page.called && !page.alarmed
-                kind: "danger"
-                glyph: "alert"
-                text: qsTr("Urgent help")
-                onClicked: page.alarmed = true
             }
 
-            Txt {
+            Column {
                 width: parent.width
-                visible: page.alarmed && !page.called
-                text: qsTr("What is happening? Everyone in the store is alerted at once.")
-                font.pixelSize: Theme.heading
-                font.weight: Font.Bold
-            }
-            Txt {
-                width: parent.width
-                visible: page.alarmed && !page.called
-                text: qsTr("If a life is in danger, call the emergency services too.")
-                color: Theme.danger
-                font.weight: Font.DemiBold
-            }
-            Grid {
-                id: alarms
-                width: parent.width
-                visible: page.alarmed && !page.called
-                columns: 2
-                columnSpacing: 20
-                rowSpacing: 20
-                Repeater {
-                    model: page.urgent
-                    BigButton {
-                        required property string modelData
-                        width: (alarms.width - 20) / 2
-                        text: Format.reason(modelData)
-                        glyph: Looks.reasonGlyph(modelData)
-                        urgent: true
-                        enabled: !Calls.busy
-                        onClicked: Calls.call(modelData, true, "")
+                spacing: Theme.gapLarge
+                visible: !page.called && !page.alarmed
+                Txt {
+                    width: parent.width
+                    text: qsTr("What can we help you with?")
+                    font.pixelSize: Theme.title
+                    font.weight: Font.Bold
+                    Accessible.role: Accessible.Heading
+                }
+                Txt {
+                    width: parent.width
+                    text: qsTr("Tap a reason. Somebody comes to this kiosk.")
+                    color: Theme.inkSoft
+                }
+                Txt {
+                    width: parent.width
+                    visible: Store.phones === 0
+                    text: qsTr("No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.")
+                    color: Theme.warn
+                    font.weight: Font.DemiBold
+                }
+                Grid {
+                    id: grid
+                    readonly property real cell: (width - (columns - 1) * spacing) / columns
+                    width: parent.width
+                    columns: Math.min(4, Theme.columns(width, 330))
+                    spacing: 20
+                    Repeater {
+                        model: page.reasons
+                        BigButton {
+                            required property string modelData
+                            width: grid.cell
+                            text: Format.reason(modelData)
+                            glyph: Looks.reasonGlyph(modelData)
+                            enabled: !Calls.busy
+                            onClicked: Calls.call(modelData, false, page.about)
+                        }
                     }
                 }
             }
-            PushButton {
+
+            Column {
                 width: parent.width
-                visible: page.alarmed && !page.called
-                kind: "plain"
-                text: qsTr("Back, it is not urgent")
-                onClicked: page.alarmed = false
+                spacing: Theme.gapLarge
+                visible: page.alarmed
+                Txt {
+                    width: parent.width
+                    text: qsTr("What is happening? Everyone in the store is alerted at once.")
+                    font.pixelSize: Theme.heading
+                    font.weight: Font.Bold
+                    Accessible.role: Accessible.Heading
+                }
+                Txt {
+                    width: parent.width
+                    text: qsTr("If a life is in danger, call the emergency services too.")
+                    color: Theme.danger
+                    font.weight: Font.DemiBold
+                }
+                Grid {
+                    id: alarms
+                    readonly property real cell: (width - (columns - 1) * spacing) / columns
+                    width: parent.width
+                    columns: Math.min(4, Theme.columns(width, 330))
+                    spacing: 20
+                    Repeater {
+                        model: page.urgent
+                        BigButton {
+                            required property string modelData
+                            width: alarms.cell
+                            text: Format.reason(modelData)
+                            glyph: Looks.reasonGlyph(modelData)
+                            urgent: true
+                            enabled: !Calls.busy
+                            onClicked: Calls.call(modelData, true, "")
+                        }
+                    }
+                }
             }
+        }
+    }
+
+    Item {
+        id: foot
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: flick.width
+        height: urgency.visible ? urgency.height + 2 * Theme.gap : 0
+        PushButton {
+            id: urgency
+            anchors.centerIn: parent
+            width: parent.width
+            height: Math.max(Theme.touch + 24, implicitHeight)
+            visible: !page.desperate
+            kind: page.alarmed ? "plain" : "danger"
+            glyph: page.alarmed ? "" : "alert"
+            text: page.alarmed ? qsTr("Back, it is not urgent") : qsTr("Urgent help")
+            onClicked: page.alarmed = !page.alarmed
         }
     }
 }

@@ -8,6 +8,7 @@ import "../controls"
 Sheet {
     id: card
 
+    readonly property string who: Calls.who || qsTr("A colleague")
     readonly property int step: {
         switch (Calls.state) {
         case "claimed":
@@ -25,9 +26,9 @@ Sheet {
         case "called":
             return Calls.urgent ? qsTr("Help is being called right now") : qsTr("A member of staff has been called");
         case "claimed":
-            return qsTr("%1 has your call").arg(Calls.who);
+            return qsTr("%1 has your call").arg(card.who);
         case "coming":
-            return qsTr("%1 is on the way").arg(Calls.who);
+            return qsTr("%1 is on the way").arg(card.who);
         case "resolved":
             return qsTr("Glad we could help");
         case "cancelled":
@@ -42,7 +43,7 @@ Sheet {
             return qsTr("Please stay near this kiosk. You can go on using it meanwhile.");
         case "claimed":
         case "coming":
-            return qsTr("Please stay near this kiosk, %1 will find you here.").arg(Calls.who);
+            return qsTr("Please stay near this kiosk, %1 will find you here.").arg(card.who);
         case "resolved":
             return qsTr("Is there anything else? Just ask.");
         case "cancelled":
@@ -52,9 +53,40 @@ Sheet {
         }
     }
 
+    // What is truly known of who hears the call.
+    readonly property string heard: {
+        if (Calls.state !== "called")
+            return "";
+        if (Store.phones === 0)
+            return qsTr("No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.");
+        switch (Calls.step) {
+        case 0:
+            return "";
+        case 1:
+            return qsTr("I have rung them again.");
+        case 2:
+            return qsTr("Nobody has answered yet: I have called the shift lead, too.");
+        default:
+            return Calls.urgent ? qsTr("Everyone in the store is being alerted.") : qsTr("Nobody has answered yet: everyone in the store is being called now.");
+        }
+    }
+    property int minutes: 0
+
+    function count() {
+        const since = new Date(Calls.since).getTime();
+        minutes = isNaN(since) ? 0 : Math.max(0, Math.floor((Date.now() - since) / 60000));
+    }
+
     padding: 40
     border.color: Calls.urgent ? Theme.danger : Theme.line
 
+    Timer {
+        running: card.visible && Calls.isOpen
+        interval: 5000
+        repeat: true
+        triggeredOnStart: true
+        onTriggered: card.count()
+    }
     Column {
         width: parent.width
         spacing: Theme.gapLarge
@@ -89,9 +121,9 @@ Sheet {
                 }
                 Txt {
                     width: parent.width
-                    text: Format.reason(Calls.reason)
+                    text: !Calls.isOpen ? Format.reason(Calls.reason) : Format.fill(qsTr("%1, %2"), Format.reason(Calls.reason), card.minutes < 1 ? qsTr("called just now") : qsTr("called %n minute(s) ago", "", card.minutes))
                     color: Theme.inkSoft
-                    maximumLineCount: 1
+                    maximumLineCount: 2
                 }
             }
         }
@@ -108,10 +140,10 @@ Sheet {
                     required property int index
                     readonly property bool reached: index <= card.step
                     width: steps.width / 4
-                    height: 96
+                    height: 54 + label.implicitHeight
                     Rectangle {
                         visible: mark.index > 0
-                        x: -width / 2
+                        anchors.horizontalCenter: parent.left
                         y: 20
                         width: parent.width - 46
                         height: 6
@@ -135,15 +167,16 @@ Sheet {
                         }
                     }
                     Txt {
+                        id: label
                         anchors.horizontalCenter: parent.horizontalCenter
-                        anchors.bottom: parent.bottom
+                        y: 54
                         width: parent.width
                         horizontalAlignment: Text.AlignHCenter
                         text: mark.modelData
                         color: mark.reached ? Theme.ink : Theme.inkSoft
                         font.pixelSize: Theme.tiny
                         font.weight: mark.reached ? Font.DemiBold : Font.Normal
-                        maximumLineCount: 1
+                        maximumLineCount: 2
                     }
                 }
             }
@@ -151,8 +184,14 @@ Sheet {
 
         Txt {
             width: parent.width
+            visible: text !== ""
+            text: card.heard
+            color: Theme.warn
+            font.weight: Font.DemiBold
+        }
+        Txt {
+            width: parent.width
             text: card.advice
-            font.pixelSize: Theme.body
         }
 
         Flow {

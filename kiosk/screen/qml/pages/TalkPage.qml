@@ -14,7 +14,7 @@ BasePage {
     readonly property bool hearing: listens || Talk.listening === "thinking" && Talk.partial !== ""
     readonly property bool deaf: Talk.listening === "failed"
     readonly property real column: Math.min(width - 2 * Theme.margin, 1120)
-    readonly property var starters: [qsTr("Where is the oat milk?"), qsTr("What is on offer?"), qsTr("I need a gift for a child"), qsTr("When are you open?")]
+    readonly property var starters: [QT_TR_NOOP("Where is the oat milk?"), QT_TR_NOOP("What is on offer?"), QT_TR_NOOP("I need a gift for a child"), QT_TR_NOOP("When are you open?")]
 
     name: "talk"
 
@@ -57,6 +57,10 @@ BasePage {
             text: page.hears ? qsTr("Tap the microphone and talk, or type below. I am an automated assistant; nothing you say is recorded.") : qsTr("Type below in your own words. I am an automated assistant.")
             color: Theme.inkSoft
         }
+        LanguageNote {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+        }
         Flow {
             id: starterFlow
             visible: !(Theme.wide && page.deaf)
@@ -66,8 +70,8 @@ BasePage {
                 model: page.starters
                 Chip {
                     required property string modelData
-                    text: modelData
-                    onClicked: Talk.ask(modelData, "tapped")
+                    text: qsTr(modelData)
+                    onClicked: Talk.ask(Format.asked(modelData, text), "tapped")
                 }
             }
         }

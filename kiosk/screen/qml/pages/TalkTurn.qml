@@ -10,7 +10,6 @@ Column {
 
     required property var turn
     property bool last: false
-    property bool asking: false
     property bool unfolded: false
     readonly property int few: 3
     readonly property bool mine: turn.who === "shopper"
@@ -28,6 +27,28 @@ Column {
     readonly property bool mapped: turn.cards.length > 0 && turn.show === "map" && turn.cards[0].aisle !== ""
     readonly property bool compared: turn.show === "compare" && turn.cards.length > 1
 
+    // Where the facts of the answer come from, and from when they are.
+    function source(sources: var): string {
+        const kinds = [["product", qsTr("the shelf label")], ["offer", qsTr("the current offers")], ["hours", qsTr("the store’s opening hours")], ["policy", qsTr("the store’s own rules")], ["department", qsTr("the store plan")], ["fixture", qsTr("the store plan")], ["store", qsTr("the store’s own information")]];
+        const from = kinds.filter(kind => sources.some(one => one.table === kind[0])).map(kind => kind[1]).filter((name, at, all) => all.indexOf(name) === at);
+        if (from.length === 0)
+            return "";
+        const oldest = sources.map(one => one.synced_at).filter(Boolean).sort()[0] ?? "";
+        const names = from.slice(0, 2).join(qsTr(" and "));
+        return oldest ? Format.fill(qsTr("From %1, %2"), names, age(oldest)) : qsTr("From %1").arg(names);
+    }
+
+    function age(iso: string): string {
+        const minutes = Math.floor((Date.now() - new Date(iso).getTime()) / 60000);
+        if (isNaN(minutes) || minutes < 0 || minutes >= 24 * 60)
+            return Format.moment(iso);
+        if (minutes < 1)
+            return qsTr("just now");
+        if (minutes < 60)
+            return qsTr("%n minute(s) ago", "", minutes);
+        return qsTr("%n hour(s) ago", "", Math.floor(minutes / 60));
+    }
+
     // The shopper would rather type.
     signal typing
 
@@ -37,6 +58,7 @@ Column {
         width: parent.width
         height: bubble.height + (whole.mine ? 0 : 44)
         Row {
+            anchors.left: parent.left
             visible: !whole.mine
             spacing: 10
             Icon {
@@ -80,6 +102,14 @@ Column {
         }
     }
 
+    Txt {
+        width: parent.width
+        visible: text !== ""
+        text: whole.turn.growing ? "" : whole.source(whole.turn.sources)
+        color: Theme.inkSoft
+        font.pixelSize: Theme.tiny
+    }
+
     Loader {
         active: whole.turn.who === "unsure" && whole.turn.open
         visible: active
@@ -101,6 +131,7 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
         visible: !whole.compared && !whole.unfolded && whole.turn.cards.length > whole.few
         kind: "quiet"
         ink: Theme.primary
@@ -126,6 +157,17 @@ Column {
         }
     }
 
+    PushButton {
+        anchors.left: parent.left
+        visible: whole.compared
+        glyph: "compare"
+        text: qsTr("Compare side by side")
+        onClicked: {
+            Comparison.take(whole.turn.cards.map(card => card.sku));
+            Nav.compare();
+        }
+    }
+
     Sheet {
         width: parent.width
         visible: whole.mapped
@@ -142,6 +184,15 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
+        visible: whole.mapped
+        glyph: "map"
+        text: qsTr("Show me the way")
+        onClicked: Nav.map(`${whole.turn.cards[0].aisle}/${whole.turn.cards[0].bay}`)
+    }
+
+    PushButton {
+        anchors.left: parent.left
         visible: whole.turn.show === "list" && ShoppingList.pieces > 0
         glyph: "list"
         text: qsTr("Open my list")
@@ -149,6 +200,7 @@ Column {
     }
 
     PushButton {
+        anchors.left: parent.left
         visible: whole.last && (whole.turn.offer_staff || whole.trouble) && !Calls.isOpen
         kind: "primary"
         glyph: "bell"
@@ -175,10 +227,9 @@ Column {
 
     Flow {
         width: parent.width
-        visible: whole.last && whole.turn.turn !== ""
+        visible: whole.last && whole.turn.turn !== "" && Store.speech === "working"
         spacing: 12
         PushButton {
-            visible: Store.speech === "working"
             kind: "plain"
             corner: height / 2
             glyph: "sound"
@@ -186,67 +237,26 @@ Column {
             onClicked: Talk.sayAgain()
         }
         GlyphButton {
-            visible: Store.speech === "working"
             glyph: "sound-down"
             text: qsTr("Quieter")
             fill: Theme.surface
             fillPressed: Theme.primaryTint
             edge: Theme.line
-            onClicked: Talk.ask(text, "tapped")
+            onClicked: Talk.ask(Format.asked("Quieter", text), "tapped")
         }
         GlyphButton {
-            visible: Store.speech === "working"
             glyph: "sound-up"
             text: qsTr("Louder")
             fill: Theme.surface
             fillPressed: Theme.primaryTint
             edge: Theme.line
-            onClicked: Talk.ask(text, "tapped")
-        }
-        GlyphButton {
-            glyph: "thumb-up"
-            text: qsTr("Good answer")
-            enabled: whole.turn.rated === ""
-            fill: whole.turn.rated === "good" ? Theme.goodTint : Theme.surface
-            fillPressed: Theme.goodTint
-            edge: Theme.line
-            onClicked: Talk.rate(whole.turn.turn, true, "")
-        }
-        GlyphButton {
-            glyph: "thumb-down"
-            text: qsTr("Bad answer")
-            enabled: whole.turn.rated === ""
-            fill: whole.turn.rated === "bad" || whole.asking ? Theme.warnTint : Theme.surface
-            fillPressed: Theme.warnTint
-            edge: Theme.line
-            onClicked: whole.asking = !whole.asking
-        }
-        Txt {
-            height: Theme.touch
-            verticalAlignment: Text.AlignVCenter
-            visible: whole.turn.rated !== ""
-            text: qsTr("Thank you.")
-            color: Theme.inkSoft
-            font.pixelSize: Theme.small
+            onClicked: Talk.ask(Format.asked("Louder", text), "tapped")
         }
     }
 
-    Flow {
+    TalkFeedback {
         width: parent.width
-        visible: whole.last && whole.asking && whole.turn.rated === ""
-        spacing: 12
-        Txt {
-            width: parent.width
-            text: qsTr("What was wrong?")
-            font.weight: Font.DemiBold
-        }
-        Repeater {
-            model: [["wrong_product", qsTr("The wrong product")], ["wrong_fact", qsTr("Something is not true")], ["misunderstood", qsTr("You did not understand me")], ["other", qsTr("Something else")]]
-            Chip {
-                required property var modelData
-                text: modelData[1]
-                onClicked: Talk.rate(whole.turn.turn, false, modelData[0])
-            }
-        }
+        visible: whole.last && whole.turn.turn !== ""
+        turn: whole.turn
     }
 }

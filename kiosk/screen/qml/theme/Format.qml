@@ -1,10 +1,12 @@
 pragma Singleton
 import QtQuick
+import Aislewise
 
-// Numbers and codes in words.
+// Numbers, money, times and codes in words of the language on screen.
 QtObject {
     id: format
 
+    readonly property var locale: Qt.locale(Languages.locale)
     readonly property var symbols: ({
             "USD": "$",
             "EUR": "€",
@@ -13,19 +15,24 @@ QtObject {
             "AUD": "$"
         })
 
+    // A value that keeps its own direction inside a sentence of the other one: "Aisle 7" in Arabic words.
+    function apart(value: string): string {
+        return Languages.mirrored ? "\u2068" + value + "\u2069" : value;
+    }
+
     // A sentence with its values, each taken as it is: a "%2" inside the first one stays what it is.
     function fill(sentence: string, first: string, second: string, third: string): string {
-        const values = [first, second, third];
+        const values = [first, second, third].map(value => apart(value ?? ""));
         return sentence.replace(/%([123])/g, (_, n) => values[n - 1]);
     }
 
     function money(minor: int, currency: string): string {
-        const symbol = symbols[currency] ?? currency + " ";
-        return Number(minor / 100).toLocaleCurrencyString(Qt.locale(), symbol);
+        const value = Number(minor / 100);
+        return currency in symbols ? value.toLocaleCurrencyString(locale, symbols[currency]) : value.toLocaleString(locale, "f", 2) + "\u00a0" + currency;
     }
 
     function unitPrice(card: var): string {
-        return card.unit === "each" ? qsTr("%1 each").arg(money(card.unit_price, card.currency)) : fill(qsTr("%1 per %2"), money(card.unit_price, card.currency), card.unit);
+        return card.unit === "each" ? fill(qsTr("%1 each"), money(card.unit_price, card.currency)) : fill(qsTr("%1 per %2"), money(card.unit_price, card.currency), Labels.unit(card.unit));
     }
 
     function stock(count: var): string {
@@ -34,16 +41,16 @@ QtObject {
         if (count <= 0)
             return qsTr("Out of stock");
         if (count <= 3)
-            return qsTr("Only %1 left").arg(count);
-        return qsTr("%1 in stock").arg(count);
+            return qsTr("Only %n left", "", count);
+        return qsTr("%n in stock", "", count);
     }
 
     function products(count: int): string {
-        return count === 1 ? qsTr("1 product") : qsTr("%1 products").arg(count);
+        return qsTr("%n product(s)", "", count);
     }
 
     function articles(count: int): string {
-        return count === 1 ? qsTr("1 article") : qsTr("%1 articles").arg(count);
+        return qsTr("%n article(s)", "", count);
     }
 
     // A product in a few words, for a screen reader.
@@ -54,38 +61,54 @@ QtObject {
     function place(card: var): string {
         if (!card.aisle)
             return qsTr("Ask a member of staff");
-        return card.bay ? fill(qsTr("Aisle %1, bay %2"), card.aisle, card.bay) : qsTr("Aisle %1").arg(card.aisle);
+        return card.bay ? fill(qsTr("Aisle %1, bay %2"), card.aisle, card.bay) : fill(qsTr("Aisle %1"), card.aisle);
     }
 
     function aisles(names: var): string {
         if (names.length === 0)
             return "";
-        return names.length === 1 ? qsTr("Aisle %1").arg(names[0]) : qsTr("Aisles %1").arg(names.join(", "));
+        return names.length === 1 ? fill(qsTr("Aisle %1"), names[0]) : fill(qsTr("Aisles %1"), names.join(", "));
     }
 
     // "HH:MM" as the shop's locale writes it.
     function clock(text: string): string {
         const time = Date.fromLocaleTimeString(Qt.locale("C"), text, "HH:mm");
-        return isNaN(time.getTime()) ? text : time.toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
+        return isNaN(time.getTime()) ? text : time.toLocaleTimeString(locale, Locale.ShortFormat);
     }
 
     function day(iso: string): string {
         const date = new Date(iso.length === 10 ? iso + "T00:00:00" : iso);
-        return isNaN(date.getTime()) ? iso : date.toLocaleDateString(Qt.locale(), qsTr("dddd, MMMM d"));
+        return isNaN(date.getTime()) ? iso : date.toLocaleDateString(locale, qsTr("dddd, MMMM d", "a date without its year, as Qt writes formats"));
     }
 
     function moment(iso: string): string {
         const date = new Date(iso);
         if (isNaN(date.getTime()))
             return iso;
-        const time = date.toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
-        return date.toDateString() === new Date().toDateString() ? qsTr("today at %1").arg(time) : fill(qsTr("%1, %2"), day(iso), time);
+        const time = date.toLocaleTimeString(locale, Locale.ShortFormat);
+        return date.toDateString() === new Date().toDateString() ? fill(qsTr("today at %1"), time) : fill(qsTr("%1, %2"), day(iso), time);
     }
 
-    function hours(openUntil: string, known: bool): string {
+    // Until when the store is open ("HH:MM"), else when it opens ("YYYY-MM-DDTHH:MM"), each empty if not known.
+    function hours(openUntil: string, known: bool, opensAt: string): string {
         if (!known)
             return "";
-        return openUntil ? qsTr("Open until %1").arg(clock(openUntil)) : qsTr("Closed right now");
+        if (openUntil)
+            return fill(qsTr("Open until %1"), clock(openUntil));
+        const date = new Date(opensAt);
+        if (isNaN(date.getTime()))
+            return qsTr("Closed right now");
+        const time = clock(opensAt.slice(11));
+        const days = Math.round((new Date(opensAt.slice(0, 10) + "T00:00") - new Date().setHours(0, 0, 0, 0)) / 86400000);
+        if (days <= 0)
+            return fill(qsTr("Closed now, opens at %1"), time);
+        return days === 1 ? fill(qsTr("Closed now, opens tomorrow at %1"), time) : fill(qsTr("Closed now, opens %1 at %2", "a weekday and a time"), date.toLocaleDateString(locale, "dddd"), time);
+    }
+
+    // A day of the week, 0 is Monday.
+    function weekday(number: int): string {
+        const name = locale.standaloneDayName((number + 1) % 7, Locale.LongFormat);
+        return name.charAt(0).toUpperCase() + name.slice(1);
     }
 
     function reason(code: string): string {
@@ -145,23 +168,22 @@ QtObject {
         case "salt":
             return qsTr("Salt");
         default:
-            return title(key);
+            return Labels.title(key);
         }
     }
 
     function amount(key: string, value: real): string {
-        const number = Number(value).toLocaleString(Qt.locale(), "f", Number.isInteger(value) ? 0 : (value < 0.1 ? 2 : 1));
+        const number = Number(value).toLocaleString(locale, "f", Number.isInteger(value) ? 0 : (value < 0.1 ? 2 : 1));
         if (key === "energy_kj")
-            return qsTr("%1 kJ").arg(number);
+            return fill(qsTr("%1 kJ"), number);
         if (key === "energy_kcal")
-            return qsTr("%1 kcal").arg(number);
-        return qsTr("%1 g").arg(number);
+            return fill(qsTr("%1 kcal"), number);
+        return fill(qsTr("%1 g"), number);
     }
 
-    // A code such as "gluten-free" or "cap_type" with a capital and spaces.
-    function title(code: string): string {
-        const words = code.replace(/[_]+/g, " ");
-        return words.charAt(0).toUpperCase() + words.slice(1);
+    // What the assistant is asked with by a tap on `shown`: the English of it, where it does not speak the language.
+    function asked(english: string, shown: string): string {
+        return Languages.answered ? shown : english;
     }
 
     // What kept the kiosk from hearing what was said.
@@ -203,9 +225,9 @@ QtObject {
         case 0:
             return qsTr("Please say it once more, or type it.");
         case 1:
-            return qsTr("Did you say “%1”?").arg(choices[0]);
+            return fill(qsTr("Did you say “%1”?"), choices[0]);
         case 2:
-            return qsTr("Did you say “%1” or “%2”?").arg(choices[0]).arg(choices[1]);
+            return fill(qsTr("Did you say “%1” or “%2”?"), choices[0], choices[1]);
         default:
             return qsTr("Did you say one of these?");
         }

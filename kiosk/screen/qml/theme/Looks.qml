@@ -1,31 +1,10 @@
 pragma Singleton
 import QtQuick
+import Aislewise
 
 // Which drawing and which tint stand for a department or a product.
 QtObject {
     id: looks
-
-    readonly property var departments: ({
-            "produce": ["apple", "#E3EFD6", "#3F6212"],
-            "bakery": ["bread", "#F8E8D0", "#7C4A12"],
-            "dairy": ["milk", "#E0ECF6", "#1F4E79"],
-            "meat": ["meat", "#F9E1DF", "#8C2F28"],
-            "frozen": ["snow", "#DFF0F5", "#155E75"],
-            "pantry": ["can", "#F3EAD3", "#6B4E16"],
-            "snacks": ["cookie", "#F6E4EC", "#862B5A"],
-            "drinks": ["bottle", "#DCEFEC", "#115E59"],
-            "household": ["spray", "#E1EAF8", "#27478A"],
-            "beauty": ["lotion", "#F3E4F3", "#74307A"],
-            "baby": ["baby", "#FCEADB", "#8A4212"],
-            "pets": ["paw", "#EDE6DC", "#5C4430"],
-            "electronics": ["battery", "#E4E7F4", "#3A3F87"],
-            "lighting": ["bulb", "#FBF1CC", "#705007"],
-            "hardware": ["hammer", "#E6E8EA", "#3B4752"],
-            "kitchen": ["pot", "#F5E6DF", "#80402A"],
-            "stationery": ["pencil", "#E9E5F6", "#51389A"],
-            "garden": ["leaf", "#DFF0DD", "#22602B"]
-        })
-    readonly property var anything: ["box", "#E9E6DF", "#4A5148"]
 
     readonly property var edible: ["produce", "bakery", "dairy", "meat", "frozen", "pantry", "snacks", "drinks"]
 
@@ -94,29 +73,112 @@ QtObject {
         return table.map(([name, list]) => [name, new RegExp("\\b(?:" + list + ")s?\\b")]);
     }
 
-    function department(id: string): var {
-        return departments[id] ?? anything;
+    function icon(id: string): string {
+        return Brand.departments[id]?.icon ?? "box";
     }
 
+    // The ground of a department's pictures, and what is drawn and written on it; grey where the theme has no hue.
     function tint(id: string): color {
-        return department(id)[1];
+        switch (Theme.look) {
+        case "dark":
+            return shade(id, 0.3, 0.19);
+        case "contrast":
+            return Theme.sunken;
+        default:
+            return shade(id, 0.55, 0.91);
+        }
     }
 
     function ink(id: string): color {
-        return department(id)[2];
+        switch (Theme.look) {
+        case "dark":
+            return shade(id, 0.6, 0.8);
+        case "contrast":
+            return shade(id, 0.9, 0.86);
+        default:
+            return shade(id, 0.55, 0.24);
+        }
+    }
+
+    function shade(id: string, saturation: real, lightness: real): color {
+        const hue = Brand.departments[id]?.hue;
+        return Qt.hsla((hue ?? 0) / 360, hue === undefined ? 0 : saturation, lightness, 1);
     }
 
     // Icon of a product: the narrowest category that tells decides, then its name, then its department.
     function glyph(card: var): string {
         const texts = card.category.toLowerCase().split(" > ").slice(1).reverse();
-        const tables = !(card.department in departments) ? food.concat(goods) : edible.includes(card.department) ? food : goods;
+        const tables = !(card.department in Brand.departments) ? food.concat(goods) : edible.includes(card.department) ? food : goods;
         for (const text of texts.concat(card.name.toLowerCase())) {
             for (const [name, pattern] of tables) {
                 if (pattern.test(text))
                     return name;
             }
         }
-        return department(card.department)[0];
+        return icon(card.department);
+    }
+
+    // Where the drawing of a product's pack comes from.
+    function pack(card: var): string {
+        return "image://packs/" + [glyph(card), card.department, card.category, card.brand, card.name].map(encodeURIComponent).join("/");
+    }
+
+    function allergen(code: string): string {
+        switch (code) {
+        case "gluten":
+        case "wheat":
+            return "wheat";
+        case "milk":
+            return "milk";
+        case "eggs":
+            return "egg";
+        case "fish":
+            return "fish";
+        case "shellfish":
+        case "crustaceans":
+        case "molluscs":
+            return "shell";
+        case "nuts":
+        case "peanuts":
+            return "nut";
+        case "soy":
+        case "lupin":
+            return "pod";
+        case "sesame":
+        case "mustard":
+            return "seed";
+        default:
+            return "alert";
+        }
+    }
+
+    function diet(code: string): string {
+        switch (code) {
+        case "vegan":
+        case "organic":
+            return "leaf";
+        case "vegetarian":
+            return "carrot";
+        case "gluten-free":
+            return "wheat";
+        case "lactose-free":
+            return "milk";
+        case "sugar-free":
+            return "candy";
+        case "nut-free":
+            return "nut";
+        default:
+            return "check";
+        }
+    }
+
+    // Rows for Tags.
+    function allergens(codes: var): var {
+        return codes.map(code => [Labels.allergen(code), allergen(code), false]);
+    }
+
+    function diets(codes: var): var {
+        return codes.map(code => [Labels.diet(code), diet(code), code.endsWith("-free")]);
     }
 
     function reasonGlyph(code: string): string {

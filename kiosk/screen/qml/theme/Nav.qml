@@ -26,12 +26,26 @@ QtObject {
         wanted("product", code);
     }
 
+    function compare() {
+        wanted("compare", "");
+    }
+
     function talk() {
         wanted("talk", "");
     }
 
     function list() {
         wanted("list", "");
+    }
+
+    // About the store: hours, services.
+    function info() {
+        wanted("info", "");
+    }
+
+    // How to scan a product.
+    function scan() {
+        wanted("scan", "");
     }
 
     function staff() {

@@ -19,7 +19,7 @@ KeyboardStyle {
     keyboardRelativeBottomMargin: 12 / keyboardDesignHeight
 
     keyboardBackground: Rectangle {
-        color: "#E2DED4"
+        color: Theme.sunken
         Rectangle {
             width: parent.width
             height: 1
@@ -48,9 +48,11 @@ KeyboardStyle {
         gap: style.keyGap
         words: qsTr("Hide")
     }
+    // Says what letters come next.
+    languagePopupListEnabled: false
     languageKeyPanel: ActionKey {
         gap: style.keyGap
-        words: qsTr("ABC")
+        words: InputContext.locale.startsWith("ar") ? "ABC" : "ع"
     }
     symbolKeyPanel: ActionKey {
         gap: style.keyGap

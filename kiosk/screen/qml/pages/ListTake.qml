@@ -1,0 +1,191 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aislewise
+import "../theme"
+import "../controls"
+
+// The list as QR codes to be photographed, and on paper.
+Rectangle {
+    id: take
+
+    // Keys stay inside.
+    readonly property bool modal: visible
+    property bool mail: true
+    property int shown: 0
+    readonly property var rows: ShoppingList.codes[shown] ?? []
+    readonly property string title: qsTr("Shopping list, %1").arg(Store.name)
+
+    signal closed
+
+    // The list as the phone shows it: one line a product, the total last.
+    function words(): var {
+        const lines = [];
+        for (const row of ShoppingList.rows()) {
+            const product = Format.fill(qsTr("%1 × %2"), String(row.quantity), row.card.name);
+            const place = row.card.aisle ? Format.place(row.card) : "";
+            lines.push((row.done ? "☑ " : "☐ ") + [product, row.card.size, place, Format.money(row.card.price * row.quantity, row.card.currency)].filter(Boolean).join(", "));
+        }
+        lines.push(Format.fill(qsTr("%1: %2"), qsTr("Total"), Format.money(ShoppingList.total, ShoppingList.currency)));
+        return lines;
+    }
+
+    function begin(asMail: bool) {
+        mail = asMail;
+        shown = 0;
+        ShoppingList.draw(title, words(), asMail);
+    }
+
+    function close() {
+        closed();
+    }
+
+    color: Theme.scrim
+    onVisibleChanged: if (!visible)
+        ShoppingList.forgetCodes()
+
+    MouseArea {
+        anchors.fill: parent
+        onClicked: take.closed()
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.wide ? 1400 : 940)
+        height: Math.min(parent.height - 2 * Theme.gap, content.height + 96)
+        radius: Theme.radiusLarge
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.line
+
+        MouseArea {
+            anchors.fill: parent
+        }
+        Flickable {
+            anchors.fill: parent
+            anchors.margins: 48
+            contentHeight: content.height
+            clip: true
+            boundsBehavior: Flickable.DragOverBounds
+
+            Grid {
+                id: content
+                width: parent.width
+                columns: Theme.wide ? 2 : 1
+                columnSpacing: Theme.gapLarge * 2
+                rowSpacing: Theme.gapLarge
+
+                Column {
+                    width: Theme.wide ? paper.side : parent.width
+                    spacing: Theme.gap
+                    Rectangle {
+                        id: paper
+                        readonly property real side: Math.min(Theme.huge ? 560 : Theme.wide ? 640 : 780, take.width - 2 * Theme.margin - 96)
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        width: side
+                        height: side
+                        // A code is read best dark on light, whatever the look.
+                        color: "white"
+                        border.width: 1
+                        border.color: Theme.line
+                        Accessible.role: Accessible.Graphic
+                        Accessible.name: qsTr("QR code with your list")
+                        QrCode {
+                            anchors.fill: parent
+                            rows: take.rows
+                            visible: ShoppingList.taking === "drawn"
+                        }
+                        Dots {
+                            anchors.centerIn: parent
+                            visible: ShoppingList.taking === "drawing" || ShoppingList.taking === "printing"
+                        }
+                        Txt {
+                            anchors.centerIn: parent
+                            width: parent.width - 80
+                            visible: text !== ""
+                            horizontalAlignment: Text.AlignHCenter
+                            color: "#17211E"
+                            text: {
+                                switch (ShoppingList.taking) {
+                                case "printed":
+                                    return qsTr("Your list is being printed.");
+                                case "failed":
+                                    return qsTr("That did not work just now. Please try again, or ask a member of staff.");
+                                default:
+                                    return "";
+                                }
+                            }
+                        }
+                    }
+                    Row {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        spacing: Theme.gap
+                        visible: ShoppingList.codes.length > 1
+                        GlyphButton {
+                            glyph: "back"
+                            text: qsTr("The code before")
+                            fill: Theme.sunken
+                            enabled: take.shown > 0
+                            onClicked: take.shown -= 1
+                        }
+                        Txt {
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: Format.fill(qsTr("Code %1 of %2"), String(take.shown + 1), String(ShoppingList.codes.length))
+                            font.weight: Font.DemiBold
+                        }
+                        GlyphButton {
+                            glyph: "next"
+                            text: qsTr("The next code")
+                            fill: Theme.sunken
+                            enabled: take.shown < ShoppingList.codes.length - 1
+                            onClicked: take.shown += 1
+                        }
+                    }
+                }
+                Column {
+                    width: Theme.wide ? parent.width - paper.side - parent.columnSpacing : parent.width
+                    spacing: Theme.gap
+                    Txt {
+                        width: parent.width
+                        text: qsTr("Take your list along")
+                        font.pixelSize: Theme.title
+                        font.weight: Font.Bold
+                        Accessible.role: Accessible.Heading
+                    }
+                    Txt {
+                        width: parent.width
+                        text: take.mail ? qsTr("Point your phone’s camera at the code. It opens a message with your list: keep it as a draft or send it to yourself. No network is needed.") : qsTr("Point a scanner app at the code: it shows your list as text. No network is needed.")
+                        color: Theme.inkSoft
+                    }
+                    Flow {
+                        width: parent.width
+                        spacing: Theme.gapSmall
+                        Chip {
+                            glyph: "phone"
+                            text: qsTr("As a message")
+                            chosen: take.mail
+                            onClicked: take.begin(true)
+                        }
+                        Chip {
+                            glyph: "list"
+                            text: qsTr("As text")
+                            chosen: !take.mail
+                            onClicked: take.begin(false)
+                        }
+                        Chip {
+                            visible: Store.prints
+                            glyph: "print"
+                            text: qsTr("Print it")
+                            onClicked: ShoppingList.printOut(take.title, take.words())
+                        }
+                    }
+                    PushButton {
+                        width: parent.width
+                        kind: "primary"
+                        glyph: "check"
+                        text: qsTr("Done")
+                        onClicked: take.closed()
+                    }
+                }
+            }
+        }
+    }
+}
