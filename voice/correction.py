@@ -21,7 +21,7 @@ from itertools import accumulate, pairwise
 
 from voice.carriers import carriers
 from voice.phones import CHANGE, GONE, VOWELS, signs
-from voice.pronounce import Pronouncer, plain_words
+from voice.pronounce import Own, Pronouncer, plain_words
 
 _LONGEST = 4
 """Words of a transcript that may be one name misheard."""
@@ -96,9 +96,12 @@ class Change:
 class Corrector:
     """Mends transcripts; made once for a catalog version, about a second for two thousand products."""
 
-    def __init__(self, phrases: Sequence[str], sentences: Sequence[str] = (), usual: Usual | None = None) -> None:
-        """`phrases`: names of the store, most wanted first; `sentences`: what else is said. Raises VoiceError."""
-        self._pronouncer = Pronouncer()
+    def __init__(
+        self, phrases: Sequence[str], sentences: Sequence[str] = (), usual: Usual | None = None, own: Own | None = None
+    ) -> None:
+        """`phrases`: names of the store, most wanted first; `sentences`: what else is said; `own`: the store's
+        pronunciations. Raises VoiceError."""
+        self._pronouncer = Pronouncer(own)
         usual_ones, self._pairs = usual or usual_words()
         said = [tuple(plain_words(text)) for text in sentences]
         named = [tuple(plain_words(phrase)) for phrase in phrases]

@@ -91,9 +91,9 @@ class _Found:
 class Shop:
     """The decoders for one vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary, pronouncer: Pronouncer | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         """Build them, some seconds for a few thousand products. Raises VoiceError when the vocabulary has no words."""
-        self._pronouncer = pronouncer = pronouncer or Pronouncer()
+        self._pronouncer = pronouncer = Pronouncer(vocabulary.pronunciations)
         phrases = first_runs(vocabulary.phrases, _IN_TRIGRAMS)
         named = things(phrases, pronouncer)
         if not named:

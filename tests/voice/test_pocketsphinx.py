@@ -145,9 +145,9 @@ def test_departments_take_turns(pocketsphinx: PocketSphinxRecognizer, store_word
     assert "cream cheese" in pocketsphinx.finish().text
 
 
-def test_a_vocabulary_too_large_for_one_network_is_still_heard(
+def test_a_vocabulary_too_large_for_the_model_is_still_heard(
     store_words: Vocabulary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shop, "_IN_STORE", 300)
+    monkeypatch.setattr(shop, "_IN_TRIGRAMS", 5_000)
     recognizer = PocketSphinxRecognizer(Vocabulary(store_words.phrases[:1500]))
     assert "where" in recognize_pcm(speech("where are the eggs"), recognizer).text
