@@ -17,10 +17,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from voice.carriers import carriers
-from voice.phones import CHANGE, GONE, VOWELS, signs
+from voice.phones import GONE, VOWELS, distance, signs
 from voice.pronounce import Own, Pronouncer, plain_words
 
 _LONGEST = 4
@@ -252,30 +252,6 @@ def _neighbours(key: str) -> Iterator[str]:
             yield head + sign + tail
             if tail and sign != tail[0]:
                 yield head + sign + tail[1:]
-
-
-def distance(one: str, other: str, most: float = 99.0) -> float:
-    """What it costs to make one string of phones the other; from `most` on, any number that large."""
-    added = [GONE[sign] for sign in other]
-    before = [0.0, *accumulate(added)]
-    for a in one:
-        gone, change = GONE[a], CHANGE[a]
-        last = least = before[0] + gone
-        row = [last]
-        for at, b in enumerate(other):
-            cost = before[at] + change[b]
-            if before[at + 1] + gone < cost:
-                cost = before[at + 1] + gone
-            if last + added[at] < cost:
-                cost = last + added[at]
-            row.append(cost)
-            last = cost
-            if cost < least:
-                least = cost
-        if least >= most:
-            return least
-        before = row
-    return before[-1]
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from voice.phones import CHANGE, GONE, SIGNS, signs
+from voice.phones import CHANGE, GONE, SIGNS, distance, signs
 from voice.pronounce import Pronouncer, plain_words
 
 _UNIT = 100
@@ -57,6 +57,11 @@ class Nearest:
             for sound in heard[1:]:
                 np.minimum(score, table.worst(sound), out=score)
         return [self._phrases[kept[at]] for at in np.argsort(score, kind="stable")[:most]]
+
+    def unlike(self, text: str, other: str) -> float:
+        """How different two texts sound, 0 to 1: the distance of their phones for each phone of the longer one."""
+        one, two = self._sound(plain_words(text)), self._sound(plain_words(other))
+        return min(1.0, distance(one, two) / max(len(one), len(two), 1))
 
     def _sound(self, words: Iterable[str]) -> str:
         return "".join(signs(ways[0]) for word in words if (ways := self._pronouncer.of(word)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 # One sign a phone, so that a word is a string: vowels are lower case.
 SIGNS = {
     "AA": "a", "AE": "A", "AH": "x", "AO": "o", "AW": "w", "AY": "y", "EH": "e", "ER": "E", "EY": "Y", "IH": "i",
@@ -31,3 +33,27 @@ GONE = dict.fromkeys(SIGNS.values(), 1.0) | dict.fromkeys(VOWELS, 0.6) | {
 def signs(phones: str) -> str:
     """Phones as a dictionary writes them ("M IH L K") as signs."""
     return "".join(SIGNS[phone] for phone in phones.split())
+
+
+def distance(one: str, other: str, most: float = 99.0) -> float:
+    """What it costs to make one string of phones the other; from `most` on, any number that large."""
+    added = [GONE[sign] for sign in other]
+    before = [0.0, *accumulate(added)]
+    for a in one:
+        gone, change = GONE[a], CHANGE[a]
+        last = least = before[0] + gone
+        row = [last]
+        for at, b in enumerate(other):
+            cost = before[at] + change[b]
+            if before[at + 1] + gone < cost:
+                cost = before[at + 1] + gone
+            if last + added[at] < cost:
+                cost = last + added[at]
+            row.append(cost)
+            last = cost
+            if cost < least:
+                least = cost
+        if least >= most:
+            return least
+        before = row
+    return before[-1]

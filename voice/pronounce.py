@@ -142,9 +142,7 @@ def read_pronunciations(file: Path) -> dict[str, tuple[str, ...]]:
 
 def _checked_ways(file: Path, word: str, ways: object) -> tuple[str, ...]:
     if plain_words(word) != [word]:
-        raise VoiceError(
-            f"{file}: {word[:40]!r} is not a word in small letters; write a line for each word of a name"
-        )
+        raise VoiceError(f"{file}: {word[:40]!r} is not a word in small letters; write a line for each word of a name")
     told = [ways] if isinstance(ways, str) else ways
     if not isinstance(told, list) or not 0 < len(told) <= _MOST_WAYS:
         raise VoiceError(f'{file}: {word!r} needs phones in quotes, such as "K W IH N OW AH", or a list of up to eight')
