@@ -35,7 +35,8 @@ import numpy as np
 
 from local_catalog import Catalog, build_catalog, demo_source
 from voice.agreement import word_errors
-from voice.correction import _COST, Change, Corrector, Usual, _signs, usual_words
+from voice.correction import Change, Corrector, Usual, usual_words
+from voice.phones import CHANGE, signs
 from voice.pronounce import Pronouncer, plain_words
 
 DATA = Path(__file__).parent.parent / "models" / "training" / "data"
@@ -132,18 +133,17 @@ class Distorter:
         for word, rare in usual_words()[0].items():
             if rare < (0.02 if len(word) < 3 else 0.7) and set(word) & set("aeiouy") and self._pronouncer.knows(word):
                 for way in self._pronouncer.of(word):
-                    self._by_sound[_signs(way)].append(word)
+                    self._by_sound[signs(way)].append(word)
         self._near: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for (a, b), cost in _COST.items():
-            if cost <= 0.3:
-                self._near[a].append((b, cost))
+        for a, others in CHANGE.items():
+            self._near[a] += [(b, cost) for b, cost in others.items() if 0 < cost <= 0.3]
 
     def distort(self, words: Sequence[str]) -> tuple[list[str], float] | None:
         """Other words of nearly this sound, and how far the sound is (cost a phone); None if there are none."""
         ways = [self._pronouncer.of(word) for word in words]
         if not all(ways):
             return None
-        phones = "".join(_signs(self._draw.choice(way)) for way in ways)
+        phones = "".join(signs(self._draw.choice(way)) for way in ways)
         best: dict[int, tuple[float, float, tuple[str, ...]]] = {0: (0.0, 0.0, ())}
         for end in range(1, len(phones) + 1):
             found = []

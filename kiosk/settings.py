@@ -205,6 +205,11 @@ class Settings(BaseSettings):
         return self.data_dir / "catalogs"
 
     @property
+    def pronunciations_file(self) -> Path:
+        """How this store says some words, for the recogniser."""
+        return self.data_dir / "pronunciations.toml"
+
+    @property
     def state_file(self) -> Path:
         return self.data_dir / "state.db"
 

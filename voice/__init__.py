@@ -2,6 +2,7 @@
 
 from voice.choice import Choice, choose_hearing, choose_voice, chosen
 from voice.cutting_in import Act, CuttingIn
+from voice.pronounce import read_pronunciations
 from voice.recognizers.apart import ApartRecognizer, GoneError
 from voice.registry import (
     ChosenRecognizer,
@@ -40,6 +41,7 @@ __all__ = [
     "chosen",
     "memory_needed",
     "parted",
+    "read_pronunciations",
     "read_sound",
     "recognize_file",
     "recognize_pcm",

@@ -17,10 +17,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from voice.carriers import carriers
-from voice.pronounce import Pronouncer, plain_words
+from voice.phones import GONE, VOWELS, distance, signs
+from voice.pronounce import Own, Pronouncer, plain_words
 
 _LONGEST = 4
 """Words of a transcript that may be one name misheard."""
@@ -39,36 +40,10 @@ Usual = tuple[dict[str, float], frozenset[tuple[str, str]]]
 """Words that people use when they ask for something, with how rare they are among them (0 to 1), and pairs of words
 that stand side by side."""
 
-# One sign a phone, so that a word is a string: vowels are lower case.
-_SIGNS = {
-    "AA": "a", "AE": "A", "AH": "x", "AO": "o", "AW": "w", "AY": "y", "EH": "e", "ER": "E", "EY": "Y", "IH": "i",
-    "IY": "I", "OW": "O", "OY": "q", "UH": "h", "UW": "u", "B": "B", "CH": "C", "D": "D", "DH": "d", "F": "F", "G": "G",
-    "HH": "H", "JH": "J", "K": "K", "L": "L", "M": "M", "N": "N", "NG": "g", "P": "P", "R": "R", "S": "S", "SH": "c",
-    "T": "T", "TH": "t", "V": "V", "W": "W", "Y": "j", "Z": "Z", "ZH": "z",
-}  # fmt: skip
-_VOWELS = frozenset("aAxowyeEYiIOqhu")
-_NEAR = (
-    (0.15, "ao xi xe xh xa xA iI ie hu Oo tF dD NM gN SZ Cc JZ zJ zc wa"),
-    (0.3, "eA eY xE xo xO aA yi iY wO uO uh Eh Ee TD PB KG CJ FV td TC DJ Sc St Zz VB dV yI qy hO xu xI ah Aa oO FP"),
-    (0.5, "LW RW Lo LO TP KT KP GD BD GB MB ND HF cF NL RL jI jG TS DZ"),
-)
-_COST = {pair: cost for cost, pairs in _NEAR for two in pairs.split() for pair in ((two[0], two[1]), (two[1], two[0]))}
-_VOWEL_FOR_VOWEL = 0.5
-_CHANGE = {
-    a: {
-        b: 0.0 if a == b else _COST.get((a, b), _VOWEL_FOR_VOWEL if {a, b} <= _VOWELS else 1.0) for b in _SIGNS.values()
-    }
-    for a in _SIGNS.values()
-}
-"""What it costs that one phone stands for another."""
-_GONE = dict.fromkeys(_SIGNS.values(), 1.0) | dict.fromkeys(_VOWELS, 0.6) | {
-    "x": 0.4, "i": 0.5, "E": 0.7, "H": 0.4, "T": 0.6, "D": 0.6, "R": 0.6, "j": 0.5,
-}  # fmt: skip
-"""What it costs that a phone is there in one and not in the other."""
-_LEAST_GONE = min(_GONE.values())
+_LEAST_GONE = min(GONE.values())
 _CLASSES = str.maketrans(
     {"B": "P", "D": "T", "d": "T", "t": "T", "G": "K", "V": "F", "Z": "S", "c": "C", "J": "C", "z": "C", "N": "M",
-     "g": "M", "E": "R"} | dict.fromkeys(_VOWELS - {"E"}) | {"H": None}
+     "g": "M", "E": "R"} | dict.fromkeys(VOWELS - {"E"}) | {"H": None}
 )  # fmt: skip
 
 
@@ -121,9 +96,12 @@ class Change:
 class Corrector:
     """Mends transcripts; made once for a catalog version, about a second for two thousand products."""
 
-    def __init__(self, phrases: Sequence[str], sentences: Sequence[str] = (), usual: Usual | None = None) -> None:
-        """`phrases`: names of the store, most wanted first; `sentences`: what else is said. Raises VoiceError."""
-        self._pronouncer = Pronouncer()
+    def __init__(
+        self, phrases: Sequence[str], sentences: Sequence[str] = (), usual: Usual | None = None, own: Own | None = None
+    ) -> None:
+        """`phrases`: names of the store, most wanted first; `sentences`: what else is said; `own`: the store's
+        pronunciations. Raises VoiceError."""
+        self._pronouncer = Pronouncer(own)
         usual_ones, self._pairs = usual or usual_words()
         said = [tuple(plain_words(text)) for text in sentences]
         named = [tuple(plain_words(phrase)) for phrase in phrases]
@@ -145,7 +123,7 @@ class Corrector:
 
     def _sounds(self, words: Sequence[str]) -> list[str]:
         """How words in a row sound; two ways of a single word."""
-        ways = [[_signs(way) for way in self._pronouncer.of(word)] for word in words]
+        ways = [[signs(way) for way in self._pronouncer.of(word)] for word in words]
         if not all(ways):
             return []
         if len(ways) == 1:
@@ -274,34 +252,6 @@ def _neighbours(key: str) -> Iterator[str]:
             yield head + sign + tail
             if tail and sign != tail[0]:
                 yield head + sign + tail[1:]
-
-
-def _signs(phones: str) -> str:
-    return "".join(_SIGNS[phone] for phone in phones.split())
-
-
-def distance(one: str, other: str, most: float = 99.0) -> float:
-    """What it costs to make one string of phones the other; from `most` on, any number that large."""
-    added = [_GONE[sign] for sign in other]
-    before = [0.0, *accumulate(added)]
-    for a in one:
-        gone, change = _GONE[a], _CHANGE[a]
-        last = least = before[0] + gone
-        row = [last]
-        for at, b in enumerate(other):
-            cost = before[at] + change[b]
-            if before[at + 1] + gone < cost:
-                cost = before[at + 1] + gone
-            if last + added[at] < cost:
-                cost = last + added[at]
-            row.append(cost)
-            last = cost
-            if cost < least:
-                least = cost
-        if least >= most:
-            return least
-        before = row
-    return before[-1]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ NARROW = {"beam": 1e-48, "pbeam": 1e-48, "wbeam": 1e-30, "topn": 4, "wip": 0.1}
 _PIECE = 2 * RATE
 """Bytes of a second of sound. PocketSphinx loses what comes at once beyond 2.5 s when the features' mean was taken of
 more before, and may read where nothing is then."""
+_GUESSES = 50
+"""Ways through the lattice that are looked at; many have the same words."""
 _SCALE = 1024
 """PocketSphinx keeps scores divided by this (SENSCR_SHIFT), so that they fit into 32 bits."""
 
@@ -46,6 +49,13 @@ def hear(decoder: Any, sound: Sound) -> Heard:
     decoder.start_utt()
     decoder.process_raw(sound.pcm, no_search=False, full_utt=True)
     return _ended(decoder)
+
+
+def other_texts(decoder: Any, most: int) -> list[str]:
+    """What else a decoder with a language model may have heard last, best first."""
+    guesses = itertools.islice(decoder.nbest(), _GUESSES)
+    texts = (_spoken(guess.hypstr) for guess in guesses if guess is not None and guess.hypstr)
+    return list(dict.fromkeys(filter(None, texts)))[:most]
 
 
 class Along:
@@ -107,8 +117,11 @@ def _ended(decoder: Any) -> Heard:
 
 def _text(decoder: Any) -> str:
     hypothesis = decoder.hyp()
-    words = hypothesis.hypstr.split() if hypothesis else []
-    return " ".join(word for word in words if not word.startswith(("<", "[")))
+    return _spoken(hypothesis.hypstr) if hypothesis else ""
+
+
+def _spoken(text: str) -> str:
+    return " ".join(word for word in text.split() if not word.startswith(("<", "[")))
 
 
 def make_decoder(dictionary: Path, **options: Any) -> Any:
@@ -130,7 +143,7 @@ def write_dictionary(path: Path, words: Iterable[str], pronouncer: Pronouncer) -
     """Write the pronunciations of words as PocketSphinx reads them; returns the path."""
     lines = []
     for word in sorted(words):
-        for number, phones in enumerate(pronouncer.of(word), 1):
+        for number, phones in enumerate(pronouncer.heard(word), 1):
             lines.append(f"{word}{'' if number == 1 else f'({number})'} {phones}")
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path

@@ -1,7 +1,7 @@
 """How a word sounds, in the phones of the recogniser's acoustic model (the CMU set).
 
-A hand-made entry of data/pronunciations.toml comes first, then the CMU dictionary of the PocketSphinx wheel, then
-espeak's own rules, their phonemes mapped to the CMU set.
+The store's own pronunciations come first, then a hand-made entry of data/pronunciations.toml, then the CMU dictionary
+of the PocketSphinx wheel, then espeak's own rules, their phonemes mapped to the CMU set.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import importlib.util
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
 from voice.espeak import espeak
+from voice.phones import SIGNS
 from voice.types import VoiceError
 
 _PHONES = {
@@ -33,6 +34,10 @@ _PHONES = {
     "ɪə": "IH R", "ʊə": "UH R",
 }  # fmt: skip
 _LONGEST = max(map(len, _PHONES))
+_LARGEST, _MOST_WAYS, _MOST_PHONES = 1_000_000, 8, 40
+"""Bounds of a store's own list: bytes, ways to say a word, phones of a way."""
+_BRITISH = "en"
+"""espeak's name of the voice."""
 _STRESS = str.maketrans("", "", "ˈˌ‍͜͡")
 
 
@@ -49,22 +54,29 @@ def phones_of_ipa(phonemes: Iterable[str]) -> str:
     return " ".join(found)
 
 
+Own = Mapping[str, Sequence[str]]
+"""A store's own pronunciations: the ways to say a lower-case word, most usual first."""
+
+
 class Pronouncer:
     """Pronunciations of words; reads the dictionaries once."""
 
-    def __init__(self) -> None:
-        """Raises VoiceError when PocketSphinx' dictionary is not there."""
+    def __init__(self, own: Own | None = None) -> None:
+        """`own`: the store's pronunciations. Raises VoiceError when PocketSphinx' dictionary is not there."""
         self._known: dict[str, list[str]] = {}
         """Those that were asked for, and the hand-made ones."""
         self._guessed: set[str] = set()
+        self._british: dict[str, str] = {}
         try:
             # Lines and not a dictionary: 9 MB instead of 31.
             self._lines = sorted(dictionary_file().read_bytes().splitlines())
         except OSError as error:
             raise VoiceError(f"{dictionary_file()} cannot be read: install the package pocketsphinx again") from error
-        own = tomllib.loads(resources.files("voice").joinpath("data/pronunciations.toml").read_text("utf-8"))
-        for word, ways in own["words"].items():
+        made = tomllib.loads(resources.files("voice").joinpath("data/pronunciations.toml").read_text("utf-8"))
+        for word, ways in made["words"].items():
             self._known[word] = [ways] if isinstance(ways, str) else list(ways)
+        for word, told in (own or {}).items():
+            self._known[word] = list(told)
 
     def of(self, word: str) -> list[str]:
         """The ways to say a lower-case word, most usual first; empty if it cannot be said. Raises VoiceError."""
@@ -72,6 +84,15 @@ class Pronouncer:
         if known is None:
             known = self._known[word] = self._written(word) or self._made(word)
         return known
+
+    def heard(self, word: str) -> list[str]:
+        """The ways of `of`, and the British one if it is another: the acoustic model's own dictionary is American. Of
+        60 names in ten accents 55 are right in their department's network with it, 52 where only each R that is not
+        before a vowel may be left out, 48 without."""
+        ways = self.of(word)
+        if word not in self._british:
+            self._british[word] = _cmu(espeak().phonemes(word, _BRITISH)) if ways else ""
+        return list(dict.fromkeys(filter(None, (*ways, self._british[word]))))
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary has the word."""
@@ -92,8 +113,50 @@ class Pronouncer:
         self._guessed.add(word)
         if word.endswith("'s") and (base := self.of(word[:-2])):
             return [f"{phones} {_possessive(phones)}" for phones in base]
-        phones = " ".join(filter(None, map(phones_of_ipa, espeak().phonemes(word))))
+        phones = _cmu(espeak().phonemes(word))
         return [phones] if phones else []
+
+
+def read_pronunciations(file: Path) -> dict[str, tuple[str, ...]]:
+    """A store's own pronunciations: a table `words` as in data/pronunciations.toml; {} where there is no file.
+
+    Raises VoiceError naming the file, the word and the remedy.
+    """
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
+            raise VoiceError(f"{file}: is larger than {_LARGEST // 1000} kB; leave words out")
+        data = tomllib.loads(raw.decode("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise VoiceError(f"{file}: cannot be read ({error.strerror or error}); give this user the right to") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise VoiceError(f"{file}: is not a TOML file ({error}); correct that line") from error
+    words = data.pop("words", {})
+    if data or not isinstance(words, dict):
+        raise VoiceError(f"{file}: write all pronunciations under one line [words]")
+    return {word: _checked_ways(file, word, ways) for word, ways in words.items()}
+
+
+def _checked_ways(file: Path, word: str, ways: object) -> tuple[str, ...]:
+    if plain_words(word) != [word]:
+        raise VoiceError(f"{file}: {word[:40]!r} is not a word in small letters; write a line for each word of a name")
+    told = [ways] if isinstance(ways, str) else ways
+    if not isinstance(told, list) or not 0 < len(told) <= _MOST_WAYS:
+        raise VoiceError(f'{file}: {word!r} needs phones in quotes, such as "K W IH N OW AH", or a list of up to eight')
+    for way in told:
+        phones = way.split() if isinstance(way, str) else []
+        wrong = [phone for phone in phones if phone not in SIGNS]
+        if wrong or not 0 < len(phones) <= _MOST_PHONES:
+            what = f"{wrong[0][:10]!r} is no phone" if wrong else f"give 1 to {_MOST_PHONES} phones"
+            raise VoiceError(f"{file}: {word!r}: {what}; the phones are {' '.join(SIGNS)}")
+    return tuple(" ".join(way.split()) for way in told)
+
+
+def _cmu(words: Iterable[Iterable[str]]) -> str:
+    return " ".join(filter(None, map(phones_of_ipa, words)))
 
 
 def _possessive(phones: str) -> str:

@@ -36,6 +36,8 @@ class Vocabulary:
     """Whole questions that shoppers ask, such as the ways to ask for a policy."""
     departments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The phrases of each department, by its key."""
+    pronunciations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How the store says some words, in CMU phones, as `read_pronunciations` gives them."""
 
 
 @dataclass(frozen=True, slots=True)

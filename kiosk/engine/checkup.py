@@ -14,7 +14,7 @@ from kiosk import protocol
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.client import EngineAwayError, EngineClient
 from kiosk.engine.parts import audio_worker, llm_worker, stt_worker, teach_vocabulary, tts_worker
-from kiosk.engine.sound import vocabulary
+from kiosk.engine.sound import pronunciations, vocabulary
 from kiosk.engine.state import StateError, open_state
 from kiosk.engine.taking import printer_trouble
 from kiosk.engine.worker import WorkerError
@@ -172,7 +172,9 @@ def _workers(settings: Settings, catalog: Catalog) -> Iterator[PartHealth]:
             detail = ": ".join(dict.fromkeys(str(text) for text in told if text))
             if worker.name == "stt" and state == "working":
                 try:
-                    teach_vocabulary(worker, vocabulary(catalog))
+                    said, wrong = pronunciations(settings)
+                    teach_vocabulary(worker, vocabulary(catalog, said))
+                    detail = f"{detail}: {wrong}" if wrong else detail
                 except WorkerError as error:
                     state, detail = "down", error.detail
             if worker.name != "audio" or state != "working":

@@ -75,6 +75,7 @@ def teach_vocabulary(stt: Worker, words: Vocabulary) -> None:
     stt.call(
         "vocabulary", VOCABULARY_S,
         phrases=words.phrases, sentences=words.sentences, departments=words.departments, version=words.version,
+        pronunciations=words.pronunciations,
     )  # fmt: skip
 
 
@@ -180,16 +181,18 @@ class Parts:
         """The recogniser works once it knows the store's words."""
         assert self.stt is not None
         known = self._words if self.is_working("stt") else None
+        said, wrong = sound.pronunciations(self._settings)
         try:
             while self._words is None or self._words.version != self._catalog.info.version:
-                self._words = sound.vocabulary(self._catalog)
+                self._words = sound.vocabulary(self._catalog, said)
             if known is None or replace(self._words, version=known.version) != known:
                 teach_vocabulary(self.stt, self._words)
         except Exception as error:  # noqa: BLE001  whatever it is, the part is shown as down and tried again
             self.tell("stt", "down", str(error))
             self.stt.kill()
             return
-        self.tell("stt", "working", str(self.stt.info.get("warning") or self.stt.info.get("name", "")))
+        told = wrong or self.stt.info.get("warning") or self.stt.info.get("name", "")
+        self.tell("stt", "working", str(told))
         if self._words.version != self._catalog.info.version:
             # The catalog was changed in the meantime.
             self._teach()

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kiosk.engine.catalog import ready_catalog
 from kiosk.settings import Settings
 from local_catalog import Catalog
-from voice import Recognizer, Vocabulary, choose_recognizer, choose_speaker, recognize_file, spoken_text, write_wav
+from voice import (
+    Recognizer,
+    Vocabulary,
+    VoiceError,
+    choose_recognizer,
+    choose_speaker,
+    read_pronunciations,
+    recognize_file,
+    spoken_text,
+    write_wav,
+)
+
+Pronunciations = Mapping[str, tuple[str, ...]]
 
 
-def vocabulary(catalog: Catalog) -> Vocabulary:
-    """What this store's shoppers may say."""
+def vocabulary(catalog: Catalog, said: Pronunciations | None = None) -> Vocabulary:
+    """What this store's shoppers may say, and how it says some words of it."""
     asked = tuple(phrase for policy in catalog.policies for phrase in policy.phrases)
     departments = {department.id: catalog.vocabulary(department.id) for department in catalog.departments}
-    return Vocabulary(catalog.vocabulary(), catalog.info.version, asked, departments)
+    return Vocabulary(catalog.vocabulary(), catalog.info.version, asked, departments, said or {})
+
+
+def pronunciations(settings: Settings) -> tuple[Pronunciations, str]:
+    """How this store says some words, and what is wrong with the file that tells it ('' if nothing): then none."""
+    try:
+        return read_pronunciations(settings.pronunciations_file), ""
+    except VoiceError as error:
+        return {}, str(error)
 
 
 def languages(settings: Settings, catalog: Catalog) -> tuple[str, ...]:
@@ -26,7 +46,8 @@ def languages(settings: Settings, catalog: Catalog) -> tuple[str, ...]:
 def recogniser(settings: Settings) -> Recognizer:
     """The kiosk's recogniser, knowing the store's words. Raises VoiceError or CatalogError."""
     catalog = ready_catalog(settings)
-    words, heard = vocabulary(catalog), languages(settings, catalog)
+    said = read_pronunciations(settings.pronunciations_file)
+    words, heard = vocabulary(catalog, said), languages(settings, catalog)
     catalog.close()
     return choose_recognizer(settings.models_dir, words, heard).recognizer
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice import Vocabulary
-from voice.correction import Corrector, distance
+from voice.correction import Corrector
+from voice.phones import distance
 
 NAMES = (
     "meadow farm whole milk",

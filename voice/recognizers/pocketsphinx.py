@@ -1,13 +1,12 @@
 """The recogniser that needs nothing: PocketSphinx with the store's own sentences, English; see voice/shop.py.
 
-An utterance is heard while it is spoken, from its first second on, so that little is left to do when it ends. Where the
-decoders differ then, the whole is heard again, in other versions (voice/cleaning.py), while the turn waits for more.
+An utterance is heard while it is spoken, from its first second on, so that little is left to do when it ends: in the
+first pause it is searched again for the names that sound most like what was heard, if those decoders differ.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 from voice.cleaning import Cleaner, CleanStream, Sound
 from voice.shop import Judged, Shop
@@ -16,6 +15,8 @@ from voice.vad import Vad, has_speech
 
 _FIRST_S = 1.2
 """Sound from which on an utterance is heard as it comes in, see `decoding.Along`; a shorter one when it ends."""
+_SURE = 0.6
+"""Confidence from which on a sentence is complete."""
 
 _INTERJECTIONS = frozenset(["uh", "um", "er", "oh", "okay", "hi", "hey", "hello", "yes", "yeah", "no", "bye"])
 """What the clatter of a shop is most easily taken for."""
@@ -59,13 +60,10 @@ class PocketSphinxRecognizer:
         self._judged: Judged | None = None
         """Of the first `_size` bytes."""
         self._size = 0
-        self._others: Iterator[Sound] = iter(())
-        """Versions of them that were not heard yet."""
         self._partial = ""
         self._busy = 0.0
         self.complete = False
-        """Whether the text so far is a whole sentence of the store's networks that no other version needs to vouch for;
-        known in a pause. So a turn that is not sure of what it heard lasts a little longer, and uses the time."""
+        """Whether the text so far is a whole sentence of the store's networks, heard for sure; known in a pause."""
 
     def accept(self, pcm: bytes) -> str:
         """Take some audio; the text so far."""
@@ -73,7 +71,6 @@ class PocketSphinxRecognizer:
         self._pcm += pcm
         if self._judged is not None:
             if not self._goes_on():
-                self._hear_again()
                 return self._partial
             self._judged, self.complete = None, False
         if self._clean is not None:
@@ -103,8 +100,6 @@ class PocketSphinxRecognizer:
         if has_speech(self._vad, bytes(self._pcm)):
             if self._judged is None or self._goes_on():
                 self._judge()
-            while self._hear_again():
-                pass
             judged = self._judged or judged
         seconds, busy = len(self._pcm) / 2 / RATE, self._busy + time.perf_counter() - began
         expected = self._shop.expected
@@ -117,23 +112,15 @@ class PocketSphinxRecognizer:
         return has_speech(self._vad, bytes(self._pcm[self._size :]))
 
     def _judge(self) -> None:
-        self._others = self._cleaner.versions(self._pcm)
         if self._clean is not None:
             self._shop.feed(self._clean.finish())
-            judged = self._shop.finish()
+            judged = self._shop.finish(self._sound)
         else:
-            judged = self._shop.hear(next(self._others, Sound(b"", 1.0)))
+            judged = self._shop.hear(self._sound() or Sound(b"", 1.0))
         self._clean, self._size = None, len(self._pcm)
-        self._take(judged)
+        self._judged, self._partial = judged, judged.text
+        self.complete = judged.whole and judged.confidence >= _SURE
 
-    def _hear_again(self) -> bool:
-        """Hear one more version if that may help; whether one was heard."""
-        if self._judged is None or not self._judged.unsure:
-            return False
-        sound = next(self._others, None)
-        if sound is not None:
-            self._take(self._shop.again(sound))
-        return sound is not None
-
-    def _take(self, judged: Judged) -> None:
-        self._judged, self._partial, self.complete = judged, judged.text, judged.whole and not judged.unsure
+    def _sound(self) -> Sound | None:
+        """All of the utterance, without noise."""
+        return next(self._cleaner.versions(self._pcm), None)

@@ -169,7 +169,7 @@ class WhisperRecognizer:
 
     def _build(self, vocabulary: Vocabulary) -> None:
         try:
-            made = Corrector(vocabulary.phrases, vocabulary.sentences)
+            made = Corrector(vocabulary.phrases, vocabulary.sentences, own=vocabulary.pronunciations)
         except VoiceError as error:
             _log.warning("transcripts are not mended: %s", error)
             return

@@ -1,9 +1,9 @@
 """The recogniser as a process: `python -m kiosk.engine.workers.stt --models DIR --language en`.
 
 Sends `ready {name, languages, warning}`, or `failed {detail}` and ends with code 3.
-Operations: `vocabulary {phrases, sentences, version}`, then for each utterance `start {answers, things, department}`,
-`audio {pcm}` and, when the shopper falls silent, `pause` -> {partial, complete}, and `finish` -> {text, confidence,
-alternatives, language, seconds, busy} or `drop`.
+Operations: `vocabulary {phrases, sentences, version, departments, pronunciations}`, then for each utterance
+`start {answers, things, department}`, `audio {pcm}` and, when the shopper falls silent, `pause` -> {partial, complete},
+and `finish` -> {text, confidence, alternatives, language, seconds, busy} or `drop`.
 """
 
 from __future__ import annotations
@@ -63,12 +63,15 @@ class Hearing:
         version: str,
         sentences: Sequence[str] = (),
         departments: Mapping[str, Sequence[str]] | None = None,
+        pronunciations: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Learn the store's words; the same version again changes nothing."""
         if version and version == self._version:
             return
         by_department = {key: tuple(words) for key, words in (departments or {}).items()}
-        self._do(self._recogniser.learn, Vocabulary(tuple(phrases), version, tuple(sentences), by_department))
+        said = {word: tuple(ways) for word, ways in (pronunciations or {}).items()}
+        words = Vocabulary(tuple(phrases), version, tuple(sentences), by_department, said)
+        self._do(self._recogniser.learn, words)
         self._version = version
 
     def start(self, answers: Sequence[str] = (), things: Sequence[str] = (), department: str = "") -> None:
