@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from kiosk.assistant import Gist
 
-SURE = 0.5
+SURE = 0.6
 """Confidence of a hearing from which on it is taken as it is."""
 _SENSE = 0.45
 """Confidence of an understanding from which on the words make sense in this store."""

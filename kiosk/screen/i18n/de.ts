@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Best value</source>
-        <translation>Am günstigsten je Menge</translation>
+        <translation>Bester Grundpreis</translation>
     </message>
     <message>
         <source>Contains</source>

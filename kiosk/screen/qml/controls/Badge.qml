@@ -8,6 +8,7 @@ Rectangle {
     property alias text: label.text
     property color ink: Theme.inverse
     property int longest: 320
+    property alias lines: label.lines
 
     visible: text !== ""
     color: Theme.offer

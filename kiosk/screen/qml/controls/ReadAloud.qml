@@ -8,7 +8,7 @@ GlyphButton {
 
     readonly property bool reads: Aloud.reading === "page"
 
-    visible: Store.speech === "working"
+    visible: what !== null && Store.speech === "working"
     glyph: reads ? "stop" : "read"
     text: reads ? qsTr("Stop reading") : qsTr("Read this page aloud")
     fill: reads ? Theme.primaryTint : Theme.surface

@@ -81,11 +81,10 @@ Rectangle {
         y: 14
         width: parent.width - 28
         spacing: 8
-        Row {
+        Flow {
             width: parent.width
             spacing: 12
             Txt {
-                id: heading
                 width: Math.min(implicitWidth, parent.width)
                 text: compared.label()
                 color: Theme.inkSoft
@@ -93,7 +92,7 @@ Rectangle {
                 font.weight: Font.DemiBold
             }
             Txt {
-                width: Math.min(implicitWidth, parent.width - heading.width - 12)
+                width: Math.min(implicitWidth, parent.width)
                 visible: compared.line.differs
                 text: qsTr("differs")
                 color: Theme.primaryDeep

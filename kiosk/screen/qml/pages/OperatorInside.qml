@@ -110,6 +110,7 @@ FocusScope {
         id: head
         width: parent.width
         title: qsTr("Operator")
+        page: null
         onBack: Operator.close()
     }
 

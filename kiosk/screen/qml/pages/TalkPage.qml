@@ -30,6 +30,7 @@ BasePage {
             ink: Theme.primaryDeep
             text: qsTr("Automated, not a person")
             longest: 420
+            lines: 2
         }
     }
 
