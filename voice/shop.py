@@ -44,6 +44,8 @@ _SHOWN = 60
 _ENOUGH, _NEAR = 0.7, 0.3
 """Likeness to the trigrams' text (0 to 1), and how much worse than theirs, in log probability for each hundredth of a
 second, what is near may explain the sound, to be believed at once."""
+_SAME = 0.95
+"""The same likeness for a question when nothing is near."""
 _ELSEWHERE, _NO_THING = 0.3, 2.5
 """How much better, in the same unit, a name from anywhere must explain the sound than what is near; and a question that
 names nothing, which takes the rest of a sentence for noise, for each part of it that sounds other than the trigrams'
@@ -109,7 +111,8 @@ class Shop:
             dictionary = write_dictionary(Path(folder) / "words.dict", self._known, pronouncer)
             model = write_arpa(Path(folder) / "words.arpa", asked, named)
             self._strict = make_decoder(dictionary, bestpath=False)
-            self._free = make_decoder(dictionary, lm=str(model), **NARROW)
+            # Its second pass takes 40 ms and hears no better: 53 against 52 of 54 names, 68 and 68 of 100 questions.
+            self._free = make_decoder(dictionary, lm=str(model), fwdflat=False, **NARROW)
         add_network(self._strict, _QUESTIONS, sentences(carried(without_things(asked)), {}))
         self._strict.activate_search(_QUESTIONS)
         self._ways: dict[str, Weighted] = {}
@@ -169,8 +172,8 @@ class Shop:
 
     def _judge(self, free: Heard, strict: Heard, sound: Callable[[], Sound | None]) -> Judged:
         first = _Found(strict, 0.0 if self._near else self._unlike(strict, free), self._near)
-        fits = self._near and strict.whole and strict.fit >= free.fit - _NEAR
-        if fits and likeness(strict.text, free.text) >= _ENOUGH:
+        fits = strict.whole and strict.fit >= free.fit - _NEAR
+        if fits and likeness(strict.text, free.text) >= (_ENOUGH if self._near else _SAME):
             return judged([first], free)
         return judged([first, *self._hear_nearest(free, sound())], free)
 
