@@ -21,10 +21,10 @@ def test_noise_and_music_are_not_answered(kind: str, pocketsphinx: PocketSphinxR
 @pytest.mark.parametrize(
     ("text", "confidence", "answers", "sure"),
     [
-        ("uh okay", 0.52, (), False),
+        ("uh okay", 0.65, (), False),
         ("uh okay", 0.9, (), True),
-        ("okay", 0.52, ("yes", "okay"), True),
-        ("where is the oat milk", 0.52, (), True),
+        ("okay", 0.65, ("yes", "okay"), True),
+        ("where is the oat milk", 0.65, (), True),
     ],
 )
 def test_clatter_that_sounds_like_okay(text: str, confidence: float, answers: tuple[str, ...], sure: bool) -> None:
