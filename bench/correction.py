@@ -20,12 +20,10 @@ import argparse
 import random
 import re
 import sys
-import tempfile
 import time
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import numpy as np
 
-from local_catalog import Catalog, build_catalog, demo_source
+from bench.demo import demo_vocabulary
 from voice.agreement import word_errors
 from voice.correction import Change, Corrector, Usual, usual_words
 from voice.phones import CHANGE, signs
@@ -73,14 +71,8 @@ def main() -> None:
 
 def demo_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The demo store's phrases and its questions."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "catalog.db"
-        build_catalog(demo_source(), path, today=date(2026, 11, 21))
-        catalog = Catalog.open(path)
-        asked = tuple(phrase for policy in catalog.policies for phrase in policy.phrases)
-        phrases = catalog.vocabulary()
-        catalog.close()
-    return phrases, asked
+    words = demo_vocabulary()
+    return words.phrases, words.sentences
 
 
 def turns(folder: str, files: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:

@@ -15,17 +15,16 @@ import random
 import re
 import sqlite3
 import sys
-import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import date
+from contextlib import closing
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from bench.demo import demo_catalog
 from kiosk.engine.sound import vocabulary
-from local_catalog import Catalog, build_catalog, demo_source
 from tests.voice.made import speech
 from voice import ANYTHING, Expected, Vocabulary, recognize_pcm
 from voice.numbers.english import cardinal
@@ -70,17 +69,11 @@ def main() -> None:
 
 def demo_words() -> tuple[Vocabulary, dict[str, list[str]]]:
     """The store's vocabulary, and the names of each department's products."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "catalog.db"
-        build_catalog(demo_source(), path, today=date(2026, 11, 21))
-        catalog = Catalog.open(path)
+    names: dict[str, list[str]] = defaultdict(list)
+    with demo_catalog() as (catalog, path), closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
         words = vocabulary(catalog)
-        catalog.close()
-        names: dict[str, list[str]] = defaultdict(list)
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as file:
-            for department, name in file.execute("SELECT department, name FROM product ORDER BY popularity DESC, id"):
-                names[department].append(name)
-        file.close()
+        for department, name in file.execute("SELECT department, name FROM product ORDER BY popularity DESC, id"):
+            names[department].append(name)
     return words, {key: list(dict.fromkeys(found)) for key, found in names.items()}
 
 

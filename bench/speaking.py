@@ -20,7 +20,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -28,12 +27,12 @@ import numpy.typing as npt
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from bench.demo import demo_vocabulary
 from kiosk.engine.pipe import pack, unpack
-from local_catalog import Catalog, build_catalog, demo_source
 from tests.voice.made import speech, tone
 from tests.voice.process import WorkerProcess
 from tests.voice.pulse import Recording, VirtualAudio
-from voice import RATE, Act, CuttingIn, Vocabulary, recognize_pcm, spoken_text, write_wav
+from voice import RATE, Act, CuttingIn, recognize_pcm, spoken_text, write_wav
 from voice.recognizers.pocketsphinx import PocketSphinxRecognizer
 
 ANSWERS = {
@@ -155,11 +154,7 @@ def ducks(pulse: VirtualAudio, audio: WorkerProcess, runs: int, folder: Path) ->
 
 
 def cut_ins(pulse: VirtualAudio, audio: WorkerProcess, runs: int, folder: Path) -> None:
-    path = folder / "catalog.db"
-    build_catalog(demo_source(), path, today=date(2026, 11, 21))
-    catalog = Catalog.open(path)
-    recogniser = PocketSphinxRecognizer(Vocabulary(catalog.vocabulary(), catalog.info.version, ()))
-    catalog.close()
+    recogniser = PocketSphinxRecognizer(demo_vocabulary())
     answer = " ".join(["We have several.", ANSWERS["en"], "There are others on the screen."])
 
     def heard(seen: int) -> bool:
