@@ -278,8 +278,9 @@ class Finder(QObject):
     def _search(self) -> None:
         self._ask(0)
         if self._text:
-            asked = self._asked
-            self._link.request(p.Complete, lambda reply: self._on_completions(asked, reply), prefix=self._text)
+            # More results of the same question may be asked for before these are there.
+            text = self._text
+            self._link.request(p.Complete, lambda reply: self._on_completions(text, reply), prefix=text)
 
     def _ask(self, offset: int) -> None:
         self._asked += 1
@@ -337,8 +338,8 @@ class Finder(QObject):
 
         self._shopper.request(p.Search, then, query=query, limit=NEAREST)
 
-    def _on_completions(self, asked: int, reply: p.Reply) -> None:
-        if asked == self._asked and isinstance(reply, p.Completions):
+    def _on_completions(self, asked: str, reply: p.Reply) -> None:
+        if asked == self._text and isinstance(reply, p.Completions):
             self._set_completions([plain.text(text, MAX_QUERY) for text in reply.texts if text != self._text.strip()])
 
     def _set_completions(self, texts: list[str]) -> None:

@@ -353,17 +353,6 @@
         <translation>%1، %2، %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>لا منتجات</numerusform>
-            <numerusform>منتج واحد</numerusform>
-            <numerusform>منتجان</numerusform>
-            <numerusform>%n منتجات</numerusform>
-            <numerusform>%n منتجاً</numerusform>
-            <numerusform>%n منتج</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n in stock</source>
         <translation>
             <numerusform>غير متوفر</numerusform>
@@ -372,6 +361,17 @@
             <numerusform>متوفر: %n</numerusform>
             <numerusform>متوفر: %n</numerusform>
             <numerusform>متوفر: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا منتجات</numerusform>
+            <numerusform>منتج واحد</numerusform>
+            <numerusform>منتجان</numerusform>
+            <numerusform>%n منتجات</numerusform>
+            <numerusform>%n منتجاً</numerusform>
+            <numerusform>%n منتج</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -146,6 +146,22 @@ def test_nothing_found_and_nothing_like_it_shows_what_is_popular(hand: Hand) -> 
     hand.wait_for("Whole milk")
 
 
+def test_completions_that_come_after_more_results_are_shown(hand: Hand) -> None:
+    cards = [shop.card(f"9{n:05}", f"Oat thing {n}") for n in range(200)]
+    hand.engine.script[p.Search] = lambda request: p.Results(
+        id=0, query=request.query, corrected=None, total=200, offset=request.offset,
+        cards=cards[request.offset : request.offset + request.limit],
+    )  # fmt: skip
+    hand.engine.script[p.Complete] = lambda request: None
+    search(hand, "oat")
+    hand.screen.finder.loadMore()
+    hand.until(lambda: last(hand).offset > 0)
+    hand.until(lambda: bool(hand.engine.asked(p.Complete)))
+    asked = hand.engine.asked(p.Complete)[-1]
+    hand.engine.push_raw(p.encode(p.Completions(id=asked.id, prefix="oat", texts=["oat drink"])))
+    hand.until(lambda: hand.screen.finder.property("completions") == ["oat drink"], "completions")
+
+
 @pytest.mark.parametrize("leave", ["startOver", "leave"])
 def test_the_next_shopper_meets_no_filters(hand: Hand, leave: str) -> None:
     search(hand, "dairy")

@@ -42,7 +42,7 @@ def test_what_is_in_the_basket_goes_to_the_end_and_off_the_walk(hand: Hand) -> N
     hand.until(lambda: names(hand)[-1] == first)
     assert hand.screen.shopping.lines.rows[-1]["stop"] == 0
     assert len(hand.screen.shopping.stops) == 2
-    hand.wait_for("3 articles, 1 in the basket")
+    hand.wait_for("3 items, 1 in the basket")
     hand.tap(f"{first}: not in the basket after all")
     hand.until(lambda: names(hand)[0] == first)
 

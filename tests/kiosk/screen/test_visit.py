@@ -219,7 +219,7 @@ def test_the_list(hand: Hand) -> None:
     hand.tap("On your list, add one more")
     hand.until(lambda: hand.screen.shopping.pieces == 2)
     hand.tap("My list")
-    hand.wait_for("2 articles")
+    hand.wait_for("2 items")
     assert hand.sees("$5.58")
     hand.tap("One more of Oat drink")
     hand.wait_for("$8.37")

@@ -159,7 +159,7 @@ BasePage {
                     anchors.verticalCenter: parent.verticalCenter
                     Txt {
                         width: parent.width
-                        text: ShoppingList.done > 0 ? Format.fill(qsTr("%1, %2 in the basket"), Format.articles(ShoppingList.pieces), String(ShoppingList.done)) : Format.articles(ShoppingList.pieces)
+                        text: ShoppingList.done > 0 ? Format.fill(qsTr("%1, %2 in the basket"), Format.items(ShoppingList.pieces), String(ShoppingList.done)) : Format.items(ShoppingList.pieces)
                         color: Theme.inkSoft
                         font.pixelSize: Theme.small
                     }

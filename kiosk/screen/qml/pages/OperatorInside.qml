@@ -167,7 +167,7 @@ FocusScope {
                             [qsTr("Kiosk"), [page.kiosk.kiosk, page.kiosk.place].filter(Boolean).join(" · ")],
                             [qsTr("Aislewise"), page.kiosk.version],
                             [qsTr("Running since"), Format.moment(page.kiosk.started_at)],
-                            [qsTr("Catalog"), [page.kiosk.catalog_version, Format.articles(page.kiosk.products)].join(" · ")],
+                            [qsTr("Catalog"), [page.kiosk.catalog_version, Format.items(page.kiosk.products)].join(" · ")],
                             [qsTr("Catalog’s age"), page.age(page.kiosk.catalog_age_s)],
                             ...(typeof page.kiosk.hq_reached !== "string" ? [] : [[qsTr("HQ last reached"), page.kiosk.hq_reached ? Format.moment(page.kiosk.hq_reached) : qsTr("never")]]),
                             [qsTr("Disk"), page.gigabytes(page.kiosk.disk_free)]

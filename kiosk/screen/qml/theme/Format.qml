@@ -55,8 +55,8 @@ QtObject {
         return qsTr("%n product(s)", "", count);
     }
 
-    function articles(count: int): string {
-        return qsTr("%n article(s)", "", count);
+    function items(count: int): string {
+        return qsTr("%n item(s)", "", count);
     }
 
     // A product in a few words, for a screen reader.
