@@ -128,6 +128,7 @@ class Screen(QObject):
         """Leave the engine and take the window down, all of QML before the parts that it looks at."""
         self.link.stop()
         self.idle.watch(False)
+        self.focus.close()
         self.window.close()
         self.languages.close()
         self.engine.deleteLater()

@@ -65,8 +65,14 @@ class Focus(QObject):
         self._window = window
         window.installEventFilter(self)
         window.activeFocusItemChanged.connect(self.changed)
+        window.destroyed.connect(self.close)
         if scan_s > 0:
             self._scan.start(round(scan_s * 1000))
+
+    def close(self) -> None:
+        """The window goes."""
+        self._scan.stop()
+        self._window = None
 
     def _get_item(self) -> QObject | None:
         item = self._item()

@@ -109,7 +109,7 @@ def test_a_day(hand: Hand, kiosk: Kiosk, associate: EngineClient) -> None:
     hand.tap("Home")
     hand.tap("Ask me")
     hand.until(lambda: hand.page == "talk", "the conversation")
-    hand.tap_at(hand.centre(hand.field()))
+    hand.tap_field()
     hand.type(QUESTION)
     hand.tap("Send")
     hand.wait_for(QUESTION)

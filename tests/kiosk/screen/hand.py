@@ -194,6 +194,18 @@ class Hand:
         self.tap_at(QPointF(self.window.width() / 2, self.window.height() / 2))
         self.until(lambda: self.screen.shopper.here and bool(self.screen.shopper.session), "a session")
 
+    def tap_field(self) -> None:
+        """Touch the field to write in, once it stays where it is."""
+        seen: list[QPointF] = []
+
+        def rests() -> bool:
+            self.settle(10)
+            seen.append(self.centre(self.field()))
+            return len(seen) > 5 and seen[-1] == seen[-6]
+
+        self.until(rests, "a field that stays")
+        self.tap_at(seen[-1])
+
     def type(self, text: str) -> None:
         """Letters of the on-screen keyboard, touched one after another."""
         for letter in text:

@@ -213,6 +213,16 @@ def switch(engine: FakeEngine, fonts: None, qapp: object) -> Iterator[Hand]:
     hand.close()
 
 
+def test_nothing_moves_once_the_window_is_gone(engine: FakeEngine, fonts: None, qapp: object) -> None:
+    hand = Hand(engine, appearance=Appearance(scan_s=0.05))
+    focus, moved = hand.screen.focus, []
+    hand.close()
+    focus.changed.connect(lambda: moved.append(True))
+    QTest.qWait(150)
+    focus.step()
+    assert moved == []
+
+
 def test_one_switch_goes_through_rows_then_through_a_row(switch: Hand) -> None:
     press(switch, KEYS.Key_Space)
     switch.until(lambda: switch.screen.shopper.here)
