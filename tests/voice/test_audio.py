@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.whole,
     pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
 ]
-QUESTION = "how much is the cream cheese"
+QUESTION = "do you have any trash bags"
 
 
 def speak_into(pulse: VirtualAudio, folder: Path, text: str = QUESTION) -> None:

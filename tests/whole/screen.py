@@ -50,15 +50,16 @@ class Screen:
                 raise AssertionError(f"{wanted!r} is not on the screen: {' '.join(w.text for w in words)}")
 
     def _look(self, wanted: str) -> tuple[Word | None, list[Word]]:
-        """The phrase, if it is there, and the words read. White on colour is read in a second, inverted pass."""
+        """The phrase, if it is there, and the words read: as it is, in black and white (a white button on colour),
+        inverted (white on colour)."""
         shot = self.picture().convert("L")
-        words = _words(shot)
-        found = _find(words, wanted)
-        if found is None:
-            inverted = _words(shot.point(lambda level: 255 - level))
-            found = _find(inverted, wanted)
-            words += inverted
-        return found, words
+        words: list[Word] = []
+        for levels in (lambda level: level, lambda level: 255 * (level > 150), lambda level: 255 - level):
+            read = _words(shot.point(levels))
+            words += read
+            if found := _find(read, wanted):
+                return found, words
+        return None, words
 
     def tap(self, wanted: str, seconds: float = 30.0) -> None:
         """Touch a phrase once it is there."""
