@@ -42,7 +42,7 @@ def test_without_a_display_it_runs_on_a_virtual_one_seen_from_loopback_only(tmp_
         display = re.search(rb"DISPLAY=(:\d+)", Path(f"/proc/{environment}/environ").read_bytes())
         assert display
         screen = Screen(display.group(1).decode())
-        screen.tap("Touch to start")
+        screen.tap("every shelf")
         screen.wait_for("works by touch")
     finally:
         assert kiosk.stop() == 0

@@ -101,7 +101,7 @@ def test_killed_while_a_shopper_talks_it_is_back_and_the_screen_stays(
     os.kill(killed, signal.SIGKILL)
     until(lambda: kiosk.pid(*words) not in (None, killed), f"a new {part}", 10)
     if part == "screen":
-        awake.wait_for("Touch to start", 10)
+        awake.wait_for("every shelf", 10)
         return
     if part == "engine":
         until(lambda: kiosk.health(), "the engine's answering", 10)
