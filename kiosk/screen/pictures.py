@@ -119,14 +119,15 @@ class Walk:
         QCoreApplication.sendEvent(field, event)
 
     def _fields(self) -> list[QQuickItem]:
-        return [item for item in _items(self.window.contentItem()) if item.inherits("QQuickTextField")]
+        return [item for item in visible_items(self.window.contentItem()) if item.inherits("QQuickTextField")]
 
 
-def _items(root: QQuickItem) -> list[QQuickItem]:
+def visible_items(root: QQuickItem) -> list[QQuickItem]:
+    """All that is shown below an item, in the order of the tree."""
     found = []
     for item in root.childItems():
         if item.isVisible():
-            found += [item, *_items(item)]
+            found += [item, *visible_items(item)]
     return found
 
 

@@ -156,20 +156,20 @@ class Hand:
     def tap(self, name: str) -> None:
         """Touch a button, brought into view first if its page must be scrolled."""
         self.until(lambda: any(n.startswith(name) for n in self.buttons()), f"a button {name!r}")
-        self.tap_at(self.resting_place(name))
+        self.tap_at(self.resting_place(lambda: self.button(name), f"the button {name!r}"))
         self.settle(20)
 
-    def resting_place(self, name: str) -> QPointF:
-        """Where a button is on the screen once the page around it, which may still be filling, has come to rest."""
+    def resting_place(self, find: Callable[[], QQuickItem], what: str) -> QPointF:
+        """Where an item is on the screen once the page around it, which may still be filling, has come to rest."""
         spots: list[QPointF | None] = []
 
         def rests() -> bool:
-            self.bring(self.button(name))
-            button = self.button(name)
-            spots.append(self.centre(button) if self.shown(button) else None)
+            self.bring(find())
+            item = find()
+            spots.append(self.centre(item) if self.shown(item) else None)
             return len(spots) > 2 and spots[-1] is not None and spots[-1] == spots[-2] == spots[-3]
 
-        self.until(rests, f"the button {name!r} at rest")
+        self.until(rests, f"{what} at rest")
         spot = spots[-1]
         assert spot is not None
         return spot
@@ -196,15 +196,7 @@ class Hand:
 
     def tap_field(self) -> None:
         """Touch the field to write in, once it stays where it is."""
-        seen: list[QPointF] = []
-
-        def rests() -> bool:
-            self.settle(10)
-            seen.append(self.centre(self.field()))
-            return len(seen) > 5 and seen[-1] == seen[-6]
-
-        self.until(rests, "a field that stays")
-        self.tap_at(seen[-1])
+        self.tap_at(self.resting_place(self.field, "the field"))
 
     def type(self, text: str) -> None:
         """Letters of the on-screen keyboard, touched one after another."""
