@@ -22,6 +22,8 @@ class Carriers:
 
     sentences: tuple[tuple[Words, float], ...]
     """Word sequences with their probability; the probabilities add up to 1."""
+    pointing: frozenset[Words]
+    """Those that mean one of several things shown."""
     before: tuple[Words, ...]
     after: tuple[Words, ...]
 
@@ -86,6 +88,7 @@ def carriers() -> Carriers:
     total = sum(section["share"] for section in data.values())
     return Carriers(
         tuple(_weighted(data.values(), classes, total)),
+        frozenset(words for words, _ in _weighted([data["pointing"]], classes, total)),
         tuple(tuple(words.split()) for words in around["before"]),
         tuple(tuple(words.split()) for words in around["after"]),
     )

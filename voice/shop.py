@@ -14,6 +14,7 @@ import itertools
 import math
 import tempfile
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from voice.pronounce import Pronouncer, plain_words
 from voice.trigrams import write_arpa
 from voice.types import ANYTHING, Expected, Vocabulary, VoiceError
 
-_QUESTIONS, _NEAR_BY, _FOUND = "questions", "near", "found"
+_QUESTIONS, _POINTING, _NEAR_BY, _FOUND = "questions", "pointing", "near", "found"
 _IN_TRIGRAMS = 120_000
 """Runs of words in the trigram model, those of the most wanted phrases first; what is left out is heard in its
 department and on screen."""
@@ -103,7 +104,7 @@ class Shop:
             raise VoiceError("the catalog gives the recogniser no words; build it again")
         asked = questions(vocabulary.sentences, pronouncer)
         self._departments = dict(vocabulary.departments)
-        self._around_things: Carried = carried(only_things(asked))
+        self._around_things: Carried = carried(without(asked, {words for words in asked if THING not in words}))
         self._nearest = Nearest(phrases, pronouncer, _LONGEST)
         self._known = {word for words in (*named, *asked) for word in words if word != THING}
         self._known |= {word for words in (*carriers().before, *carriers().after) for word in words}
@@ -112,7 +113,9 @@ class Shop:
             model = write_arpa(Path(folder) / "words.arpa", asked, named)
             self._strict = make_decoder(dictionary, bestpath=False)
             self._free = make_decoder(dictionary, lm=str(model), **NARROW)
-        add_network(self._strict, _QUESTIONS, sentences(carried(without_things(asked)), {}))
+        alone = without(asked, {words for words in asked if THING in words})
+        add_network(self._strict, _QUESTIONS, sentences(carried(without(alone, carriers().pointing)), {}))
+        add_network(self._strict, _POINTING, sentences(carried(alone), {}))
         self._strict.activate_search(_QUESTIONS)
         self._ways: dict[str, Weighted] = {}
         """To name the things of a department."""
@@ -187,7 +190,7 @@ class Shop:
         elsewhere = _ELSEWHERE if self._near else 0.0
         found = [_Found(hear(self._strict, sound), elsewhere)]
         if self._near:
-            self._strict.activate_search(_QUESTIONS)
+            self._strict.activate_search(_POINTING)
             asked = hear(self._strict, sound)
             found.append(_Found(asked, elsewhere + self._unlike(asked, free)))
         self._strict.activate_search(_NEAR_BY if self._near else _QUESTIONS)
@@ -237,16 +240,9 @@ def without_brands(names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(" ".join(words[cut:]) for cut in (0, 1, 2) for words in split if len(words) > cut))
 
 
-def only_things(asked: Weighted) -> dict[Words, float]:
-    """The questions that name a thing, their probabilities adding up to 1."""
-    found = {words: weight for words, weight in asked.items() if THING in words}
-    total = sum(found.values())
-    return {words: weight / total for words, weight in found.items()}
-
-
-def without_things(asked: Weighted) -> dict[Words, float]:
-    """The questions that name nothing, their probabilities adding up to 1."""
-    found = {words: weight for words, weight in asked.items() if THING not in words}
+def without(asked: Weighted, others: AbstractSet[Words]) -> dict[Words, float]:
+    """The questions that are not among the others, their probabilities adding up to 1."""
+    found = {words: weight for words, weight in asked.items() if words not in others}
     total = sum(found.values())
     return {words: weight / total for words, weight in found.items()}
 

@@ -8,14 +8,12 @@ with VirtualAudio() as audio:
 
 from __future__ import annotations
 
-import io
 import os
 import shlex
 import shutil
 import subprocess
 import tempfile
 import time
-import wave
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -190,14 +188,3 @@ class Recording:
         if self._recorder.poll() is None:
             self._recorder.terminate()
             self._recorder.wait(timeout=10)
-
-
-def wav_bytes(pcm: bytes, rate: int = 16_000) -> bytes:
-    """PCM as the bytes of a WAV file."""
-    made = io.BytesIO()
-    with wave.open(made, "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(rate)
-        out.writeframes(pcm)
-    return made.getvalue()
