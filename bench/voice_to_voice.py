@@ -138,7 +138,7 @@ class Pushes:
 
         try:
             self._client.wait_for(note)
-        except (EngineAwayError, ValueError):
+        except EngineAwayError:
             return
 
 
@@ -220,9 +220,10 @@ def main() -> None:
 
 def show(found: list[Timed]) -> None:
     stages = [stages for timed in found if (stages := timed.stages()) is not None]
-    print(
-        f"{len(found)} questions, {len(stages)} answered by voice\n{'milliseconds':<28}{'p50':>6}{'p95':>6}{'most':>6}"
-    )
+    print(f"{len(found)} questions, {len(stages)} answered by voice")
+    if not stages:
+        return
+    print(f"{'milliseconds':<28}{'p50':>6}{'p95':>6}{'most':>6}")
     for name, spent in zip(STAGES, zip(*stages, strict=True), strict=True):
         p50, p95 = np.percentile(spent, [50, 95]) * 1000
         print(f"{name:<28}{p50:>6.0f}{p95:>6.0f}{max(spent) * 1000:>6.0f}")

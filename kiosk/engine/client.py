@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import socket
 from collections.abc import Callable
@@ -42,6 +43,9 @@ class EngineClient:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        # Another thread may be reading; closing the file would wait for it.
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
         self._lines.close()
         self._socket.close()
 
@@ -56,14 +60,11 @@ class EngineClient:
             raise EngineAwayError(_SILENT) from error
 
     def wait_for(self, wanted: Callable[[protocol.Message], bool]) -> protocol.Message:
-        """Read on until such a message comes. Raises EngineAwayError."""
-        try:
-            while line := self._lines.readline():
-                message = protocol.decode_from_engine(line)
-                if wanted(message):
-                    return message
-        except OSError as error:
-            raise EngineAwayError(_SILENT) from error
+        """Read on until such a message comes. Raises EngineAwayError, also when another thread closes the client."""
+        while line := self._line():
+            message = protocol.decode_from_engine(line)
+            if wanted(message):
+                return message
         raise EngineAwayError("the kiosk's engine went away; try again in a moment")
 
     def request(self, message: protocol.Request, reply: type[R]) -> R:
@@ -75,6 +76,12 @@ class EngineClient:
         if not isinstance(answer, reply):
             raise ReplyError(f"the engine answered with {type(answer).__name__}")
         return answer
+
+    def _line(self) -> bytes:
+        try:
+            return self._lines.readline()
+        except (OSError, ValueError) as error:  # ValueError: the file is closed
+            raise EngineAwayError(_SILENT) from error
 
 
 class ReplyError(Exception):
