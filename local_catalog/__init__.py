@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from local_catalog.asked import content_words
 from local_catalog.catalog import Catalog
+from local_catalog.hours import open_until, opens_next
 from local_catalog.types import (
     SORTS,
     CatalogError,
@@ -55,6 +56,8 @@ __all__ = [
     "build_catalog",
     "content_words",
     "demo_source",
+    "open_until",
+    "opens_next",
 ]
 
 

@@ -39,7 +39,7 @@ from kiosk.engine.recorder import Recorder
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
 from kiosk.staff import Page, PageStore, StaffError
-from local_catalog import Catalog, CatalogError, Product
+from local_catalog import Catalog, CatalogError, Product, open_until, opens_next
 from models import LanguageModel
 
 if TYPE_CHECKING:
@@ -395,16 +395,19 @@ class Core:
 
     def home(self, request: protocol.Home) -> protocol.HomeReply:
         now = self._clock()
+        hours = self.catalog.store.hours
+        until = open_until(hours, now)
+        opens = None if until else opens_next(hours, now)
         popular = [self.catalog.product(sku) for sku in self.events.popular(8)]
         shown = [product for product in popular if product is not None]
         return protocol.HomeReply(
             id=request.id,
             store=self.catalog.store.name,
-            open_until=views.open_until(self.catalog.store, now.date(), now.hour * 60 + now.minute),
+            open_until=f"{until:%H:%M}" if until else None,
             departments=[
                 protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
             ],
-            opens_at=views.opens_at(self.catalog.store, now),
+            opens_at=f"{opens:%Y-%m-%dT%H:%M}" if opens else "",
             offers=views.cards(self.catalog.offers(limit=12, today=now.date())),
             popular=views.cards(shown if len(shown) >= 4 else self.catalog.popular(8)),
         )

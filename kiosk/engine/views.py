@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -188,20 +187,6 @@ def floor_map(number: int, floor: FloorPlan) -> protocol.FloorMapReply:
     )  # fmt: skip
 
 
-def opens_at(store: Store, now: datetime) -> str:
-    """When the store opens next, YYYY-MM-DDTHH:MM in its own time; empty while it is open, or if never."""
-    if open_until(store, now.date(), now.hour * 60 + now.minute):
-        return ""
-    minutes = now.hour * 60 + now.minute
-    for ahead in range(8):
-        day = now.date() + timedelta(days=ahead)
-        found = [o.opens for o in store.hours if o.weekday == day.weekday() and o.opens is not None]
-        coming = [opens for opens in found if ahead or opens > minutes]
-        if coming:
-            return f"{day.isoformat()}T{clock(min(coming))}"
-    return ""
-
-
 def store_info(store: Store, policies: Iterable[Policy], number: int) -> protocol.StoreInfoReply:
     """The page on the store itself."""
     return protocol.StoreInfoReply(
@@ -212,8 +197,8 @@ def store_info(store: Store, policies: Iterable[Policy], number: int) -> protoco
         hours=[
             protocol.DayHours(
                 weekday=o.weekday,
-                opens=None if o.opens is None or o.closes is None else clock(o.opens),
-                closes=None if o.opens is None or o.closes is None else clock(o.closes),
+                opens=None if o.opens is None or o.closes is None else _clock(o.opens),
+                closes=None if o.opens is None or o.closes is None else _clock(o.closes),
             )
             for o in sorted(store.hours, key=lambda o: o.weekday)
         ],
@@ -221,16 +206,6 @@ def store_info(store: Store, policies: Iterable[Policy], number: int) -> protoco
     )
 
 
-def clock(minute: int) -> str:
-    """Minutes after midnight as HH:MM."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"
-
-
-def open_until(store: Store, day: date, minute: int) -> str | None:
-    """HH:MM at which the store closes if it is open at that minute of the day, else None."""
-    for opening in store.hours:
-        if opening.weekday != day.weekday() or opening.opens is None or opening.closes is None:
-            continue
-        if opening.opens <= minute < opening.closes:
-            return clock(opening.closes)
-    return None
+def _clock(minute: int) -> str:
+    """Minutes after midnight as HH:MM; the end of the day is 00:00."""
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"

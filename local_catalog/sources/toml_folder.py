@@ -30,6 +30,8 @@ from local_catalog.sources.toml_models import (
 from local_catalog.types import CatalogError
 
 _MOST_PROBLEMS = 20
+_LATEST = 6 * 60
+"""Until when a store may go on after midnight, minutes."""
 _WORDS = Path(__file__).parent.parent / "words"
 _File = TypeVar("_File", bound=Entry)
 
@@ -208,8 +210,12 @@ def _contradictions(source: StoreSource) -> Iterator[str]:
         if times > 1:
             yield f"store.toml: hours: {day} is given {times} times; keep one"
     for hours in source.store.hours:
-        if hours.closes <= hours.opens:
-            yield f"store.toml: hours: {'/'.join(hours.days)} close before they open; correct the times"
+        # What closes before it opens closes on the next day; later in the morning it is likely a slip for the evening.
+        if hours.closes == hours.opens or _LATEST < hours.closes < hours.opens:
+            yield (
+                f"store.toml: hours: {'/'.join(hours.days)} close before they open; correct the times. "
+                "After midnight the latest is 06:00, and all day long is 00:00 to 24:00"
+            )
     yield from _product_contradictions(source, departments, places)
 
 

@@ -71,6 +71,7 @@ def test_a_store_is_read_whole(store: Path) -> None:
         ("policies.toml", '"home"', '"garage"', "'parking': no department 'garage'"),
         ("store.toml", '["sat"]', '["mon"]', "hours: mon is given 2 times; keep one"),
         ("store.toml", '"18:00"', '"08:00"', "sat close before they open"),
+        ("store.toml", '"18:00"', '"09:00"', "sat close before they open"),
         ("store.toml", '"07:30"', '"7:30"', 'a time of day is written like "07:00"'),
         ("floor.toml", 'kind = "entrance"', 'kind = "gate"', "'entrance': fixture.0.kind"),
     ],
@@ -81,6 +82,11 @@ def test_a_mistake_is_told_with_file_entry_and_remedy(store: Path, file: str, ol
         read_store(store)
     assert told in str(error.value)
     assert Path(file).name in str(error.value)
+
+
+def test_a_store_may_close_after_midnight(store: Path) -> None:
+    change(store / "store.toml", '"18:00"', '"02:00"')
+    assert read_store(store).store.hours[-1].closes == 120
 
 
 def test_all_mistakes_are_told_at_once(store: Path) -> None:

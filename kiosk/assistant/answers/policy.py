@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from kiosk.assistant.wording import ENGLISH, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
-from local_catalog import Fixture, Opening, Policy, PolicyHit
+from local_catalog import Fixture, Opening, Policy, PolicyHit, open_until, opens_next
 
 _KNOWN = 0.5
 _CUED = 0.45
 """Scores from which the best policy is said: of its own, and when the words ask for a policy."""
 _OTHER_HOURS = 0.95
 """From this score on another policy has hours of its own: holidays, the deli counter."""
-_DAY = 24 * 60
 
 
 def policy(work: Work) -> Answer:
@@ -128,26 +127,23 @@ def _on_day(work: Work, day: date) -> str:
 
 
 def _now(work: Work) -> str:
-    """Whether the store is open at this moment, and until or from when. Hours may go on past midnight."""
-    words = work.wording
-    today = work.now.date()
-    minute = work.now.hour * 60 + work.now.minute
-    before = _opening(work, today - timedelta(days=1))
-    if before and before.opens is not None and before.closes is not None and minute < before.closes <= before.opens:
-        return work.say("open_now", closes=words.clock(before.closes))
-    opening = _opening(work, today)
-    if opening and opening.opens is not None and opening.closes is not None:
-        closes = opening.closes if opening.closes > opening.opens else opening.closes + _DAY
-        if opening.opens <= minute < closes:
-            return work.say("open_now", closes=words.clock_today(opening.closes))
-        if minute < opening.opens:
-            return work.say("opens_later", opens=words.clock(opening.opens))
-    closed_all_day = opening is None or opening.opens is None
-    for ahead in range(1, 8):
-        day = today + timedelta(days=ahead)
-        following = _opening(work, day)
-        if following and following.opens is not None:
-            name = words.part("tomorrow") if ahead == 1 else words.on_day(day)
-            return work.say("closed_today" if closed_all_day else "opens_day", day=name,
-                            opens=words.clock(following.opens))  # fmt: skip
-    return work.say("policy_unknown")
+    """Whether the store is open at this moment, and until or from when."""
+    words, hours, now = work.wording, work.catalog.store.hours, work.now
+    until = open_until(hours, now)
+    if until is not None:
+        return work.say("open_now", closes=words.clock_today(_minute(until)))
+    opens = opens_next(hours, now)
+    if opens is None:
+        return work.say("policy_unknown")
+    time = words.clock(_minute(opens))
+    ahead = (opens.date() - now.date()).days
+    if ahead == 0:
+        return work.say("opens_later", opens=time)
+    today = _opening(work, now.date())
+    closed_all_day = today is None or today.opens is None
+    day = words.part("tomorrow") if ahead == 1 else words.on_day(opens.date())
+    return work.say("closed_today" if closed_all_day else "opens_day", day=day, opens=time)
+
+
+def _minute(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute

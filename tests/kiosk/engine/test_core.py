@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -48,6 +48,36 @@ def core(tmp_path: Path, versions: tuple[Path, Path]) -> Iterator[Core]:
 @pytest.fixture
 def session(core: Core) -> Session:
     return core.do(lambda: core.start_session("en"))
+
+
+@pytest.mark.parametrize(
+    ("now", "until", "opens", "said"),
+    [
+        ("2026-11-20T23:00", "02:00", "", "2 in the morning"),
+        ("2026-11-21T01:00", "02:00", "", "2 in the morning"),
+        ("2026-11-21T02:00", None, "2026-11-21T18:00", "6 at night"),
+        ("2026-11-22T01:59", "02:00", "", "2 in the morning"),
+        ("2026-11-22T02:00", None, "2026-11-27T18:00", "Friday"),
+    ],
+)
+def test_hours_past_midnight_are_the_same_on_screen_and_said(
+    tmp_path: Path, versions: tuple[Path, Path], now: str, until: str | None, opens: str, said: str
+) -> None:
+    """A store that is open on Fridays and Saturdays from 18:00 to 02:00."""
+    late = Path(shutil.copy(versions[0], tmp_path / "late.db"))
+    with sqlite3.connect(late) as connection:
+        connection.execute("UPDATE opening SET opens = NULL, closes = NULL")
+        connection.execute("UPDATE opening SET opens = 1080, closes = 120 WHERE weekday IN (4, 5)")
+    connection.close()
+    moment = datetime.fromisoformat(now).astimezone()
+    with open_state(tmp_path / "state.db") as state:
+        core = Core(Settings(data_dir=tmp_path), Catalog.open(late), state, None, clock=lambda: moment)
+        home = core.do(lambda: core.home(protocol.Home(id=1, session="")))
+        turn = core.think_thread.submit(core.ask_whole, "a", "are you open", "typed").result()
+        core.close()
+        core.catalog.close()
+    assert (home.open_until, home.opens_at) == (until, opens)
+    assert said in str(turn["say"])
 
 
 def type_(core: Core, session: Session, query: str) -> protocol.Results:
