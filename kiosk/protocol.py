@@ -330,10 +330,13 @@ class Hush(Request, frozen=True, kw_only=True):
 
 
 class Say(Request, frozen=True, kw_only=True):
-    """Say the last answer again (or `text`, for reading a page aloud)."""
+    """Say an answer again, the one named by `turn` or else the last; or `text`, for reading a page aloud, in its
+    `language`, by default the shopper's. A text beside a turn is for a turn that is no longer known."""
 
     session: str
     text: str = ""
+    language: str = ""
+    turn: str = ""
 
 
 class CallStaff(Request, frozen=True, kw_only=True):

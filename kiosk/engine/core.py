@@ -70,6 +70,15 @@ class RequestError(Exception):
         self.detail = detail
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer of a session."""
+
+    turn: Turn
+    names: tuple[str, ...]
+    """What of it is in the catalog's language and not the shopper's."""
+
+
 @dataclass(slots=True)
 class Session:
     """One shopper's visit, in memory."""
@@ -78,13 +87,8 @@ class Session:
     """As it is on disk, or is to be once the disk takes it."""
     conversation: Conversation
     started: float
-    turns: dict[str, Turn] = field(default_factory=dict)
-    """By their ids."""
-    last_say: str = ""
-    last_language: str = "en"
-    """Of `last_say`."""
-    last_names: tuple[str, ...] = ()
-    """What of it is in the catalog's language and not the shopper's."""
+    answers: dict[str, Told] = field(default_factory=dict)
+    """By the ids of their turns, in their order."""
     missed: str = ""
     """What was typed last and not found, until it is known whether the shopper typed on."""
 
@@ -95,6 +99,10 @@ class Session:
     @property
     def language(self) -> str:
         return self.record.language
+
+    @property
+    def last(self) -> Told | None:
+        return next(reversed(self.answers.values()), None)
 
 
 def _store_time() -> datetime:
@@ -213,7 +221,7 @@ class Core:
         self._forget(id)
         if session is not None:
             seconds = round(time.monotonic() - session.started, 1)
-            self.record(insight.SessionEnded(how=how, turns=len(session.turns), seconds=seconds))
+            self.record(insight.SessionEnded(how=how, turns=len(session.answers), seconds=seconds))
 
     @property
     def languages(self) -> list[str]:
@@ -296,7 +304,16 @@ class Core:
     def names_said(self, session_id: str) -> tuple[str, ...]:
         """What of a session's last answer is in the catalog's language and not the shopper's."""
         session = self._sessions.get(session_id)
-        return session.last_names if session is not None else ()
+        return session.last.names if session is not None and session.last is not None else ()
+
+    def said(self, request: protocol.Say) -> tuple[str, str, tuple[str, ...]]:
+        """What is to be said, its language, and what of it is in the catalog's instead; no text where nothing was
+        answered yet. Raises RequestError no_session."""
+        session = self.session(request.session)
+        told = session.answers.get(request.turn) or (None if request.text else session.last)
+        if told is not None:
+            return told.turn.say, told.turn.language, told.names
+        return request.text, request.language if request.language in self.languages else session.language, ()
 
     @property
     def names_language(self) -> str:
@@ -315,9 +332,7 @@ class Core:
 
     def _record(self, number: int, session: Session, turn: Turn, via: str) -> protocol.Answer:
         turn_id = secrets.token_urlsafe(6)
-        session.turns[turn_id] = turn
-        session.last_say, session.last_language = turn.say, turn.language
-        session.last_names = catalog_texts(turn, self.catalog)
+        session.answers[turn_id] = Told(turn, catalog_texts(turn, self.catalog))
         latency = turn.latency_ms
         self.record(
             insight.TurnTaken(
@@ -498,7 +513,7 @@ class Core:
             urgent=request.urgent,
             words=request.words,
             sku=product.sku if product else None,
-            said=session.last_say,
+            said=session.last.turn.say if session.last else "",
         )
         return protocol.PageReply(id=request.id, page=self.page_view(page))
 
@@ -562,11 +577,11 @@ class Core:
 
     def rate(self, request: protocol.Rate) -> protocol.Done:
         session = self.session(request.session)
-        turn = session.turns.get(request.turn)
-        if turn is None:
+        told = session.answers.get(request.turn)
+        if told is None:
             raise RequestError("not_found", "there is no such answer in this session")
         try:
-            self.record(rated(turn, request.good, request.why))
+            self.record(rated(told.turn, request.good, request.why))
         except ValueError as error:
             raise RequestError("bad_request", str(error)) from error
         return protocol.Done(id=request.id)

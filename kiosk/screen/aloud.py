@@ -78,7 +78,8 @@ class Aloud(QObject):
     def _say(self, what: str, text: str) -> None:
         if text:
             self._set(what)
-            self._shopper.request(p.Say, self._on_reply, text=plain.text(text, MAX_SPOKEN))
+            spoken = plain.text(text, MAX_SPOKEN)
+            self._shopper.request(p.Say, self._on_reply, text=spoken, language=self._shopper.language)
 
     def _on_reply(self, reply: p.Reply) -> None:
         if isinstance(reply, p.Failed):

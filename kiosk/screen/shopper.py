@@ -49,7 +49,7 @@ class Shopper(QObject):
         super().__init__(parent)
         self._link = link
         self.language = "en"
-        """In which a session begins."""
+        """That of the screen, in which a session begins."""
         self._awake = False
         self._opening = False
         self._visit = 0

@@ -206,10 +206,10 @@ class Talk(QObject):
         """Say the last answer again; one to "louder" or the like is not what is meant."""
         answers = [row for row in self._turns.rows if row["who"] == "assistant" and row["text"]]
         meant = next((row for row in reversed(answers) if row["intent"] != "control"), None)
-        if meant is None or meant is answers[-1]:
+        if meant is None:
             self._shopper.request(p.Say)
         else:
-            self._shopper.request(p.Say, text=meant["text"])
+            self._shopper.request(p.Say, turn=meant["turn"], text=meant["text"])
 
     @Slot(str, bool, str)
     def rate(self, turn: str, good: bool, why: str) -> None:

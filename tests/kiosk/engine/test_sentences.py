@@ -230,3 +230,33 @@ def test_a_tap_to_talk_and_a_tap_to_stop_at_once_leave_the_microphone_closed(kio
     threading.Timer(0.2, busy.set).start()
     assert client.wait_for(lambda m: isinstance(m, protocol.Done) and m.id == 9)
     assert [op for op, _ in audio.told if "listen" in op] == ["listen", "stop_listening"]
+
+
+def spoken(kiosk: SimpleNamespace, text: str) -> dict[str, Any]:
+    """How the voice was told to speak a text."""
+    kiosk.parts.tts.wait(lambda: text in kiosk.parts.tts.texts())
+    return next(fields for op, fields in reversed(kiosk.parts.tts.told) if op == "speak" and fields["text"] == text)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de", "ar"])
+def test_a_page_is_read_in_the_language_it_is_shown_in(kiosk: SimpleNamespace, language: str) -> None:
+    """Whatever the shopper's was when the request was made."""
+    client, session = kiosk.client, kiosk.session
+    client.request(protocol.Say(id=7, session=session, text=f"x {language}", language=language), protocol.Done)
+    assert spoken(kiosk, f"x {language}")["language"] == language
+    client.request(protocol.ChooseLanguage(id=8, session=session, language=language), protocol.Done)
+    client.request(protocol.Say(id=9, session=session, text="y", language="xx"), protocol.Done)
+    assert spoken(kiosk, "y")["language"] == language
+
+
+def test_an_earlier_answer_is_said_again_in_its_own_language(kiosk: SimpleNamespace) -> None:
+    client, session = kiosk.client, kiosk.session
+    first = client.request(protocol.Ask(id=7, session=session, text="who are you"), protocol.Answer)
+    client.request(protocol.ChooseLanguage(id=8, session=session, language="es"), protocol.Done)
+    second = client.request(protocol.Ask(id=9, session=session, text="¿a qué hora cierran?"), protocol.Answer)
+    client.request(protocol.Say(id=10, session=session, turn=first.turn), protocol.Done)
+    assert spoken(kiosk, first.say)["language"] == "en"
+    client.request(protocol.Say(id=11, session=session), protocol.Done)
+    assert spoken(kiosk, second.say)["language"] == "es"
+    client.request(protocol.Say(id=12, session=session, turn="gone", text="Hola."), protocol.Done)
+    assert spoken(kiosk, "Hola.")["language"] == "es"

@@ -24,6 +24,14 @@ HELLO = {
     "fr": "Bonjour\u00a0! Que cherchez-vous\u00a0?", "de": "Hallo! Was suchen Sie?", "ar": "مرحباً! عمّ تبحث؟",
 }  # fmt: skip
 
+READ = {
+    "en": "Read this page aloud",
+    "es": "Leer esta página en voz alta",
+    "fr": "Lire cette page à voix haute",
+    "de": "Diese Seite vorlesen",
+    "ar": "اقرأ هذه الصفحة بصوت مسموع",
+}
+
 
 def choose(hand: Hand, code: str) -> None:
     hand.screen.languages.choose(code)
@@ -111,6 +119,19 @@ def test_the_screen_changes_at_once(hand: Hand, code: str) -> None:
     choose(hand, code)
     hand.wait_for(HELLO[code])
     assert hand.screen.shopper.session == session
+
+
+@pytest.mark.parametrize("code", HELLO)
+def test_a_page_is_read_aloud_in_it(hand: Hand, code: str) -> None:
+    hand.wake()
+    choose(hand, "es" if code == "en" else "en")
+    choose(hand, code)
+    hand.wait_for(HELLO[code])
+    hand.tap(READ[code])
+    hand.until(lambda: len(hand.engine.asked(p.Say)) == 1)
+    said = hand.engine.asked(p.Say)[0]
+    assert said.language == code
+    assert HELLO[code].rstrip(".") in said.text
 
 
 def test_the_visit_goes_on_in_it(hand: Hand) -> None:
