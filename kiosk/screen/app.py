@@ -26,7 +26,7 @@ from kiosk.screen.finder import Finder
 from kiosk.screen.focus import Focus
 from kiosk.screen.icons import Icons
 from kiosk.screen.idle import Idle
-from kiosk.screen.languages import Languages
+from kiosk.screen.languages import LANGUAGES, Languages
 from kiosk.screen.link import Link
 from kiosk.screen.lock import Lock
 from kiosk.screen.operator import Operator
@@ -141,6 +141,7 @@ class Screen(QObject):
         self.idle.waiting = lambda: self.calls.waiting
         self.focus.asleep = lambda: not self.shopper.here and not self.operator.shown
         self.focus.wake = self.shopper.wake
+        self.focus.mirrored = lambda: LANGUAGES[self.shopper.language].mirrored
         self.idle.expired.connect(self.shopper.leave)
         self.shopper.awakeChanged.connect(lambda: self.idle.watch(self.shopper.here))
         self.scanner.off = lambda: self.operator.up

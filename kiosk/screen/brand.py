@@ -84,6 +84,9 @@ class Brand(QObject):
     def _get_reach(self) -> bool:
         return self._appearance.reach
 
+    def _get_switch(self) -> bool:
+        return self._appearance.scan_s > 0
+
     looks = Property(dict, _get_looks, constant=True)
     """Colours by look and name, #RRGGBB."""
     sizes = Property(dict, _get_sizes, constant=True)
@@ -96,3 +99,5 @@ class Brand(QObject):
     look = Property(str, _get_look, notify=lookChanged)
     still = Property(bool, _get_still, constant=True)
     reach = Property(bool, _get_reach, constant=True)
+    oneSwitch = Property(bool, _get_switch, constant=True)  # noqa: N815  a name that QML sees
+    """Somebody may have one switch: letters come up by rows instead of a keyboard."""

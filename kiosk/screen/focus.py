@@ -1,18 +1,22 @@
 """The whole screen by keys or by one or two switches, without a touch: what has the focus, and where it goes next.
 
 Tab and Shift+Tab go through everything in reading order, arrows to what lies that way, Enter and Space press, Escape
-goes back. With `scan_s` the focus moves by itself, row by row, then through the row that was chosen: one switch, which
-types Enter or Space, is enough.
+goes back. With `scan_s` the ring moves by itself, row by row, then through the row that was chosen: one switch, which
+types Enter or Space, is enough. While a field is written in, only what writes is gone through
+(`qml/controls/LetterPad.qml`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import Property, QEvent, QMetaObject, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+import shiboken6
+from PySide6.QtCore import Property, QEvent, QMetaObject, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.screen.spots import box, bring, flickables, is_field, nearest, seen, visible, within
 
 QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,17 +29,18 @@ _ARROWS = {
 }
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _POINTERS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
-_EDGE = 24
-"""What is scrolled into view keeps this far from the edge, pixels."""
-_ASIDE = 2.5
-"""How much more a pixel aside counts than one ahead."""
+_SETTLES_MS = 400
+"""After a letter the ring waits so long: then what completes the word has come, and stands in the first row."""
+_ROUNDS = 2
+"""How often a row of letters is gone through before the ring goes on with the rows."""
 
 
 @QmlElement
 @QmlSingleton
 class Focus(QObject):
     """Moves the focus of one window by its keys. An item with the property `modal` that is true keeps the focus inside
-    itself, the last one if there are several; Escape calls its function `close`."""
+    itself, the last one if there are several; Escape calls its function `close`. Items with the property `writes` that
+    is true are what one switch writes with."""
 
     changed = Signal()
     escaped = Signal()
@@ -45,12 +50,17 @@ class Focus(QObject):
         super().__init__(parent)
         self._window: QQuickWindow | None = None
         self._shown = False
+        self._mark: QQuickItem | None = None
         self._row: list[QQuickItem] = []
+        self._rounds = 1
         self._band = QRectF()
         self.asleep: Callable[[], bool] = lambda: False
         """Nobody is there."""
         self.wake: Callable[[], None] = lambda: None
         """A key begins a visit."""
+        self.mirrored: Callable[[], bool] = lambda: False
+        """Rows are read from right to left."""
+        self._period_ms = 0
         self._scan = QTimer(self)
         self._scan.timeout.connect(self.step)
 
@@ -61,13 +71,15 @@ class Focus(QObject):
         return part
 
     def watch(self, window: QQuickWindow, scan_s: float = 0.0) -> None:
-        """Follow the keys of a window. With `scan_s` the focus moves by itself, each so many seconds."""
+        """Follow the keys of a window. With `scan_s` the ring moves by itself, each so many seconds."""
         self._window = window
         window.installEventFilter(self)
         window.activeFocusItemChanged.connect(self.changed)
         window.destroyed.connect(self.close)
         if scan_s > 0:
-            self._scan.start(round(scan_s * 1000))
+            self._period_ms = max(1, round(scan_s * 1000))
+            self._scan.start(self._period_ms)
+            QGuiApplication.inputMethod().visibleChanged.connect(self._again)
 
     def close(self) -> None:
         """The window goes."""
@@ -105,7 +117,7 @@ class Focus(QObject):
         return True
 
     def _key(self, key: int) -> bool:
-        typing = _is_field(self._item())
+        typing = is_field(self._item())
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._turn(1 if key == Qt.Key.Key_Tab else -1)
         elif key in _ARROWS and not (typing and _ARROWS[Qt.Key(key)][0]):
@@ -125,10 +137,13 @@ class Focus(QObject):
 
     def _press(self) -> bool:
         item = self._item()
-        if item is None or not self._shown or not item.inherits("QQuickAbstractButton"):
+        if item is None or not self._shown:
             return False
-        QMetaObject.invokeMethod(item, "click")
-        return True
+        if is_field(item):
+            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            QGuiApplication.inputMethod().show()
+            return True
+        return item.inherits("QQuickAbstractButton") and QMetaObject.invokeMethod(item, "click")
 
     # --- where it goes ------------------------------------------------------------------------------------------------
 
@@ -144,39 +159,59 @@ class Focus(QObject):
         item = self._item()
         if item not in found or item is None:
             if found:
-                self._focus(next((other for other in found if _seen(other)), found[0]))
+                self._focus(next((other for other in found if seen(other)), found[0]))
             return
         # Within what scrolls, before leaving it.
-        for around in (*_flickables(item), None):
+        for around in (*flickables(item), None):
             inside = [
-                other for other in found if other is not item and (_within(other, around) if around else _seen(other))
+                other for other in found if other is not item and (within(other, around) if around else seen(other))
             ]
-            best = _nearest(_box(item), inside, right, down)
+            best = nearest(box(item), inside, right, down)
             if best is not None:
                 self._focus(best)
                 return
 
     def _focus(self, item: QQuickItem) -> None:
-        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-        _bring(item)
+        # A field that is only gone past brings no letters up; one that is written in keeps the focus.
+        self._mark = item if self._scan.isActive() and (is_field(item) or self._typing()) else None
+        if self._mark is None:
+            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        bring(item)
         self._show(True)
+        self.changed.emit()
 
     def _item(self) -> QQuickItem | None:
+        """Where the ring is: what has the focus, or what one switch would press without giving it the focus."""
+        if self._mark is not None and not (shiboken6.isValid(self._mark) and self._mark.isVisible()):
+            self._mark = None
+        return self._mark or self._focused()
+
+    def _focused(self) -> QQuickItem | None:
         return self._window.activeFocusItem() if self._window is not None else None
+
+    def _typing(self) -> bool:
+        """The keyboard, or the letters of one switch, are up."""
+        return is_field(self._focused()) and QGuiApplication.inputMethod().isVisible()
 
     def _all(self) -> list[QQuickItem]:
         """What can have the focus, in reading order."""
         if self._window is None:
             return []
-        root = self._over() or self._window.contentItem()
-        return [item for item in _visible(root) if item.property("activeFocusOnTab") and item.isEnabled()]
+        whole = self._window.contentItem()
+        roots = [item for item in visible(whole) if item.property("writes")] if self._writing() else []
+        return [
+            item
+            for root in roots or [self._over() or whole]
+            for item in visible(root)
+            if item.property("activeFocusOnTab") and item.isEnabled()
+        ]
 
     def _over(self) -> QQuickItem | None:
         """What lies over everything and keeps the focus inside itself."""
         if self._window is None:
             return None
         over = None
-        for item in _visible(self._window.contentItem()):
+        for item in visible(self._window.contentItem()):
             if item.property("modal"):
                 over = item
         return over
@@ -191,32 +226,55 @@ class Focus(QObject):
     def _row_is_next(self) -> bool:
         return self._scan.isActive() and not self._row
 
+    def _writing(self) -> bool:
+        """One switch writes: nothing but letters is gone through."""
+        return self._scan.isActive() and self._typing() and self._over() is None
+
     def _scanning_key(self, key: int) -> bool:
         if key not in _PRESS:
             return False
-        self._scan.start()
-        if self._row:
-            self._row = []
-            self._press()
-        elif self._shown:
-            item = self._item()
-            self._row = next((row for row in self._rows() if item in row), [])
-            if len(self._row) == 1:
-                self._row = []
-                self._press()
-            elif self._row:
-                self._focus(self._row[0])
+        self._scan.start(self._period_ms)
+        item = self._item()
+        row = next((row for row in self._rows() if item in row), []) if self._shown else []
+        if self._row or len(row) == 1:
+            self._take()
+        elif row:
+            self._row, self._rounds = row, _ROUNDS if self._writing() else 1
+            self._focus(row[0])
         else:
             self.step()
         self.changed.emit()
         return True
 
+    def _take(self) -> None:
+        """Press what was chosen. After a letter it begins again at the rows."""
+        writing = self._writing()
+        self._row = []
+        self._press()
+        if writing:
+            self._again()
+
+    def _again(self) -> None:
+        """From the first row on, once what has changed has come to rest."""
+        if self._window is None:
+            return
+        self._mark, self._row, self._band = None, [], QRectF()
+        self._scan.start(min(self._period_ms, _SETTLES_MS))
+        self.changed.emit()
+
     def step(self) -> None:
         """To the next row, or to the next of the row that was chosen."""
+        if self._window is None:
+            return
+        if self._scan.interval() != self._period_ms:
+            self._scan.start(self._period_ms)
         item = self._item()
         if self._row:
             # Past the end of the row it goes on with the rows.
             now = self._row.index(item) + 1 if item in self._row else 0
+            if now == len(self._row) and self._rounds > 1:
+                self._rounds -= 1
+                now = 0
             alive = self._all()
             if now < len(self._row) and self._row[now] in alive:
                 self._focus(self._row[now])
@@ -225,91 +283,20 @@ class Focus(QObject):
         rows = self._rows()
         if rows:
             at = next((i for i, row in enumerate(rows) if item in row), -1)
-            row = rows[(at + 1) % len(rows)]
-            self._focus(row[0])
             self._band = QRectF()
-            for other in row:
-                self._band = self._band.united(_box(other))
-            self.changed.emit()
+            for other in rows[(at + 1) % len(rows)]:
+                self._band = self._band.united(box(other))
+            self._focus(rows[(at + 1) % len(rows)][0])
 
     def _rows(self) -> list[list[QQuickItem]]:
         """What can be pressed, by rows from the top: side by side is what begins within half a touch of each other."""
         rows: list[list[QQuickItem]] = []
-        for item in sorted((item for item in self._all() if not _is_field(item)), key=lambda i: _box(i).center().y()):
-            if rows and _box(item).center().y() - _box(rows[-1][0]).center().y() < _box(item).height() / 2:
+        for item in sorted(self._all(), key=lambda i: box(i).center().y()):
+            if rows and box(item).center().y() - box(rows[-1][0]).center().y() < box(item).height() / 2:
                 rows[-1].append(item)
             else:
                 rows.append([item])
-        return [sorted(row, key=lambda i: _box(i).x()) for row in rows]
-
-
-def _visible(root: QQuickItem) -> Iterator[QQuickItem]:
-    for child in root.childItems():
-        if child.isVisible() and child.opacity() > 0:
-            yield child
-            yield from _visible(child)
-
-
-def _is_field(item: QQuickItem | None) -> bool:
-    return item is not None and item.inherits("QQuickTextInput")
-
-
-def _box(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def _flickables(item: QQuickItem) -> Iterator[QQuickItem]:
-    outer = item.parentItem()
-    while outer is not None:
-        if outer.inherits("QQuickFlickable"):
-            yield outer
-        outer = outer.parentItem()
-
-
-def _within(item: QQuickItem, outer: QQuickItem) -> bool:
-    return any(flickable is outer for flickable in _flickables(item))
-
-
-def _seen(item: QQuickItem) -> bool:
-    """Its centre is inside all that it can be scrolled in."""
-    centre = QPointF(item.width() / 2, item.height() / 2)
-    return all(flickable.contains(item.mapToItem(flickable, centre)) for flickable in _flickables(item))
-
-
-def _nearest(box: QRectF, others: list[QQuickItem], right: int, down: int) -> QQuickItem | None:
-    """What lies nearest that way, sideways distance counting more."""
-    best: QQuickItem | None = None
-    least = float("inf")
-    centre = box.center()
-    for other in others:
-        there = _box(other)
-        if right:
-            ahead = (there.center().x() - centre.x()) * right
-            aside = max(0.0, there.top() - box.bottom(), box.top() - there.bottom())
-        else:
-            ahead = (there.center().y() - centre.y()) * down
-            aside = max(0.0, there.left() - box.right(), box.left() - there.right())
-        far = ahead + _ASIDE * aside + (abs(there.center().x() - centre.x()) * 0.01 if down else 0)
-        if ahead > min(box.height(), there.height()) / 4 and far < least and (not right or aside == 0):
-            best, least = other, far
-    return best
-
-
-def _bring(item: QQuickItem) -> None:
-    """Scroll so that the item is seen."""
-    for flickable in _flickables(item):
-        content = flickable.property("contentItem")
-        spot = item.mapRectToItem(content, QRectF(0, 0, item.width(), item.height()))
-        for at, size, view, low, high in (
-            ("contentX", "contentWidth", flickable.width(), spot.left(), spot.right()),
-            ("contentY", "contentHeight", flickable.height(), spot.top(), spot.bottom()),
-        ):
-            now, whole = float(flickable.property(at)), float(flickable.property(size))
-            if whole <= view:
-                continue
-            wanted = now
-            if low - _EDGE < now:
-                wanted = low - _EDGE
-            elif high + _EDGE > now + view:
-                wanted = high + _EDGE - view
-            flickable.setProperty(at, min(max(wanted, 0.0), max(0.0, whole - view)))
+        if self._writing():
+            # Letters are in the order of their alphabet already, whichever way it runs.
+            return rows
+        return [sorted(row, key=lambda i: box(i).x(), reverse=self.mirrored()) for row in rows]

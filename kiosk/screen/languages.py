@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
@@ -28,16 +29,18 @@ class Language:
 
     name: str
     locale: str
+    letters: str
+    """In the order of its alphabet, as one switch goes through them."""
     mirrored: bool = False
     """Written from right to left."""
 
 
 LANGUAGES = {
-    "en": Language("English", "en_US"),
-    "es": Language("Español", "es_ES"),
-    "fr": Language("Français", "fr_FR"),
-    "de": Language("Deutsch", "de_DE"),
-    "ar": Language("العربية", "ar_AE", mirrored=True),
+    "en": Language("English", "en_US", "abcdefghijklmnopqrstuvwxyz"),
+    "es": Language("Español", "es_ES", "abcdefghijklmnñopqrstuvwxyz"),
+    "fr": Language("Français", "fr_FR", "aàbcçdeéèfghijklmnopqrstuvwxyz"),
+    "de": Language("Deutsch", "de_DE", "aäbcdefghijklmnoöpqrsßtuüvwxyz"),
+    "ar": Language("العربية", "ar_AE", "اأبةتثجحخدذرزسشصضطظعغفقكلمنهوؤيىئء", mirrored=True),
 }
 FIRST = "en"
 """What the texts in the QML files are written in."""
@@ -93,9 +96,17 @@ class Languages(QObject):
         return [{"code": code, "name": LANGUAGES[code].name} for code in self._offered]
 
     def _get_keyboards(self) -> list[str]:
+        return [LANGUAGES[code].locale for code in self._written_in()]
+
+    def _get_alphabets(self) -> list[dict[str, Any]]:
+        return [
+            {"letters": list(LANGUAGES[code].letters), "mirrored": LANGUAGES[code].mirrored}
+            for code in self._written_in()
+        ]
+
+    def _written_in(self) -> tuple[str, ...]:
         """Names of products stand in the store's own letters: who types others can change to them."""
-        codes = (self._code, FIRST) if self._get_mirrored() else (self._code,)
-        return [LANGUAGES[code].locale for code in codes]
+        return (self._code, FIRST) if self._get_mirrored() else (self._code,)
 
     code = Property(str, _get_code, notify=changed)
     """ISO 639-1."""
@@ -111,6 +122,8 @@ class Languages(QObject):
     """The assistant answers in it; else in English."""
     keyboards = Property(list, _get_keyboards, notify=changed)
     """Locales of the keyboards that are offered, the one that is shown first."""
+    alphabets = Property(list, _get_alphabets, notify=changed)
+    """{letters, mirrored} of each of those keyboards, for who types with one switch."""
     offered = Property(list, _get_offered, notify=offeredChanged)
     """What can be chosen, as {code, name}, the store's usual one first."""
 

@@ -4,14 +4,15 @@ import QtQuick.VirtualKeyboard.Settings
 import Aislewise
 import "../theme"
 
-// The on-screen keyboard at the lower edge of its parent; `shown` is how much of it can be seen, in pixels.
+// The on-screen keyboard at the lower edge of its parent, or the letters for one switch; `shown` is how much of it can be
+// seen, in pixels.
 Item {
     id: keyboard
 
     readonly property bool up: panel.active
     readonly property real shown: height
 
-    height: panel.active ? panel.height : 0
+    height: !panel.active ? 0 : pad.active ? pad.height : panel.height
     clip: true
     // Keys stand where they are on any keyboard of their language.
     LayoutMirroring.enabled: false
@@ -32,6 +33,13 @@ Item {
         id: panel
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, 1300)
+        visible: !pad.active
+    }
+    Loader {
+        id: pad
+        width: parent.width
+        active: Brand.oneSwitch
+        sourceComponent: LetterPad {}
     }
     Binding {
         target: VirtualKeyboardSettings

@@ -61,6 +61,7 @@ BasePage {
 
     Row {
         id: completions
+        readonly property bool writes: true
         anchors.top: field.bottom
         anchors.topMargin: visible ? 8 : 0
         x: Theme.margin
@@ -74,6 +75,9 @@ BasePage {
             Chip {
                 required property string modelData
                 text: modelData
+                // Those that the row has no room for are not there.
+                enabled: x >= 0 && x + width <= completions.width
+                opacity: enabled ? 1 : 0
                 onClicked: field.text = modelData
             }
         }
@@ -139,6 +143,8 @@ BasePage {
         cellWidth: Math.floor(width / columns)
         cellHeight: Theme.tileHeight(pictureHeight) + 20
         boundsBehavior: Flickable.DragOverBounds
+        // At the end nothing stays below the buttons.
+        bottomMargin: leaps.visible ? leaps.height + leaps.anchors.bottomMargin : 0
         cacheBuffer: 600
         model: Finder.results
         opacity: Finder.busy && !Finder.settled ? 0.6 : 1
@@ -150,7 +156,7 @@ BasePage {
             Finder.loadMore()
 
         function leapTo(y: real) {
-            contentY = Math.max(0, Math.min(y, contentHeight - height));
+            contentY = Math.max(0, Math.min(y, contentHeight + bottomMargin - height));
         }
 
         delegate: Item {
@@ -197,6 +203,7 @@ BasePage {
     }
 
     Column {
+        id: leaps
         anchors.right: parent.right
         anchors.rightMargin: 12
         anchors.bottom: compareBar.top
