@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk import insight, protocol
 from kiosk.engine import views
-from kiosk.engine.core import Core, RequestError
+from kiosk.engine.core import Core
+from kiosk.engine.errors import RequestError
 
 LEAST, MOST = 2, 4
 """How many products are compared."""

@@ -11,9 +11,9 @@ import logging
 import secrets
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,22 +23,23 @@ from kiosk import insight, protocol
 from kiosk.assistant import (
     Assistant,
     Conversation,
-    FreshProduct,
     Gist,
-    HandsError,
     Listener,
     ListLine,
-    PageReceipt,
     Turn,
     turn_json,
 )
 from kiosk.engine import views
+from kiosk.engine.calls import Calls
+from kiosk.engine.errors import RequestError
+from kiosk.engine.hands import SessionHands
 from kiosk.engine.names import catalog_language, catalog_texts
 from kiosk.engine.ratings import rated
 from kiosk.engine.recorder import Recorder
+from kiosk.engine.session import Session, Told
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
-from kiosk.staff import Page, PageStore, StaffError
+from kiosk.staff import Page, PageStore
 from local_catalog import Catalog, CatalogError, Product, open_until, opens_next
 from models import LanguageModel
 
@@ -50,59 +51,12 @@ T = TypeVar("T")
 
 FORGET_S = 900.0
 """A session without any request for this long is forgotten, whatever the screen does."""
-WORDS_KEPT_S = 86_400.0
-"""A page keeps the shopper's words for a day."""
-
 
 FOUND = 0.5
 """Share of a typed query that the best hit must cover, else the query counts as asked but not found."""
 
 COMMAND_SESSION = "command:"
 """Begins the ids of sessions opened from the command line."""
-
-
-class RequestError(Exception):
-    """A request that is not carried out: a code of protocol.Failed and words for a person."""
-
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(detail)
-        self.code = code
-        self.detail = detail
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One answer of a session."""
-
-    turn: Turn
-    names: tuple[str, ...]
-    """What of it is in the catalog's language and not the shopper's."""
-
-
-@dataclass(slots=True)
-class Session:
-    """One shopper's visit, in memory."""
-
-    record: OpenSession
-    """As it is on disk, or is to be once the disk takes it."""
-    conversation: Conversation
-    started: float
-    answers: dict[str, Told] = field(default_factory=dict)
-    """By the ids of their turns, in their order."""
-    missed: str = ""
-    """What was typed last and not found, until it is known whether the shopper typed on."""
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
-    def language(self) -> str:
-        return self.record.language
-
-    @property
-    def last(self) -> Told | None:
-        return next(reversed(self.answers.values()), None)
 
 
 def _store_time() -> datetime:
@@ -130,14 +84,20 @@ class Core:
         self.settings = settings
         self.catalog = catalog
         self.events = insight.EventLog(connection)
-        self.pages = PageStore(connection)
         self.lists = Lists(connection)
         self.records = Sessions(connection)
         self.assistant = Assistant(catalog, model, timer=time.perf_counter)
-        self._on_page = on_page
         self.live = live
         self._clock = clock
         self._recorder = Recorder(self.events, connection.filename, on_state or (lambda state, detail: None))
+        self.calls = Calls(
+            PageStore(connection),
+            self._recorder,
+            settings.kiosk,
+            product=lambda sku: self.catalog.product(sku),
+            on_page=on_page or (lambda page: None),
+            clock=lambda: _now(),
+        )
         self._sessions: dict[str, Session] = {}
         self._ended: set[str] = set()
         """Sessions that are over and still on disk, which did not let them be taken away."""
@@ -243,16 +203,11 @@ class Core:
         silent.update(s.id for s in self._sessions.values() if (now - s.record.seen_at).total_seconds() > FORGET_S)
         for id_ in silent:
             self.end_session(id_, "idle")
-        self._recorder.write(lambda: self._advance_pages(now), now)
+        self.calls.tidy()
 
     def record(self, event: insight.Event) -> None:
         """Put on record what happened, if the disk takes it."""
         self._recorder.event(event, _now())
-
-    def _advance_pages(self, now: datetime) -> None:
-        for page in self.pages.advance(now):
-            self._page_stepped(page)
-        self.pages.forget_words(now - timedelta(seconds=WORDS_KEPT_S))
 
     def _forget(self, id_: str) -> None:
         """Take a session that is over and its list off the disk; as soon as it lets us."""
@@ -279,7 +234,7 @@ class Core:
         """One utterance, answered; the listener may get sentences of it before. Call on the think thread. Raises
         RequestError."""
         session = self.do(lambda: self.session(session_id))
-        hands = _SessionHands(self, session)
+        hands = SessionHands(self, session)
         turn = self.assistant.turn(session.conversation, text, hands, self._clock(), listener)
         return self.do(lambda: self._record(number, session, turn, via)), turn
 
@@ -287,7 +242,7 @@ class Core:
         """What each text would be taken for if it were said now; nothing is done. Call on the think thread. Raises
         RequestError no_session."""
         session = self._opened(session_id)
-        hands, now = _SessionHands(self, session), self._clock()
+        hands, now = SessionHands(self, session), self._clock()
         return [self.assistant.gist(session.conversation, text, hands, now) for text in texts]
 
     def conversation(self, session_id: str) -> Conversation:
@@ -352,7 +307,7 @@ class Core:
         missed = insight.product_words(str(turn.request.get("query", "")))
         if turn.intent == "find" and not turn.products and missed:
             self.record(insight.NotFound(query=missed))
-        page = self.page_view(self.pages.page(turn.page.id)) if turn.page else None
+        page = self.calls.page(turn.page.id) if turn.page else None
         return views.answer(number, session.id, turn_id, turn, page)
 
     # --- catalog ----------------------------------------------------------------------------------------------------
@@ -475,38 +430,11 @@ class Core:
                 lines.append(ListLine(product, line.quantity, line.done))
         return tuple(lines)
 
-    # --- pages ------------------------------------------------------------------------------------------------------
-
-    def call_staff(
-        self, session: Session, *, reason: str, department: str | None, urgent: bool, words: str, sku: str | None,
-        said: str,
-    ) -> Page:  # fmt: skip
-        """Put a call on disk, then tell everyone. An open one of the same session and reason is returned again."""
-        try:
-            page, changed = self.pages.create(
-                kiosk=self.settings.kiosk.name,
-                place=self.settings.kiosk.place,
-                reason=reason,
-                department=department,
-                priority="urgent" if urgent else "normal",
-                words=words,
-                said=said,
-                sku=sku,
-                session=session.id,
-                language=session.language,
-                now=_now(),
-            )
-        except StaffError as error:
-            raise RequestError(error.code, str(error)) from error
-        if changed:
-            self._page_stepped(page)
-        return page
-
     def call_by_touch(self, request: protocol.CallStaff) -> protocol.PageReply:
-        """The shopper tapped a reason."""
+        """The shopper tapped a reason to call staff. Raises RequestError."""
         session = self.session(request.session)
         product = self.catalog.product(request.sku) if request.sku else None
-        page = self.call_staff(
+        page = self.calls.create(
             session,
             reason=request.reason,
             department=product.department if product else None,
@@ -515,55 +443,7 @@ class Core:
             sku=product.sku if product else None,
             said=session.last.turn.say if session.last else "",
         )
-        return protocol.PageReply(id=request.id, page=self.page_view(page))
-
-    def cancel_page(self, request: protocol.CancelPage) -> protocol.PageReply:
-        page = self._step(request.page, lambda: self.pages.cancel(request.page, request.session, _now()))
-        return protocol.PageReply(id=request.id, page=self.page_view(page))
-
-    def add_words(self, request: protocol.AddWords) -> protocol.PageReply:
-        """The shopper says more to an open call. Raises RequestError when it comes too late."""
-        page = self._step(
-            request.page, lambda: self.pages.add_words(request.page, request.session, request.words, _now())
-        )
-        return protocol.PageReply(id=request.id, page=self.page_view(page))
-
-    def step_page(self, request: protocol.StepPage) -> protocol.PageReply:
-        """A step by staff. Raises RequestError when it comes too late."""
-        page = self._step(request.page, lambda: self.pages.step(request.page, request.step, request.who, _now()))
-        return protocol.PageReply(id=request.id, page=self.page_view(page))
-
-    def open_pages(self, request: protocol.Pages) -> protocol.PagesReply:
-        pages = self.pages.of_session(request.session) if request.session else self.pages.open_pages()
-        return protocol.PagesReply(id=request.id, pages=[self.page_view(page) for page in pages])
-
-    def page_view(self, page: Page) -> protocol.PageView:
-        return views.page_view(page, self.catalog.product(page.sku) if page.sku else None)
-
-    def _step(self, page_id: str, step: Callable[[], Page]) -> Page:
-        """Take a step, and tell of it unless it was a harmless repeat."""
-        try:
-            was = self.pages.page(page_id)
-            page = step()
-        except StaffError as error:
-            raise RequestError(error.code, str(error)) from error
-        if page != was:
-            self._page_stepped(page)
-        return page
-
-    def _page_stepped(self, page: Page) -> None:
-        self.record(
-            insight.PageStepped(
-                page=page.id,
-                state=str(page.state),
-                reason=page.reason,
-                department=page.department,
-                priority=page.priority,
-                waited_s=round((page.changed_at - page.created_at).total_seconds(), 1),
-            )
-        )
-        if self._on_page is not None:
-            self._on_page(page)
+        return protocol.PageReply(id=request.id, page=self.calls.view(page))
 
     # --- the rest ---------------------------------------------------------------------------------------------------
 
@@ -585,49 +465,6 @@ class Core:
         except ValueError as error:
             raise RequestError("bad_request", str(error)) from error
         return protocol.Done(id=request.id)
-
-
-class _SessionHands:
-    """The assistant's hands in one session: each action is done on the core thread, on disk when it returns."""
-
-    def __init__(self, core: Core, session: Session) -> None:
-        self._core = core
-        self._session = session
-
-    def call_staff(
-        self, *, reason: str, department: str | None, priority: str, words: str, sku: str | None, said: str
-    ) -> PageReceipt:
-        page = self._do(
-            lambda: self._core.call_staff(
-                self._session,
-                reason=reason,
-                department=department,
-                urgent=priority == "urgent",
-                words=words,
-                sku=sku,
-                said=said,
-            )
-        )
-        return PageReceipt(page.id, page.reason, page.department, page.priority)
-
-    def list_lines(self) -> tuple[ListLine, ...]:
-        return self._do(lambda: self._core.list_lines(self._session.id))
-
-    def list_set(self, sku: str, quantity: int) -> None:
-        self._do(lambda: self._core.lists.set(self._session.id, sku, quantity))
-
-    def list_clear(self) -> None:
-        self._do(lambda: self._core.lists.clear(self._session.id))
-
-    def fresh(self, products: Sequence[Product]) -> Mapping[str, FreshProduct]:
-        live = self._core.live
-        return live.ask_from_thread(products, self._core.catalog.info.synced_at) if live and products else {}
-
-    def _do(self, work: Callable[[], T]) -> T:
-        try:
-            return self._core.do(work)
-        except (apsw.Error, ListError, RequestError) as error:
-            raise HandsError(str(error)) from error
 
 
 def _warm_up(assistant: Assistant) -> None:

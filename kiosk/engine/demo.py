@@ -17,8 +17,9 @@ from pathlib import Path
 
 from kiosk import protocol
 from kiosk.engine import logs
-from kiosk.engine.core import Core, RequestError
+from kiosk.engine.core import Core
 from kiosk.engine.door import set_pin
+from kiosk.engine.errors import RequestError
 from kiosk.engine.parts import Parts
 from kiosk.engine.server import Engine, make_socket_folder
 from kiosk.engine.state import open_state
@@ -105,7 +106,7 @@ class DemoEngine(Engine):
             await asyncio.sleep(_STEP_S)
             request = protocol.StepPage(id=0, page=page, step=step, who=ASSOCIATE)
             with contextlib.suppress(RequestError):  # it was cancelled
-                await self._on_core(lambda request=request: self._core.step_page(request))  # type: ignore[misc]
+                await self._on_core(lambda request=request: self._core.calls.step(request))  # type: ignore[misc]
 
 
 async def serve(path: Path, *, still: bool) -> None:

@@ -16,8 +16,9 @@ import msgspec
 
 from kiosk import insight, protocol
 from kiosk.engine import choices, logs
-from kiosk.engine.core import Core, RequestError
+from kiosk.engine.core import Core
 from kiosk.engine.door import Door, Refused
+from kiosk.engine.errors import RequestError
 from kiosk.engine.parts import Parts
 from kiosk.settings import Settings
 from kiosk.theme import LOOKS

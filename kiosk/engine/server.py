@@ -16,7 +16,8 @@ from kiosk import insight, protocol
 from kiosk.assistant import Gist, Turn
 from kiosk.engine import beside, logs, views
 from kiosk.engine.catalog import ready_catalog
-from kiosk.engine.core import Core, RequestError
+from kiosk.engine.core import Core
+from kiosk.engine.errors import RequestError
 from kiosk.engine.expecting import expected
 from kiosk.engine.model import WorkerModel
 from kiosk.engine.operator import House, Operator
@@ -100,14 +101,14 @@ class Engine:
             protocol.Hush: self._hush,
             protocol.Say: self._say,
             protocol.CallStaff: lambda r: self._on_core(lambda: core.call_by_touch(r)),
-            protocol.AddWords: lambda r: self._on_core(lambda: core.add_words(r)),
-            protocol.CancelPage: lambda r: self._on_core(lambda: core.cancel_page(r)),
+            protocol.AddWords: lambda r: self._on_core(lambda: core.calls.add_words(r)),
+            protocol.CancelPage: lambda r: self._on_core(lambda: core.calls.cancel(r)),
             protocol.ChangeList: lambda r: self._on_core(lambda: core.change_list(r)),
             protocol.ListCodes: self._list_codes,
             protocol.PrintList: self._print_list,
             protocol.Rate: lambda r: self._on_core(lambda: core.rate(r)),
-            protocol.Pages: lambda r: self._on_core(lambda: core.open_pages(r)),
-            protocol.StepPage: lambda r: self._on_core(lambda: core.step_page(r)),
+            protocol.Pages: lambda r: self._on_core(lambda: core.calls.pages(r)),
+            protocol.StepPage: lambda r: self._on_core(lambda: core.calls.step(r)),
             protocol.Health: self._health,
             protocol.EventsSince: self._events,
             protocol.Missed: lambda r: self._on_core(lambda: core.missed(r)),
@@ -360,7 +361,7 @@ class Engine:
 
     def page_stepped(self, page: Page) -> None:
         """Tell screens and staff of a page; called on the core thread, after it is on disk."""
-        message = protocol.PageChanged(page=self._core.page_view(page))
+        message = protocol.PageChanged(page=self._core.calls.view(page))
 
         def send() -> None:
             for connection in self._connections:

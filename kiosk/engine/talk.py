@@ -24,7 +24,7 @@ from typing import Any, Protocol
 from kiosk import protocol
 from kiosk.assistant import Gist
 from kiosk.engine import unsure
-from kiosk.engine.core import RequestError
+from kiosk.engine.errors import RequestError
 from kiosk.engine.parts import Parts
 from kiosk.engine.pipe import Fields
 from kiosk.engine.speech import NO_NAMES, Names, Speech

@@ -43,6 +43,10 @@ _MIGRATIONS = (
     ) STRICT;
     CREATE INDEX page_step_page ON page_step (page, seq);
     """,
+    """
+    CREATE TABLE page_told (seq INTEGER NOT NULL) STRICT;
+    INSERT INTO page_told SELECT coalesce(max(seq), 0) FROM page_step;
+    """,
 )
 """Statement N takes the tables from version N to N + 1. Never changed once shipped, only added to."""
 
@@ -67,10 +71,11 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of a call's history. name: create, again, words, claim, coming, resolve, release, cancel, expire or
-    escalate;
-    `who` is None for the shopper and the clock; state and step are those after it."""
+    """One row of the history of all calls, numbered by `seq`. name: create, again, words, claim, coming, resolve,
+    release, cancel, expire or escalate; `who` is None for the shopper and the clock; state and step are those after
+    it."""
 
+    seq: int
     page: str
     name: str
     who: str | None
@@ -98,6 +103,8 @@ class PageStore:
             for number, statements in enumerate(_MIGRATIONS[version:], version + 1):
                 connection.execute(statements)
                 connection.execute("INSERT INTO page_schema VALUES (?)", (number,))
+        self._told: int = connection.execute("SELECT seq FROM page_told").get
+        """The last step told in this process, even where the disk did not take that."""
 
     def create(
         self,
@@ -166,16 +173,36 @@ class PageStore:
             return self._write(was, states.add_words(was, words, now), "words", None)
 
     def advance(self, now: datetime) -> tuple[Page, ...]:
-        """Do what time brings: expire and escalate what is due. Returns the pages that changed, oldest first."""
-        changed = []
+        """Do what time brings: expire and escalate what is due. Returns the pages that changed, oldest first.
+
+        One that cannot be written holds up no other. Raises StoreError of the first, after all were tried.
+        """
+        changed, failed = [], None
         for was in self.open_pages():
             for name, due in (("expire", states.expire), ("escalate", states.escalate)):
                 page = due(was, now)
-                if page != was:
+                if page == was:
+                    continue
+                try:
                     with self._transaction():
                         changed.append(self._write(was, page, name, None))
-                    break
+                except StoreError as error:
+                    failed = failed or error
+                break
+        if failed is not None:
+            raise failed
         return tuple(changed)
+
+    def untold(self) -> tuple[Step, ...]:
+        """The steps on disk that nobody was told of yet, in the order in which they were taken."""
+        return self._steps("seq > ?", self._told)
+
+    def told(self, step: Step) -> None:
+        """Everyone was told of this step and those before it. Raises StoreError when the disk refuses: then they are
+        untold once more, but only after a restart."""
+        self._told = step.seq
+        with self._transaction():
+            self._db.execute("UPDATE page_told SET seq = ?", (step.seq,))
 
     def page(self, page_id: str) -> Page:
         """One call, open or closed. Raises NoSuchPage."""
@@ -199,13 +226,7 @@ class PageStore:
 
     def history(self, page_id: str) -> tuple[Step, ...]:
         """The steps of one call in the order in which they were taken; empty if there is no such call."""
-        rows = self._db.execute(
-            "SELECT page, name, who, at, state, step FROM page_step WHERE page = ? ORDER BY seq", (page_id,)
-        )
-        return tuple(
-            Step(page, name, who, datetime.fromisoformat(at), State(state), step)
-            for page, name, who, at, state, step in rows
-        )
+        return self._steps("page = ?", page_id)
 
     def forget_words(self, before: datetime) -> int:
         """Blank the shopper's words and the answers of calls made before that time; returns how many had any.
@@ -269,6 +290,13 @@ class PageStore:
         return StoreError(
             f"{self._db.filename or 'the state file'}: the call could not be saved ({error}); free some "
             "space there or mend the file"
+        )
+
+    def _steps(self, where: str, value: str | int) -> tuple[Step, ...]:
+        query = f"SELECT seq, page, name, who, at, state, step FROM page_step WHERE {where} ORDER BY seq"  # noqa: S608
+        return tuple(
+            Step(seq, page, name, who, datetime.fromisoformat(at), State(state), step)
+            for seq, page, name, who, at, state, step in self._db.execute(query, (value,))
         )
 
     def _all(self, query: str, values: tuple[Any, ...] = ()) -> tuple[Page, ...]:

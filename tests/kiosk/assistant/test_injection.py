@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import protocol
 from kiosk.assistant import Assistant, Turn
 from kiosk.assistant.facts import Facts
 from kiosk.assistant.guard import check
@@ -267,7 +268,7 @@ def _ask(core: Core, session: str, text: str) -> dict[str, object]:
 def test_a_storm_of_calls_is_a_page_for_each_reason(core: Core, tmp_path: Path) -> None:
     for text in (*TABLE["storm"]["texts"], *TABLE["storm"]["texts"]):
         _ask(core, "storm", text)
-    pages = core.do(lambda: core.pages.open_pages())
+    pages = core.do(lambda: core.calls.pages(protocol.Pages(id=1)).pages)
     reasons = [page.reason for page in pages]
     assert len(reasons) > 5
     assert len(reasons) == len(set(reasons))

@@ -10,7 +10,8 @@ import pytest
 
 from kiosk import protocol
 from kiosk.engine import beside
-from kiosk.engine.core import Core, RequestError
+from kiosk.engine.core import Core
+from kiosk.engine.errors import RequestError
 from kiosk.engine.state import open_state
 from kiosk.settings import Settings
 from local_catalog import Catalog, build_catalog, demo_source

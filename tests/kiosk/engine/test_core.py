@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import protocol
-from kiosk.engine.core import Core, RequestError, Session
+from kiosk.engine.core import Core
+from kiosk.engine.errors import RequestError
+from kiosk.engine.session import Session
 from kiosk.engine.state import open_state
 from kiosk.settings import Settings
 from local_catalog import Catalog, CatalogError, build_catalog, demo_source

@@ -13,7 +13,8 @@ import pytest
 
 from kiosk import protocol
 from kiosk.engine import core as core_module
-from kiosk.engine.core import FORGET_S, Core, RequestError
+from kiosk.engine.core import FORGET_S, Core
+from kiosk.engine.errors import RequestError
 from kiosk.engine.state import StateError, open_state
 from kiosk.settings import Settings
 from local_catalog import Catalog, build_catalog, demo_source
@@ -115,7 +116,7 @@ def test_nothing_is_claimed_that_is_not_on_disk(shop: Shop) -> None:
         assert refused.value.code == "unavailable"
         for text in ("add oat drink original half gallon to my list", "call somebody please"):
             assert "could not" in shop.asks(session, text) or "cannot" in shop.asks(session, text)
-    assert shop.core.do(lambda: shop.core.open_pages(protocol.Pages(id=1))).pages == []
+    assert shop.core.do(lambda: shop.core.calls.pages(protocol.Pages(id=1))).pages == []
     assert [line.quantity for line in shop.core.do(lambda: shop.core.list_lines(session))] == [1]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk import protocol
 from kiosk.assistant import Gist
-from kiosk.engine.core import RequestError
+from kiosk.engine.errors import RequestError
 from kiosk.engine.parts import Parts
 from kiosk.engine.speech import Names
 from kiosk.engine.talk import Talk
