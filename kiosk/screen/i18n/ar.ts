@@ -62,6 +62,10 @@
         <translation>%1 في الطريق إليك.</translation>
     </message>
     <message>
+        <source>A colleague</source>
+        <translation>أحد الموظفين</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>لم يتمكن أحد من الحضور. يُرجى التوجه إلى مكتب الخدمة.</translation>
     </message>
@@ -2327,6 +2331,10 @@
         <translation>حسناً</translation>
     </message>
     <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>ما إن يستلم أحد الموظفين طلبك حتى يظهر اسمه هنا. ابقَ قرب هذا الكشك من فضلك، ويمكنك متابعة استخدامه.</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>تم الاستدعاء</translation>
     </message>
@@ -2387,8 +2395,12 @@
         <translation>ابقَ قرب هذا الكشك من فضلك، سيجدك %1 هنا.</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk. You can go on using it meanwhile.</source>
-        <translation>ابقَ قرب هذا الكشك من فضلك. يمكنك متابعة استخدامه في هذه الأثناء.</translation>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>ابقَ قرب هذا الكشك من فضلك، سنجدك هنا.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>ابقَ عند هذا الكشك إن كان المكان آمناً كي نجدك. إذا كانت هناك حياة في خطر فاتصل بالطوارئ أيضاً.</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -2435,6 +2447,10 @@
     <message>
         <source>That did not reach them. Please try again.</source>
         <translation>لم يصلهم ذلك. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>اكتبه هنا</translation>
     </message>
     <message>
         <source>You said: %1</source>

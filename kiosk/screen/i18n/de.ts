@@ -62,6 +62,10 @@
         <translation>%1 ist auf dem Weg zu Ihnen.</translation>
     </message>
     <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>Leider konnte niemand kommen. Bitte gehen Sie zum Servicepunkt.</translation>
     </message>
@@ -2291,6 +2295,10 @@
         <translation>In Ordnung</translation>
     </message>
     <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>Sobald jemand aus dem Team Ihren Ruf annimmt, sehen Sie hier den Namen. Bitte bleiben Sie in der Nähe; Sie können den Kiosk weiter benutzen.</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Gerufen</translation>
     </message>
@@ -2351,8 +2359,12 @@
         <translation>Bitte bleiben Sie in der Nähe, %1 findet Sie hier.</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk. You can go on using it meanwhile.</source>
-        <translation>Bitte bleiben Sie in der Nähe. Sie können den Kiosk weiter benutzen.</translation>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>Bitte bleiben Sie in der Nähe, wir finden Sie hier.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>Bleiben Sie an diesem Kiosk, wenn es dort sicher ist, damit wir Sie finden. Bei Lebensgefahr rufen Sie bitte auch den Notruf.</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -2395,6 +2407,10 @@
     <message>
         <source>That did not reach them. Please try again.</source>
         <translation>Das kam nicht an. Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>Hier schreiben</translation>
     </message>
     <message>
         <source>You said: %1</source>

@@ -62,6 +62,10 @@
         <translation>%1 va de camino.</translation>
     </message>
     <message>
+        <source>A colleague</source>
+        <translation>Un compañero</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>No ha podido venir nadie. Acuda al mostrador de atención, por favor.</translation>
     </message>
@@ -2291,6 +2295,10 @@
         <translation>De acuerdo</translation>
     </message>
     <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>En cuanto alguien del equipo atienda su aviso, verá aquí su nombre. Quédese cerca de este quiosco; puede seguir usándolo.</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Avisado</translation>
     </message>
@@ -2351,8 +2359,12 @@
         <translation>Quédese cerca de este quiosco, %1 le encontrará aquí.</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk. You can go on using it meanwhile.</source>
-        <translation>Quédese cerca de este quiosco. Mientras tanto puede seguir usándolo.</translation>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>Quédese cerca de este quiosco, le encontraremos aquí.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>Si no hay peligro, quédese junto a este quiosco para que le encontremos. Si hay una vida en peligro, llame también a emergencias.</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -2395,6 +2407,10 @@
     <message>
         <source>That did not reach them. Please try again.</source>
         <translation>No les ha llegado. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>Escríbalo aquí</translation>
     </message>
     <message>
         <source>You said: %1</source>

@@ -62,6 +62,10 @@
         <translation>%1 arrive.</translation>
     </message>
     <message>
+        <source>A colleague</source>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>Personne n’a pu venir. Adressez-vous à l’accueil, s’il vous plaît.</translation>
     </message>
@@ -2291,6 +2295,10 @@
         <translation>D’accord</translation>
     </message>
     <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>Dès qu’un collègue prend votre appel, son nom s’affiche ici. Restez près de cette borne&#xa0;; vous pouvez continuer à l’utiliser.</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Appelé</translation>
     </message>
@@ -2351,8 +2359,12 @@
         <translation>Restez près de cette borne, %1 vous trouvera ici.</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk. You can go on using it meanwhile.</source>
-        <translation>Restez près de cette borne. Vous pouvez continuer à l’utiliser.</translation>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>Restez près de cette borne, nous vous trouverons ici.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>Si vous êtes en sécurité, restez près de cette borne pour que nous vous trouvions. Si une vie est en danger, appelez aussi les secours.</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -2395,6 +2407,10 @@
     <message>
         <source>That did not reach them. Please try again.</source>
         <translation>Ils ne l’ont pas reçu. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>Écrivez-le ici</translation>
     </message>
     <message>
         <source>You said: %1</source>

@@ -8,17 +8,18 @@ Press {
 
     readonly property bool shownNow: Calls.isOpen || Calls.state === "resolved" || Calls.state === "expired"
     readonly property color ink: Calls.urgent ? Theme.danger : Theme.primaryDeep
+    readonly property string who: Calls.who || qsTr("A colleague")
 
     text: {
         switch (Calls.state) {
         case "called":
             return Calls.urgent ? qsTr("Urgent call sent. Staff have been alerted.") : qsTr("We have called a member of staff.");
         case "claimed":
-            return qsTr("%1 has your call.").arg(Calls.who);
+            return qsTr("%1 has your call.").arg(banner.who);
         case "coming":
-            return qsTr("%1 is on the way to you.").arg(Calls.who);
+            return qsTr("%1 is on the way to you.").arg(banner.who);
         case "resolved":
-            return qsTr("%1 has helped you. Thank you!").arg(Calls.who);
+            return qsTr("%1 has helped you. Thank you!").arg(banner.who);
         case "expired":
             return qsTr("Nobody could come. Please go to the service desk.");
         default:
@@ -28,7 +29,7 @@ Press {
     padding: 0
     leftPadding: Theme.margin
     rightPadding: Theme.margin
-    implicitHeight: Theme.touch
+    implicitHeight: Math.max(Theme.touch, label.implicitHeight + 24)
     visible: shownNow
     corner: 0
     fill: Calls.urgent ? Theme.dangerTint : Theme.primaryTint
@@ -37,11 +38,13 @@ Press {
     contentItem: Item {
         Icon {
             id: bell
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             glyph: Calls.state === "resolved" ? "check" : Calls.state === "called" ? "bell" : "person"
             ink: banner.ink
         }
         Txt {
+            id: label
             anchors.left: bell.right
             anchors.leftMargin: Theme.gap
             anchors.right: arrow.left

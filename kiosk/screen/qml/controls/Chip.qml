@@ -11,8 +11,9 @@ Press {
     topInset: 6
     bottomInset: 6
     horizontalPadding: glyph ? 26 : 30
-    implicitHeight: Theme.touch
-    corner: height / 2
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + 36)
+    // Lines of words keep clear of the round ends.
+    corner: Math.min(height / 2, 56)
     fill: chosen ? Theme.primary : Theme.surface
     fillPressed: chosen ? Theme.primaryDeep : Theme.primaryTint
     edge: chosen ? Theme.primary : Theme.line
@@ -29,6 +30,7 @@ Press {
         Words {
             anchors.verticalCenter: parent.verticalCenter
             most: 760
+            lines: 3
             text: chip.text
             color: chip.chosen ? Theme.inverse : Theme.ink
             font.weight: Font.Medium

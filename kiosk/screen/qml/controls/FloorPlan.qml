@@ -188,6 +188,19 @@ Item {
         }
 
         Repeater {
+            model: plan.corners.length > 1 ? plan.steps() : []
+            Rectangle {
+                required property var modelData
+                x: modelData.x * plan.unit - width / 2
+                y: ground.height - modelData.y * plan.unit - height / 2
+                width: 7
+                height: 7
+                radius: 3.5
+                color: Theme.primary
+            }
+        }
+
+        Repeater {
             model: plan.aisles
             Rectangle {
                 id: sign
@@ -208,19 +221,6 @@ Item {
                     font.weight: Font.DemiBold
                     wrapMode: Text.NoWrap
                 }
-            }
-        }
-
-        Repeater {
-            model: plan.corners.length > 1 ? plan.steps() : []
-            Rectangle {
-                required property var modelData
-                x: modelData.x * plan.unit - width / 2
-                y: ground.height - modelData.y * plan.unit - height / 2
-                width: 7
-                height: 7
-                radius: 3.5
-                color: Theme.primary
             }
         }
 

@@ -62,6 +62,7 @@ Press {
             anchors.bottom: unit.top
             anchors.bottomMargin: 2
             card: tile.card
+            most: parent.width
         }
         Txt {
             id: unit

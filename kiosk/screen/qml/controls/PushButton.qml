@@ -74,7 +74,7 @@ Press {
                 color: button.ink
                 font.weight: Font.DemiBold
                 font.pixelSize: Theme.body
-                lines: 2
+                lines: 4
                 horizontalAlignment: Text.AlignHCenter
             }
         }

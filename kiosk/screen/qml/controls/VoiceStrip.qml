@@ -59,7 +59,8 @@ Rectangle {
             color: strip.failed ? Theme.warn : strip.listens ? Theme.primaryDeep : Theme.ink
             font.pixelSize: Theme.small
             font.weight: strip.says ? Font.Normal : Font.DemiBold
-            maximumLineCount: 3
+            maximumLineCount: Theme.huge ? 6 : 3
+            Accessible.name: text
             elide: strip.listens ? Text.ElideLeft : Text.ElideRight
         }
         Row {
@@ -67,9 +68,19 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             spacing: 12
             PushButton {
-                visible: strip.failed && strip.hears
+                visible: strip.failed && strip.hears && !Theme.huge
                 glyph: "mic"
                 text: qsTr("Try again")
+                onClicked: Talk.listen()
+            }
+            // Large words need the room of the button's own.
+            GlyphButton {
+                visible: strip.failed && strip.hears && Theme.huge
+                glyph: "mic"
+                text: qsTr("Try again")
+                ink: Theme.inverse
+                fill: Theme.primary
+                fillPressed: Theme.primaryDeep
                 onClicked: Talk.listen()
             }
             GlyphButton {

@@ -11,7 +11,8 @@ Txt {
 
     // Not implicitWidth: that follows the width once text is cut.
     width: Math.min(natural, most)
-    wrapMode: lines > 1 ? Text.Wrap : Text.NoWrap
+    wrapMode: lines > 1 && natural > most ? Text.Wrap : Text.NoWrap
+    elide: natural > most ? Text.ElideRight : Text.ElideNone
     maximumLineCount: lines
 
     TextMetrics {

@@ -91,13 +91,11 @@ Rectangle {
                 font.pixelSize: Theme.tiny
                 font.weight: Font.DemiBold
             }
-            Txt {
-                width: Math.min(implicitWidth, parent.width)
+            Words {
                 visible: compared.line.differs
                 text: qsTr("differs")
                 color: Theme.primaryDeep
                 font.pixelSize: Theme.tiny
-                maximumLineCount: 1
             }
         }
         Grid {
@@ -120,7 +118,7 @@ Rectangle {
                         text: [compared.pages[entry.index]?.card.name, compared.pages[entry.index]?.card.size].filter(Boolean).join(" · ")
                         color: Theme.inkSoft
                         font.pixelSize: Theme.tiny
-                        maximumLineCount: 1
+                        maximumLineCount: 3
                     }
                     Txt {
                         width: parent.width

@@ -115,7 +115,7 @@ Rectangle {
                     font.weight: Font.DemiBold
                 }
                 Price {
-                    width: parent.width
+                    most: parent.width
                     card: line.card
                     size: Theme.body
                 }
@@ -126,9 +126,7 @@ Rectangle {
         id: tools
         anchors.right: parent.right
         anchors.rightMargin: 8
-        anchors.bottom: line.stacked ? parent.bottom : undefined
-        anchors.bottomMargin: Theme.gapSmall
-        anchors.verticalCenter: line.stacked ? undefined : parent.verticalCenter
+        y: line.stacked ? parent.height - height - Theme.gapSmall : (parent.height - height) / 2
         Stepper {
             value: line.row.quantity
             what: line.card.name

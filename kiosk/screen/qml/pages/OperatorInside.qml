@@ -195,6 +195,7 @@ FocusScope {
                                 Accessible.name: [name.text, state.text, detail.text].filter(Boolean).join(", ")
                                 Icon {
                                     id: sign
+                                    anchors.left: parent.left
                                     glyph: part.modelData.state === "working" ? "check" : part.modelData.state === "starting" ? "clock" : "alert"
                                     ink: page.stateInk(part.modelData.state)
                                     size: 34

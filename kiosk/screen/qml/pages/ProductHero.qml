@@ -10,7 +10,7 @@ Sheet {
     required property var product
     readonly property var card: product.card
 
-    padding: 32
+    padding: Theme.low ? 20 : 32
 
     Item {
         width: parent.width
@@ -18,7 +18,7 @@ Sheet {
         ProductPicture {
             id: picture
             anchors.left: parent.left
-            width: Math.min(380, parent.width * 0.4)
+            width: Math.min(Theme.low ? 240 : 380, parent.width * 0.4)
             height: Math.max(width, facts.height)
             radius: Theme.radius
             card: hero.card
@@ -55,7 +55,7 @@ Sheet {
                 height: 4
             }
             Price {
-                width: parent.width
+                most: parent.width
                 card: hero.card
                 size: Theme.title + 8
             }

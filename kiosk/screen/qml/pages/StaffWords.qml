@@ -13,6 +13,12 @@ Column {
         width: parent.width
         title: qsTr("Tell them what it is about")
     }
+    Txt {
+        width: parent.width
+        visible: Calls.words === ""
+        text: qsTr("For example: a red jacket, by the door")
+        color: Theme.inkSoft
+    }
     Sheet {
         width: parent.width
         visible: Calls.words !== ""
@@ -35,7 +41,7 @@ Column {
             id: field
             width: parent.width - (send.visible ? send.width + parent.spacing : 0)
             glyph: "keyboard"
-            placeholderText: qsTr("For example: a red jacket, by the door")
+            placeholderText: qsTr("Write it here")
             onSent: Calls.say(text)
         }
         GlyphButton {

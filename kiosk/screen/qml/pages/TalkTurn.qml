@@ -56,8 +56,9 @@ Column {
 
     Item {
         width: parent.width
-        height: bubble.height + (whole.mine ? 0 : 44)
+        height: bubble.height + (whole.mine ? 0 : speaker.height + 12)
         Row {
+            id: speaker
             anchors.left: parent.left
             visible: !whole.mine
             spacing: 10
