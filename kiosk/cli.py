@@ -14,6 +14,7 @@ from typing import Annotated
 import msgspec
 import typer
 
+from kiosk import discreet
 from kiosk import settings as settings_module
 from kiosk.commands import catalog as catalog_cli
 from kiosk.commands import models as models_cli
@@ -50,7 +51,7 @@ def run_command() -> None:
     """Open the kiosk: engine, screen, voice and staff page."""
     with told():
         settings = _settings()
-        _logging(settings)
+        _logging()
         first = accounts.ensure_first(settings.data_dir)
         if first is not None:
             name, pin = first
@@ -65,7 +66,7 @@ def engine() -> None:
     """Run the engine alone, without a screen (for development)."""
     with told():
         settings = _settings()
-        _logging(settings)
+        _logging()
         asyncio.run(server.serve(settings))
 
 
@@ -315,8 +316,8 @@ def staff_list() -> None:
             typer.echo(f"{associate.name}{' (lead)' if associate.lead else ''}")
 
 
-def _logging(settings: Settings) -> None:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+def _logging() -> None:
+    discreet.set_up("%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
 
 

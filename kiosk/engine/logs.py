@@ -1,8 +1,7 @@
 """What an operator takes away to show to whoever mends kiosks: the latest log lines, events and health, in one ZIP.
 
 Nothing in it is about a shopper. Events hold no personal data; of those on what was not found the words are left out as
-well, since they were typed or said by somebody. Of an error the log keeps where it arose, not what it says, which may
-quote.
+well, since they were typed or said by somebody. Of errors the log is as discreet as all logs of a kiosk are.
 """
 
 from __future__ import annotations
@@ -12,13 +11,13 @@ import json
 import logging
 import os
 import re
-import traceback
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.discreet import whereabouts
 from kiosk.insight import EventLog
 
 KEPT_LINES = 2000
@@ -38,10 +37,8 @@ class Recent(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         moment = datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="milliseconds")
         self._lines.append(f"{moment} {record.levelname} {record.name}: {record.getMessage()}")
-        if record.exc_info and record.exc_info[0] is not None:
-            self._lines.append(f"  {record.exc_info[0].__name__} at")
-            frames = traceback.extract_tb(record.exc_info[2])
-            self._lines.extend(f"    {frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
+        if record.exc_info and record.exc_info[1] is not None:
+            self._lines.extend(whereabouts(record.exc_info[1]))
 
     def lines(self) -> list[str]:
         return list(self._lines)

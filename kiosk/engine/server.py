@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kiosk import insight, protocol
+from kiosk import discreet, insight, protocol
 from kiosk.assistant import Gist, Turn
 from kiosk.engine import beside, logs, views
 from kiosk.engine.catalog import ready_catalog
@@ -433,6 +433,7 @@ def make_socket_folder(path: Path) -> None:
 
 async def serve(settings: Settings) -> None:
     """Run the engine until SIGTERM or SIGINT. Raises SettingsError, CatalogError or StateError before it serves."""
+    asyncio.get_running_loop().set_exception_handler(discreet.task_failed)
     recent = logs.Recent()
     logging.getLogger().addHandler(recent)
     catalog = ready_catalog(settings)

@@ -1,7 +1,8 @@
 """What happened on a kiosk: typed, versioned events without personal data, appended to the state file.
 
-No event holds a shopper's words, a name or anything that tells one person from another. A session appears only as its
-turn's number. Metrics, reports and the fleet read events and nothing else.
+No event holds a name or anything that tells one person from another, and of a shopper's words only what `product_words`
+leaves of those that name a product. A session appears only as its turn's number. Metrics, reports and the fleet read
+events and nothing else.
 """
 
 from __future__ import annotations
@@ -137,7 +138,15 @@ class OperatorActed(Event, frozen=True, tag="operator"):
     what: str
 
 
-_ABOUT_A_PERSON = frozenset({"i", "me", "my", "mine", "name", "named", "number", "phone", "address", "email", "called"})
+_PERSONAL = (
+    "i me my mine name named number phone address email called "
+    "yo mi mis mío mía nombre llamo llama número teléfono dirección correo "
+    "je j moi mon ma mes nom appelle numéro téléphone adresse courriel "
+    "ich mich mir mein meine meinen meiner meinem heiße heisse nummer telefon telefonnummer mail "
+    "أنا اسمي رقمي هاتفي عنواني بريدي"
+)
+_ABOUT_A_PERSON = frozenset(_PERSONAL.split())
+"""In the languages of the screen."""
 _MOST_WORDS = 4
 _MOST_DIGITS = 4
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import logging
 import signal
 import socket
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 
 import uvicorn
 
+from kiosk import discreet
 from kiosk.staff import StaffError, accounts
 from kiosk.staff.web.app import StaffPage
 from kiosk.staff.web.board import Board
@@ -26,7 +26,7 @@ _MOST_CONNECTIONS = 200
 def main() -> int:
     """Exit code: 0 when stopped, 2 when it could not start, with one line that says why."""
     options = _options()
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    discreet.set_up("%(levelname)s %(name)s: %(message)s")
     try:
         accounts.associates(options.data)
         listener = _listen(options.host, options.port)
@@ -42,6 +42,7 @@ def main() -> int:
 
 
 async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
+    asyncio.get_running_loop().set_exception_handler(discreet.task_failed)
     board = Board(options.store, _now)
     link = EngineLink(options.socket, on_push=board.pushed, phones=lambda: board.phones)
     page = StaffPage(options.data, board, link, _now)
