@@ -142,7 +142,7 @@ _PERSONAL = (
     "i me my mine name named number phone address email called "
     "yo mi mis mío mía nombre llamo llama número teléfono dirección correo "
     "je j moi mon ma mes nom appelle numéro téléphone adresse courriel "
-    "ich mich mir mein meine meinen meiner meinem heiße heisse nummer telefon telefonnummer mail "
+    "ich mich mir mein meine meinen meiner meinem heisse nummer telefon telefonnummer mail "
     "أنا اسمي رقمي هاتفي عنواني بريدي"
 )
 _ABOUT_A_PERSON = frozenset(_PERSONAL.split())
