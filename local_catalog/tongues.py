@@ -19,7 +19,7 @@ from local_catalog.text import LONGEST_QUERY, fold
 
 LINKS, ASKING = "#links", "#asking"
 """In the table `tongue`, what these words `find`: nothing."""
-LANGUAGES = ("es", "fr", "de")
+LANGUAGES = ("es", "fr", "de", "ar")
 """Of the tables that are part of the product, as ISO 639-1 codes."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -29,6 +29,8 @@ _JOINED_VOWELS = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _LONGEST_UNIT = 3
 """Letters behind a number that are taken for its unit: '500 g', '60 W'."""
+_ARTICLES = ("وال", "بال", "لل", "ال")
+"""The Arabic article, written together with its noun and with a short word before it."""
 _SHORTEST_PART = 3
 _MOST_PARTS = 4
 _LINKS = ("", "s", "n", "en", "es", "e")
@@ -229,10 +231,21 @@ def _german(word: str) -> str:
     return word
 
 
+def _arabic(word: str) -> str:
+    for start in _ARTICLES:
+        if word.startswith(start) and len(word) - len(start) >= _SHORTEST_PART - 1:
+            word = word[len(start) :]
+            break
+    for ending in ("ات", "ة", "ه"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART - 1:
+            return word[: -len(ending)]
+    return word[:-1] + "ي" if word.endswith("ى") else word
+
+
 def _as_it_is(word: str) -> str:
     return word
 
 
-_STEMS: dict[str, Callable[[str], str]] = {"es": _spanish, "fr": _french, "de": _german}
+_STEMS: dict[str, Callable[[str], str]] = {"es": _spanish, "fr": _french, "de": _german, "ar": _arabic}
 """What is left of a word without the endings of number and gender, roughly."""
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi"})

@@ -23,9 +23,14 @@ _SPECIAL = re.compile(
 )
 _STRAY = re.compile(r"<\|+|\|+>")
 _MARKS = re.compile("[\u00a9\u00ae\u2122]")
+_VOWEL_MARKS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC TATWEEL}]")
+"""Of Arabic: seldom typed, and no part of a word when they are."""
 _BLANKS = re.compile(r"\s+")
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u201c": '"',
-                         "\u201d": '"', "\u2013": "-", "\u2014": " - ", "\u2026": "...", "\uff04": "$"})  # fmt: skip
+                         "\u201d": '"', "\u2013": "-", "\u2014": " - ", "\u2026": "...", "\uff04": "$",
+                         "\u060c": ",", "\u061b": ";", "\u061f": "?", "\u066a": "%", "\u066b": ".", "\u066c": ",",
+                         **{chr(0x660 + digit): str(digit) for digit in range(10)}})  # fmt: skip
+"""Marks and digits of other keyboards, Arabic ones among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ def _picture_words(text: str) -> str:
 def clean(raw: str) -> Clean:
     """Control characters, pictures and a model's special tokens become blanks; overlong text is cut at a word."""
     text = unicodedata.normalize("NFKC", _MARKS.sub("", raw[:MAX_READ])).translate(_QUOTES)
+    text = _VOWEL_MARKS.sub("", text)
     for _ in range(4):  # a token may be put together from pieces around another one
         text = _SPECIAL.sub(" ", text)
     text = _STRAY.sub(" ", text)

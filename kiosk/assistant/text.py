@@ -12,7 +12,9 @@ from models.gloss import fold, glossed
 from models.words import split
 
 _WORD = re.compile(r"[$£€]?\d+(?:[.,:]\d+)*(?:[$£€%]|[a-z]+\d*)?|[a-z0-9]+(?:[&'][a-z0-9]+)*")
-_OWN_WORD = re.compile(r"[a-z0-9]+")
+_ARABIC = "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]+"
+_OR_ARABIC = re.compile(f"{_WORD.pattern}|{_ARABIC}")
+_OWN_WORD = re.compile(f"[a-z0-9]+|{_ARABIC}")
 _WITH = re.compile(r"(?<![a-z0-9])w/(o?)(?![a-z0-9])")
 
 
@@ -21,7 +23,7 @@ class Utterance:
     """What a shopper said or typed. `text` is cleaned and as written; `words` are lower case, without apostrophes
     of contractions, fillers, greetings and thanks; `all_words` still has greetings and thanks.
 
-    Spanish, French and German are put into English word by word, so that the rules read one language: then `words` and
+    Other languages are put into English word by word, so that the rules read one language: then `words` and
     `all_words` are English, and `said` are the shopper's own."""
 
     text: str
@@ -84,11 +86,12 @@ def _open_up(word: str, lists: TextWords) -> str:
     return stem + opened if opened else word
 
 
-def split_words(text: str, lists: TextWords) -> tuple[str, ...]:
-    """Lower-case words with contractions opened up and fillers dropped; '$4.50' and '60w' stay whole."""
+def split_words(text: str, lists: TextWords, language: str = "en") -> tuple[str, ...]:
+    """Lower-case words with contractions opened up and fillers dropped; '$4.50' and '60w' stay whole. Words in Arabic
+    letters, which no table put into English, are words in Arabic alone."""
     folded = _WITH.sub(lambda m: "without" if m[1] else "with", fold(text))
     words: list[str] = []
-    for match in _WORD.finditer(folded):
+    for match in (_OR_ARABIC if language == "ar" else _WORD).finditer(folded):
         word = match[0].strip("'")
         if word[-1:] in "$£€" and len(word) > 1:
             word = word[-1] + word[:-1]
@@ -124,7 +127,7 @@ def take_apart(raw: str, lists: TextWords, language: str = "en") -> Utterance:
             (" ".join(piece.english), " ".join(words[number] for number in piece.words))
             for piece in glossed(words, language)
         )
-    all_words = split_words(" ".join(english for english, _ in pairs) if pairs else made.text, lists)
+    all_words = split_words(" ".join(english for english, _ in pairs) if pairs else made.text, lists, language)
     letters = [c for c in made.text if c.isalpha()]
     return Utterance(
         text=made.text,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,12 +17,12 @@ from itertools import product
 from typing import Any
 
 from kiosk.assistant.patterns import PatternError, Patterns
+from models.gloss import fold
 
 Phrase = tuple[str, ...]
 """Words in a row."""
 
 _ACCENTED = re.compile(r"\w*[^\W_a-zA-Z0-9]\w*")
-_LIGATURES = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -177,9 +176,7 @@ class WordLists:
 
 def _variants(word: str) -> set[str]:
     """How a word with accents is typed without: "möchte" is "mochte" or "moechte"."""
-    letters = word.lower().translate(_LIGATURES)
-    spellings = (unicodedata.normalize("NFKD", letters), unicodedata.normalize("NFKD", letters.translate(_UMLAUTS)))
-    return {"".join(c for c in spelling if not unicodedata.combining(c)) for spelling in spellings}
+    return {fold(word), fold(word.lower().translate(_UMLAUTS))}
 
 
 def _unaccented(pattern: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,11 @@ _SIGNS = {"USD": "$", "CAD": "$", "AUD": "$", "EUR": "€", "GBP": "£"}
 _OF_THE_STORE = ("emergency_number", "crisis_line")
 """Depend on where the store stands, not on what is spoken there: in every language those of the English file."""
 _DAY = 24 * 60
+_RIGHT_TO_LEFT = frozenset(("ar",))
 
+_APART = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
+_NOT_APART = re.compile("[\N{FIRST STRONG ISOLATE}\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
+"""A text with its own letters or with pieces set apart within; see `Wording._fact`."""
 
 ENGLISH = "en"
 """What rules read, whatever is spoken; the language of a kiosk whose own has no sentences."""
@@ -25,13 +30,6 @@ ENGLISH = "en"
 
 class WordingError(Exception):
     """The sentences of a language cannot be read: the text names the file and the fault."""
-
-
-def listed(texts: Sequence[str], last: str) -> str:
-    """'a, b and c', with `last` before the last one."""
-    if len(texts) <= 1:
-        return "".join(texts)
-    return ", ".join(texts[:-1]) + f" {last} {texts[-1]}"
 
 
 def amount(value: float) -> str:
@@ -63,7 +61,7 @@ class Wording:
     def say(self, key: str, turn: int = 0, **facts: object) -> str:
         """The sentence with its facts; `turn` chooses the variant."""
         variants = self._say[key]
-        return start_upper(variants[turn % len(variants)].format(**facts))
+        return start_upper(self._filled(variants[turn % len(variants)], facts))
 
     def keys(self) -> Sequence[str]:
         """The names of all sentences."""
@@ -81,17 +79,33 @@ class Wording:
 
     def part(self, key: str, **facts: object) -> str:
         """A piece of a sentence."""
-        return str(self._parts[key]).format(**facts)
+        return self._filled(str(self._parts[key]), facts)
+
+    def _filled(self, text: str, facts: Mapping[str, object]) -> str:
+        return text.format(**{name: self._fact(fact) for name, fact in facts.items()})
+
+    def _fact(self, fact: object) -> object:
+        """A fact as it stands in a sentence. In one that runs from right to left, names and prices in Latin letters are
+        set apart by marks that nobody sees or hears: else "Milk (1 gal)" would lose its bracket to the words behind."""
+        text = str(fact)
+        bare = self.language not in _RIGHT_TO_LEFT or not text or text.isdecimal() or _NOT_APART.search(text)
+        return fact if bare else _APART.format(text)
 
     # --- facts
 
     def all_of(self, texts: Sequence[str]) -> str:
         """'a, b and c'."""
-        return listed(texts, self._parts["and"])
+        return self._listed(texts, "and")
 
     def any_of(self, texts: Sequence[str]) -> str:
         """'a, b or c'."""
-        return listed(texts, self._parts["or"])
+        return self._listed(texts, "or")
+
+    def _listed(self, texts: Sequence[str], last: str) -> str:
+        if len(texts) <= 1:
+            return "".join(texts)
+        first = f"{self._parts['comma']} ".join(str(self._fact(text)) for text in texts[:-1])
+        return self.part(last, all=first, last=texts[-1])
 
     def number(self, value: float) -> str:
         """A number without needless zeros: '4.5', or '4,5'."""
@@ -101,9 +115,8 @@ class Wording:
         """'$3.49', or '3,49 $'."""
         sign = _SIGNS.get(money.currency)
         value = f"{money_json(money):,.2f}".translate(self._marks)
-        return self.part("money", sign=sign, value=value) if sign else self.part(
-            "money_code", value=value, code=money.currency
-        )  # fmt: skip
+        written = self._parts["money" if sign else "money_code"]  # one fact: its digits and its sign stay together
+        return str(written).format(sign=sign, value=value, code=money.currency)
 
     def unit(self, unit: str) -> str:
         """The unit of a unit price, as said after 'per'."""

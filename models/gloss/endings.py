@@ -34,6 +34,9 @@ _RULES = {
         innen>/e ste>:most sten>:most ster>:most stes>:most ere>:more eren>:more eres>:more erer>:more st>/en t>en
         et>en te>en ten>en end>en ende>en enden>en ender>en ung>en
     """,
+    "ar": """
+        ات>/ه تين>ه تان>ه ين> ون> ان> ها>/ه هم> كم> نا> ا> ه> ي> تك>ه تي>ه ته>ه تها>ه ك>
+    """,
 }
 """By language: ending, what may stand in its place, an English word that it adds. The first that is known counts."""
 
@@ -52,6 +55,10 @@ _PREFIXED = re.compile(
     "(?:herunter|hinunter|zuruck|vorbei|wieder|herum|heraus|hinein|runter|rauf|raus|rein|rum|durch|nach|auf|aus|ein|mit|vor"
     "|weg|hin|her|los|an|ab|um|zu)(?:zu)?([a-z]{4,})"
 )
+_SHORT_WORDS = (
+    ("وال", "and"), ("بال", "with"), ("ولل", "and for"), ("لل", "for"), ("فال", ""), ("كال", "like"), ("ال", ""),
+    ("وب", "and with"), ("و", "and"), ("ب", "with"), ("ل", "for"), ("ف", ""),
+)  # fmt: skip
 _LINKS = ("n", "en", "s", "es", "er", "e", "")
 """What stands between the parts of a compound; the last part of "waschmaschinentabs" says how many there are."""
 _SHORT = frozenset(
@@ -99,7 +106,9 @@ def _guesses(word: str, language: str) -> Iterator[str | None]:
         yield _with_pronoun(word)
     elif language == "fr":
         yield _apart(word)
-    else:
+    elif language == "ar":
+        yield _with_short_word(word)
+    elif language == "de":
         plain = word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
         if plain != word:
             yield _ended(plain, language)
@@ -139,6 +148,17 @@ def _apart(word: str) -> str | None:
         return None
     little, rest = table("fr").get(match[1] + "'"), table("fr").get(match[2])
     return f"{little} {rest}" if little and rest else None
+
+
+def _with_short_word(word: str) -> str | None:
+    """Arabic: what stands before a noun as a letter of it, "and bread" of "والخبز"."""
+    for start, english in _SHORT_WORDS:
+        rest = word.removeprefix(start)
+        if rest != word and len(rest) >= 3:
+            found = look_up(rest, "ar") or _ended(rest, "ar")
+            if found is not None:
+                return f"{english} {found}".lstrip()
+    return None
 
 
 def _compound(word: str) -> str | None:

@@ -17,6 +17,9 @@ _SHARED = 1.0
 _LOOKS = 1.0
 """For a word that no language knows but that looks like one."""
 
+_ARABIC = 3.0
+"""For a word in Arabic letters that is known: none of the other languages is written with them."""
+
 _LOANED = 4
 """Letters that a word with accents has more than, if it is to be English too: "crème", but not "thé"."""
 
@@ -24,6 +27,7 @@ _ONE_LETTER = frozenset("aiyoàuù")
 """Words of one letter; any other stands alone in sizes and plugs of all languages."""
 
 _LETTERS = (
+    (re.compile("^[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]+$"), ("ar",)),
     (re.compile("[ñ]|ción|ía$"), ("es",)),
     (re.compile("[áíóú]"), ("es",)),
     (re.compile("[ßäö]"), ("de",)),
@@ -40,7 +44,7 @@ _SHORTENED = re.compile("(?:n't|'(?:s|t|ll|re|ve|d|m))$")
 
 
 def scores(words: Sequence[str]) -> dict[str, float]:
-    """What speaks for 'en', 'es', 'fr' and 'de': 1 to 2 a word."""
+    """What speaks for English and each of LANGUAGES: 1 to 2 a word, 3 where the letters are its own."""
     found = dict.fromkeys(("en", *LANGUAGES), 0.0)
     for word in words:
         for name, weight in _votes(word.lower()):
@@ -49,7 +53,7 @@ def scores(words: Sequence[str]) -> dict[str, float]:
 
 
 def language(words: Sequence[str]) -> str:
-    """'en', 'es', 'fr' or 'de'. English where as much speaks for it as for another, and where nothing speaks."""
+    """English, or one of LANGUAGES. English where as much speaks for it as for another, and where nothing speaks."""
     found = scores(words)
     return max(found, key=lambda name: found[name])
 
@@ -64,6 +68,8 @@ def _votes(word: str) -> tuple[tuple[str, float], ...]:
         knowing.append("en")
     if not knowing:
         return _guessed(word)
+    if knowing == ["ar"]:
+        return (("ar", _ARABIC),)
     if knowing == ["en"]:
         return (("en", _ENGLISH),)
     return tuple((name, _OWN if len(knowing) == 1 else _SHARED) for name in knowing)

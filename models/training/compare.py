@@ -21,13 +21,12 @@ import numpy as np
 import torch
 from torch import nn
 
-from models.gloss import LANGUAGES
 from models.heads import CONTEXT_WIDTH
 from models.training import turns as turn_files
 from models.training.lists import build
 from models.training.network import Pieces, Reader, pretrained
 from models.training.train import judge, train
-from models.training.turns import in_english
+from models.training.turns import TAUGHT, in_english
 from models.types import INTENTS, TAGS
 
 LAYERS, HEADS, INNER = 4, 6, 1024
@@ -117,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     learned = sum(p.numel() for p in model.parameters() if p.requires_grad)
     print(f"{options.way}: {learned / 1e6:.2f}M parameters learn")
     train(model, pieces, known, build(known, options.data), random.Random(options.seed), options.steps)
-    for language in ("en", *LANGUAGES):
+    for language in ("en", *TAUGHT):
         own = [turn for turn in held_out if turn.language == language]
         logits, wanted, words_right, whole = judge(model, pieces, own)
         right = logits.argmax(1) == wanted

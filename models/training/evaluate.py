@@ -18,9 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.embedded import SHIPPED, EmbeddedModel
-from models.gloss import LANGUAGES
 from models.heads import ON_SCREEN
-from models.training.turns import DATA, Turn, in_english, read
+from models.training.turns import DATA, TAUGHT, Turn, in_english, read
 from models.types import INTENTS, Context, Reading
 
 Confidences = NDArray[np.float64]
@@ -38,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     model = EmbeddedModel(options.model)
     for name in options.turns:
         everything = [in_english(turn) for turn in read(DATA / name)]
-        for language in sorted({turn.language for turn in everything}, key=("en", *LANGUAGES).index):
+        for language in sorted({turn.language for turn in everything}, key=("en", *TAUGHT).index):
             turns = [turn for turn in everything if turn.language == language]
             began = time.perf_counter()
             readings = [model.understand(" ".join(turn.words), context_of(turn)) for turn in turns]

@@ -20,9 +20,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.gloss import LANGUAGES
 from models.training.evaluate import calibration_error, context_of
-from models.training.turns import Turn
+from models.training.turns import TAUGHT, Turn
 from models.types import INTENTS, TAGS, Context, Reading
 
 Flags = NDArray[np.bool_]
@@ -130,7 +129,7 @@ def _measures() -> Iterator[tuple[str, Callable[[Turn, Reading], bool], Hit]]:
     yield "no false call", lambda turn, _: turn.intent != "staff", lambda _, reading: reading.intent != "staff"
     yield "out of scope known", lambda turn, _: turn.intent == "other", lambda _, reading: reading.intent == "other"
     yield "in scope known", lambda turn, _: turn.intent != "other", lambda _, reading: reading.intent != "other"
-    for language in ("en", *LANGUAGES):
+    for language in ("en", *TAUGHT):
         yield f"intents in {language}", _spoken(language), lambda turn, reading: reading.intent == turn.intent
     for intent in INTENTS:
         if intent not in ("staff", "other"):

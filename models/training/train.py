@@ -21,14 +21,13 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from models.gloss import LANGUAGES
 from models.heads import ON_SCREEN, Floats, context_vector
 from models.training import turns as turn_files
 from models.training.export import export
 from models.training.lists import Lists, build
 from models.training.network import Pieces, pretrained
 from models.training.prepare import Example, example, out_of_scope
-from models.training.turns import Turn, in_english
+from models.training.turns import TAUGHT, Turn, in_english
 from models.types import INTENTS, TAGS
 
 Numbers = NDArray[np.int64]
@@ -69,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     temperature = fit_temperature(logits, wanted)
     right = logits.argmax(1) == wanted
     print(f"held out: intents {right.mean():.3f}, word tags {words_right:.3f}, temperature {temperature:.2f}")
-    for language in ("en", *LANGUAGES):
+    for language in ("en", *TAUGHT):
         own = np.array([turn.language == language for turn in held_out])
         tags = (right & whole)[own].mean()
         print(f"  {language}: intents {right[own].mean():.3f}, every tag too {tags:.3f} of {own.sum()}")

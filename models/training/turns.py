@@ -15,11 +15,13 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from models.gloss import LANGUAGES, glossed
+from models.gloss import glossed
 from models.types import INTENTS, TAGS
 from models.words import MAX_WORD_CHARACTERS, matches, split
 
 DATA = Path(__file__).parent / "data"
+TAUGHT = ("es", "fr", "de")
+"""Languages besides English that there are turns in."""
 
 _LINE = re.compile(r"(?P<intent>\w+)(?: after (?P<after>\w+))? \| (?P<text>.+)")
 MARK = re.compile(r"\[([^\]]+)\]\((\w+)(!?)\)")
@@ -48,7 +50,7 @@ class Turn:
     def language(self) -> str:
         """en, or what the name of the voice begins with: es_, fr_ or de_."""
         prefix = self.voice.partition("_")[0]
-        return prefix if prefix in LANGUAGES and "_" in self.voice else "en"
+        return prefix if prefix in TAUGHT and "_" in self.voice else "en"
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -49,6 +49,10 @@ WORDS = Path(local_catalog.__file__).parent / "words"
         ("2 Liter Milch", "de", "2 liter milk"),
         ("1,5 l Cola", "de", "1,5 l cola"),
         ("eine Flasche Rotwein", "de", "red wine"),
+        ("أين حليب الشوفان؟", "ar", "oat milk"),
+        ("اين القهوه", "ar", "coffee"),
+        ("ورق التواليت", "ar", "toilet paper"),
+        ("هل عندكم خبز بدون غلوتين", "ar", "gluten free bread"),
     ],
 )
 def test_read_in_the_words_of_the_store(text: str, language: str, meant: str) -> None:

@@ -127,7 +127,7 @@ def test_sentences_take_turns(ask: Callable[..., Turn]) -> None:
 
 
 def test_a_language_that_is_not_there_is_named() -> None:
-    assert languages() == {"de", "en", "es", "fr"}
+    assert languages() == {"ar", "de", "en", "es", "fr"}
     with pytest.raises(WordingError, match="xx"):
         wording("xx")
     assert FRIDAY.weekday() == 4

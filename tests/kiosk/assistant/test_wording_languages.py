@@ -1,4 +1,4 @@
-"""The sentences in Spanish, French and German: as complete and as exact as the English ones, and right in grammar."""
+"""The sentences of all languages: as complete and as exact as the English ones, and right in grammar."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from kiosk.assistant.wording import Wording, language_names, wording
 from local_catalog import Catalog, Filters, Money, Offer, Product
 
 FOLDER = Path(kiosk.assistant.__file__).parent / "wording"
-OTHERS = ("de", "es", "fr")
+OTHERS = ("ar", "de", "es", "fr")
 GAP = "\N{NO-BREAK SPACE}"
+APART = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 TABLES = {
     language: tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8")) for language in ("en", *OTHERS)
 }
@@ -44,7 +45,8 @@ EXACT = {"number", "crisis", "who", "allergens", "allergen", "may", "age", "tota
 """Facts that a sentence must not lose in another language."""
 SAME = {
     "control_repeat", "counted", "more_lines", "on_day", "one", "morning", "afternoon", "evening", "night",
-    "hour", "hour_minute", "no", "energy_kcal", "months", "placed",
+    "hour", "hour_minute", "no", "energy_kcal", "months", "placed", "comma", "decimal", "thousands", "money",
+    "clock_hours",
 }  # fmt: skip
 """May be as in English: there is no word in it, or it is the same word."""
 FAMILIAR = {
@@ -52,7 +54,8 @@ FAMILIAR = {
     "fr": r"\b(tu|te|toi|ton|ta|tes)\b",
     "de": r"\b(du|dich|dir|dein\w*)\b|\b(ihr|euch|euer)\b",
 }
-LABEL = re.compile(r"envase|emballage|Packung")
+"""Arabic says "you" in one way."""
+LABEL = re.compile(r"envase|emballage|Packung|العبوة|العبوات")
 
 
 def texts(language: str, table: str) -> Iterator[tuple[str, str]]:
@@ -138,7 +141,8 @@ def test_sentences_can_be_filled_in_and_are_short_enough_to_be_said(language: st
             said = spoken.say(key, turn, **facts)
             assert "{" not in said, key
             assert "  " not in said, key
-            assert said[0].isupper() or said[0] in "¿¡4" or said.startswith(tuple(FACTS.values())), said
+            begins = said.removeprefix(APART[0])
+            assert not begins[0].islower() or begins.startswith(tuple(FACTS.values())), said
             assert len(said) < 280, said
 
 
@@ -170,7 +174,7 @@ def test_sentences_about_allergens_send_to_the_pack(language: str) -> None:
 def test_each_says_that_it_is_a_machine(spoken: Wording) -> None:
     for key in ("greeting", "talk_who"):
         said = spoken.say(key, store="Larkfield Market", assistant="Aislewise")
-        assert re.search(r"asistente automático|assistant automatique|automatischer Assistent", said)
+        assert re.search(r"asistente automático|assistant automatique|automatischer Assistent|مساعد آلي", said)
 
 
 # --- grammar
@@ -179,11 +183,11 @@ def test_each_says_that_it_is_a_machine(spoken: Wording) -> None:
 def test_shoppers_are_addressed_politely(language: str) -> None:
     for table in ("say", "suggest"):
         for key, text in texts(language, table):
-            assert key == "talk_joke" or not re.search(FAMILIAR[language], text), text
+            assert key == "talk_joke" or not re.search(FAMILIAR.get(language, "$^"), text), text
 
 
 def test_places_stand_where_their_article_fits(language: str) -> None:
-    before = {"es": "en ", "fr": "dans ", "de": "in "}[language]
+    before = {"es": "en ", "fr": "dans ", "de": "in ", "ar": "في "}[language]
     for key, text in (*texts(language, "say"), ("placed", TABLES[language]["parts"]["placed"])):
         for place in re.finditer(r"\{(?:place|aisles)\}", text):
             assert text[: place.start()].casefold().endswith(before), f"{key}: {text}"
@@ -215,7 +219,12 @@ def test_marks_are_set_as_the_language_sets_them(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("es", "leche, huevo y soja"), ("fr", "lait, œuf et soja"), ("de", "Milch, Ei und Soja")],
+    [
+        ("es", "leche, huevo y soja"),
+        ("fr", "lait, œuf et soja"),
+        ("de", "Milch, Ei und Soja"),
+        ("ar", "الحليب، البيض والصويا"),
+    ],
 )
 def test_allergens(language: str, said: str) -> None:
     assert wording(language).allergens(("milk", "eggs", "soy")) == said
@@ -234,13 +243,17 @@ def test_allergens(language: str, said: str) -> None:
         ("fr", 123456, "USD", "1_234,56_$"),
         ("de", 123456, "GBP", "1.234,56_£"),
         ("de", 100, "CHF", "1,00_CHF"),
+        ("ar", 123456, "USD", "$1,234.56"),
+        ("ar", 100, "CHF", "1.00_CHF"),
     ],
 )
 def test_money(language: str, minor: int, currency: str, said: str) -> None:
     assert wording(language).money(Money(minor, currency)) == said.replace("_", GAP)
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "4.5"), ("es", "4,5"), ("fr", "4,5"), ("de", "4,5")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "4.5"), ("es", "4,5"), ("fr", "4,5"), ("de", "4,5"), ("ar", "4.5")]
+)
 def test_numbers(language: str, said: str) -> None:
     assert wording(language).number(4.5) == said
     assert wording(language).number(12.0) == "12"
@@ -261,6 +274,10 @@ def test_numbers(language: str, said: str) -> None:
         ("de", 24 * 60, "Mitternacht"),
         ("de", 8 * 60 + 30, "8:30_Uhr"),
         ("de", 22 * 60, "22_Uhr"),
+        ("ar", 0, "منتصف الليل"),
+        ("ar", 60, "الساعة 1 بعد منتصف الليل"),
+        ("ar", 12 * 60, "الساعة 12 ظهراً"),
+        ("ar", 7 * 60, "الساعة 7 صباحاً"),
     ],
 )
 def test_clock(language: str, minutes: int, said: str) -> None:
@@ -275,6 +292,7 @@ def test_clock(language: str, minutes: int, said: str) -> None:
         ("es", "1 de marzo", "4 de marzo", "el miércoles"),
         ("fr", "1er mars", "4 mars", "mercredi"),
         ("de", "1. März", "4. März", "am Mittwoch"),
+        ("ar", "الأول من مارس", "4 مارس", "يوم الأربعاء"),
     ],
 )
 def test_dates(language: str, first: str, other: str, on_day: str) -> None:
@@ -289,13 +307,42 @@ def test_offers(catalog: Catalog) -> None:
     reduced = replace(milk, offer=Offer("1", "Save $2", Money(price - 50), date(2026, 12, 1)))
     multi = replace(milk, offer=Offer("2", "2 for $6", None, date(2026, 12, 1)))
     said = [wording(language).offer(reduced) for language in ("en", *OTHERS)]
-    assert said == ["Save $2", f"0,50{GAP}$ günstiger", f"0,50{GAP}$ menos", f"0,50{GAP}$ de moins"]
+    assert said == [
+        "Save $2",
+        f"توفير {APART[0]}$0.50{APART[1]}",
+        f"0,50{GAP}$ günstiger",
+        f"0,50{GAP}$ menos",
+        f"0,50{GAP}$ de moins",
+    ]
     assert {wording(language).offer(multi) for language in ("en", *OTHERS)} == {"2 for $6"}
     assert wording("es").offer(replace(milk, offer=None)) == ""
 
 
 def test_languages_call_themselves_by_their_own_names() -> None:
-    assert language_names() == ["Deutsch", "English", "español", "français"]
+    assert language_names() == ["العربية", "Deutsch", "English", "español", "français"]
+
+
+# --- from right to left
+
+
+def unmarked(text: str) -> str:
+    return text.translate(dict.fromkeys(map(ord, APART)))
+
+
+def test_what_is_in_latin_letters_is_set_apart_from_arabic() -> None:
+    said = wording("ar").say("found_one", name="Larkfield Milk (1 gal)", price="$3.99", place="الممر 3، الوحدة 1")
+    assert said == "لدينا \u2068Larkfield Milk (1 gal)\u2069 بسعر \u2068$3.99\u2069، في الممر 3، الوحدة 1."
+    assert wording("ar").all_of(["A", "B", "C"]) == "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069"
+    assert wording("ar").part("place", aisle="A3", bay="12", shelf="") == "الممر \u2068A3\u2069، الوحدة 12"
+    assert wording("ar").clock(15 * 60 + 4) == "الساعة \u20683:04\u2069 بعد الظهر"
+
+
+def test_marks_that_set_apart_are_closed_and_in_arabic_alone(language: str, spoken: Wording) -> None:
+    for key in TABLES[language]["say"]:
+        said = spoken.say(key, **{name: FACTS.get(name, "4") for name in spoken.places(key)})
+        assert said.count(APART[0]) == said.count(APART[1]), said
+        assert APART[0] * 2 not in said, said
+        assert language == "ar" or said == unmarked(said), said
 
 
 # --- what is tapped comes back as words
