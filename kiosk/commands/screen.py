@@ -54,7 +54,8 @@ def screenshots(
         line = command(
             "kiosk.screen.pictures",
             "--socket", str(folder / "engine.sock"), "--out", str(out), "--size", size, "--language", language,
-            "--scale", str(scale), "--pin", demo.PIN, *looks, *(f"--page={name}" for name in page or ()),
+            "--scale", str(scale), "--pin", demo.PIN,
+            "--now", str(demo.NOW.timestamp()), *looks, *(f"--page={name}" for name in page or ()),
         )  # fmt: skip
         # The time of the demo store is UTC.
         done = subprocess.run(line, env={**os.environ, "TZ": "UTC"}, check=False)

@@ -12,8 +12,10 @@ import contextlib
 import logging
 import signal
 import tempfile
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+
+import msgspec
 
 from kiosk import protocol
 from kiosk.engine import logs
@@ -32,13 +34,16 @@ PIN = "270918"
 ASSOCIATE = "Maya"
 DAY = date(2026, 11, 16)
 """A Monday, so that the store is open and its offers run."""
-_NOW = datetime.combine(DAY, time(10, 30), UTC)
+NOW = datetime.combine(DAY, time(10, 30), UTC)
+"""The demo store's time, which stands still."""
+_STARTED = NOW - timedelta(hours=3)
 _PARTS = ("llm", "audio", "microphone", "speaker", "stt", "tts", "staff")
 _SAID = {
     "en": "where can I find oat milk",
     "es": "dónde está la leche de avena",
     "fr": "où est le lait d’avoine",
     "de": "wo finde ich Hafermilch",
+    "ar": "أين أجد حليب الشوفان",
 }
 _WORD_S = 0.3
 _LEVELS = (0.2, 0.6, 0.9, 0.4, 0.7, 0.3)
@@ -55,6 +60,9 @@ class DemoEngine(Engine):
         self._hearing: asyncio.Task[None] | None = None
         self._handlers[protocol.Listen] = self._listen_as_written
         self._handlers[protocol.StopListening] = self._heard
+        if still:
+            self._operator_sees = self._handlers[protocol.OperatorLook]
+            self._handlers[protocol.OperatorLook] = self._look_on_any_machine
 
     async def _listen_as_written(self, request: protocol.Listen) -> protocol.Reply:
         language = self.language(request.session)
@@ -90,6 +98,23 @@ class DemoEngine(Engine):
             said = _SAID.get(self.language(request.session), _SAID["en"])
             self._hearing = asyncio.create_task(self._answer_to(request.session, said))
         return protocol.Done(id=request.id)
+
+    async def _look_on_any_machine(self, request: protocol.OperatorLook) -> protocol.Reply:
+        """What the operator sees, without what is another's on each machine, at each hour and in each version."""
+        seen = await self._operator_sees(request)
+        if not isinstance(seen, protocol.OperatorReply):
+            return seen
+        return msgspec.structs.replace(
+            seen,
+            version="1.0",
+            started_at=_STARTED.isoformat(),
+            parts=[protocol.PartHealth(name=part.name, state=part.state) for part in seen.parts],
+            catalog_version=f"{DAY:%Y%m%d}",
+            catalog_synced_at=NOW.isoformat(),
+            catalog_age_s=round((NOW - _STARTED).total_seconds()),
+            places=[protocol.ExportPlace(path="/media/STICK", name="STICK")],
+            disk_free=48_000_000_000,
+        )
 
     def _stop_hearing(self) -> None:
         if self._hearing is not None:
@@ -127,7 +152,7 @@ async def serve(path: Path, *, still: bool) -> None:
                 if engine is not None:
                     engine.page_stepped(page)
 
-            core = Core(settings, catalog, connection, None, on_page=on_page, clock=lambda: _NOW)
+            core = Core(settings, catalog, connection, None, on_page=on_page, clock=lambda: NOW)
             engine = DemoEngine(settings, core, parts, still=still)
             for number in (signal.SIGTERM, signal.SIGINT):
                 loop.add_signal_handler(number, engine.stop.set)

@@ -64,7 +64,13 @@ class Options:
 class Screen(QObject):
     """Everything of one screen. Needs a QGuiApplication; closed with `close`."""
 
-    def __init__(self, options: Options, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        options: Options,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        """`clock`: seconds that pass; `wall`: the time of day, seconds since 1970."""
         super().__init__()
         self._options = options
         try:
@@ -74,7 +80,7 @@ class Screen(QObject):
         _add_fonts(self.brand.theme.fonts)
         QFont.insertSubstitution(self.brand.theme.family, FALLBACK)
         self.link = Link(options.socket, self, clock)
-        self.store = Store(self.link, self)
+        self.store = Store(self.link, self, wall)
         self.shopper = Shopper(self.link, self)
         self.finder = Finder(self.link, self.shopper, self)
         self.detail = Detail(self.shopper, self)

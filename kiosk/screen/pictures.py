@@ -46,6 +46,8 @@ class Wish:
     appearance: Appearance
     scale: float
     pin: str
+    now: float
+    """The time of day on all of them, seconds since 1970."""
 
 
 class Walk:
@@ -55,7 +57,7 @@ class Walk:
         self._wish = wish
         self._now = 1000.0
         options = Options(wish.socket, windowed=True, size=wish.size, appearance=wish.appearance)
-        self.screen = Screen(options, lambda: self._now)
+        self.screen = Screen(options, lambda: self._now, lambda: wish.now)
         self.window = self.screen.window
         self.window.setProperty("still", True)
         self.screen.show()
@@ -270,6 +272,7 @@ def main() -> int:
     parser.add_argument("--theme", type=Path, metavar="FILE", help="a retailer's theme, a TOML file")
     parser.add_argument("--scale", type=float, default=1.0, help="size of the text, 1 to 2")
     parser.add_argument("--pin", default="", help="the operator's")
+    parser.add_argument("--now", type=float, default=time.time(), help="time of day, seconds since 1970 (it is now)")
     parser.add_argument("--page", action="append", choices=list(PAGES), help="only this one; may be given again")
     given = parser.parse_args()
     if not SCALES[0] <= given.scale <= SCALES[1]:
@@ -279,7 +282,7 @@ def main() -> int:
     app.styleHints().setCursorFlashTime(0)
     furnish()
     appearance = Appearance(theme=given.theme, look=given.look, still=True)
-    wish = Wish(given.socket, given.size, given.language, appearance, given.scale, given.pin)
+    wish = Wish(given.socket, given.size, given.language, appearance, given.scale, given.pin, given.now)
     try:
         take(wish, given.out, given.page or list(PAGES))
     except (PictureError, ScreenError, OSError) as error:

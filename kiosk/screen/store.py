@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -33,9 +35,11 @@ class Store(QObject):
     floorChanged = Signal()
     infoChanged = Signal()
 
-    def __init__(self, link: Link, parent: QObject | None = None) -> None:
+    def __init__(self, link: Link, parent: QObject | None = None, wall: Callable[[], float] = time.time) -> None:
+        """`wall`: the time of day, seconds since 1970."""
         super().__init__(parent)
         self._link = link
+        self._wall = wall
         self._welcome: p.Welcome | None = None
         self._phones: int | None = None
         self._online = False
@@ -190,6 +194,11 @@ class Store(QObject):
     """working, starting or absent: whether the kiosk can talk."""
     down = Property(list, _get_down, notify=healthChanged)
     """Names of the parts that should work and do not."""
+
+    @Slot(result=float)
+    def now(self) -> float:
+        """The time of day, milliseconds since 1970."""
+        return self._wall() * 1000
 
     @Slot()
     def refresh(self) -> None:

@@ -68,7 +68,7 @@ class Layout:
         self._count = 0
         self._walk(hand.window.contentItem(), (), ())
 
-    def places(self) -> list[tuple[object, ...]]:
+    def places(self) -> list[object]:
         """The same as before if nothing has moved."""
         return [thing.rect.getRect() for thing in (*self.texts, *self.controls)]
 

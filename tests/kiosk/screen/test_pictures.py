@@ -17,8 +17,7 @@ from kiosk.screen import pictures
 
 KEPT = Path(__file__).parent / "pictures"
 SIZE = "540x960"
-PAGES = [page for page in pictures.PAGES if page not in ("info", "operator")]
-"""All but those on which the day of the week, the disk and the clock stand."""
+PAGES = list(pictures.PAGES)
 DIFFERS = 40
 """Levels of 255 by which a point must differ to count."""
 FEW = 0.002

@@ -11,7 +11,7 @@ BasePage {
     readonly property var info: Store.info
     readonly property bool known: info.name !== undefined
     // Monday is 0.
-    readonly property int today: (new Date().getDay() + 6) % 7
+    readonly property int today: (new Date(Store.now()).getDay() + 6) % 7
     // The service that is open, by its place in the list.
     property int opened: -1
 

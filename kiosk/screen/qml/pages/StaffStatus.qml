@@ -40,10 +40,10 @@ Sheet {
     readonly property string advice: {
         switch (Calls.state) {
         case "called":
-            return qsTr("Please stay near this kiosk. You can go on using it meanwhile.");
+            return Calls.urgent ? qsTr("Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.") : qsTr("As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.");
         case "claimed":
         case "coming":
-            return qsTr("Please stay near this kiosk, %1 will find you here.").arg(card.who);
+            return Calls.who ? qsTr("Please stay near this kiosk, %1 will find you here.").arg(Calls.who) : qsTr("Please stay near this kiosk, we will find you here.");
         case "resolved":
             return qsTr("Is there anything else? Just ask.");
         case "cancelled":
@@ -74,10 +74,10 @@ Sheet {
 
     function count() {
         const since = new Date(Calls.since).getTime();
-        minutes = isNaN(since) ? 0 : Math.max(0, Math.floor((Date.now() - since) / 60000));
+        minutes = isNaN(since) ? 0 : Math.max(0, Math.floor((Store.now() - since) / 60000));
     }
 
-    padding: 40
+    padding: Theme.low ? 28 : 40
     border.color: Calls.urgent ? Theme.danger : Theme.line
 
     Timer {
@@ -89,7 +89,7 @@ Sheet {
     }
     Column {
         width: parent.width
-        spacing: Theme.gapLarge
+        spacing: Theme.low ? Theme.gap : Theme.gapLarge
 
         Row {
             width: parent.width
@@ -198,6 +198,7 @@ Sheet {
             width: parent.width
             spacing: Theme.gap
             PushButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: Calls.isOpen
                 kind: "plain"
                 glyph: "close"

@@ -39,7 +39,7 @@ Column {
     }
 
     function age(iso: string): string {
-        const minutes = Math.floor((Date.now() - new Date(iso).getTime()) / 60000);
+        const minutes = Math.floor((Store.now() - new Date(iso).getTime()) / 60000);
         if (isNaN(minutes) || minutes < 0 || minutes >= 24 * 60)
             return Format.moment(iso);
         if (minutes < 1)

@@ -92,7 +92,7 @@ QtObject {
         if (isNaN(date.getTime()))
             return iso;
         const time = date.toLocaleTimeString(locale, Locale.ShortFormat);
-        return date.toDateString() === new Date().toDateString() ? fill(qsTr("today at %1"), time) : fill(qsTr("%1, %2"), day(iso), time);
+        return date.toDateString() === new Date(Store.now()).toDateString() ? fill(qsTr("today at %1"), time) : fill(qsTr("%1, %2"), day(iso), time);
     }
 
     // Until when the store is open ("HH:MM"), else when it opens ("YYYY-MM-DDTHH:MM"), each empty if not known.
@@ -105,7 +105,7 @@ QtObject {
         if (isNaN(date.getTime()))
             return qsTr("Closed right now");
         const time = clock(opensAt.slice(11));
-        const days = Math.round((new Date(opensAt.slice(0, 10) + "T00:00") - new Date().setHours(0, 0, 0, 0)) / 86400000);
+        const days = Math.round((new Date(opensAt.slice(0, 10) + "T00:00") - new Date(Store.now()).setHours(0, 0, 0, 0)) / 86400000);
         if (days <= 0)
             return fill(qsTr("Closed now, opens at %1"), time);
         return days === 1 ? fill(qsTr("Closed now, opens tomorrow at %1"), time) : fill(qsTr("Closed now, opens %1 at %2", "a weekday and a time"), date.toLocaleDateString(locale, "dddd"), time);
