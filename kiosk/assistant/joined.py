@@ -11,7 +11,7 @@ from kiosk.assistant.types import Turn
 from kiosk.assistant.work import MAX_SHOWN
 from local_catalog import Product
 
-_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_SENTENCE = re.compile(r"(?<=[.?!؟])\s+")
 _MOST_SENTENCES = 2
 _LONGEST_PART = 170
 """Characters of one answer among several, if its first sentence allows."""

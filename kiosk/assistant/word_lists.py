@@ -22,7 +22,7 @@ from models.gloss import fold
 Phrase = tuple[str, ...]
 """Words in a row."""
 
-_ACCENTED = re.compile(r"\w*[^\W_a-zA-Z0-9]\w*")
+_ACCENTED = re.compile("\\w*[^\\W_a-zA-Z0-9][\\w\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]*")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 

@@ -20,8 +20,8 @@ _OF_THE_STORE = ("emergency_number", "crisis_line")
 _DAY = 24 * 60
 _RIGHT_TO_LEFT = frozenset(("ar",))
 
-_APART = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
-_NOT_APART = re.compile("[\N{FIRST STRONG ISOLATE}\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
+_APART = "\N{LEFT-TO-RIGHT ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
+_NOT_APART = re.compile("[\N{LEFT-TO-RIGHT ISOLATE}\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER YEH}]")
 """A text with its own letters or with pieces set apart within; see `Wording._fact`."""
 
 ENGLISH = "en"

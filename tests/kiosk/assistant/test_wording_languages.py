@@ -22,7 +22,7 @@ from local_catalog import Catalog, Filters, Money, Offer, Product
 FOLDER = Path(kiosk.assistant.__file__).parent / "wording"
 OTHERS = ("ar", "de", "es", "fr")
 GAP = "\N{NO-BREAK SPACE}"
-APART = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+APART = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 TABLES = {
     language: tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8")) for language in ("en", *OTHERS)
 }
@@ -331,10 +331,10 @@ def unmarked(text: str) -> str:
 
 def test_what_is_in_latin_letters_is_set_apart_from_arabic() -> None:
     said = wording("ar").say("found_one", name="Larkfield Milk (1 gal)", price="$3.99", place="الممر 3، الوحدة 1")
-    assert said == "لدينا \u2068Larkfield Milk (1 gal)\u2069 بسعر \u2068$3.99\u2069، في الممر 3، الوحدة 1."
-    assert wording("ar").all_of(["A", "B", "C"]) == "\u2068A\u2069، \u2068B\u2069 و\u2068C\u2069"
-    assert wording("ar").part("place", aisle="A3", bay="12", shelf="") == "الممر \u2068A3\u2069، الوحدة 12"
-    assert wording("ar").clock(15 * 60 + 4) == "الساعة \u20683:04\u2069 بعد الظهر"
+    assert said == "لدينا \u2066Larkfield Milk (1 gal)\u2069 بسعر \u2066$3.99\u2069، في الممر 3، الوحدة 1."
+    assert wording("ar").all_of(["A", "B", "C"]) == "\u2066A\u2069، \u2066B\u2069 و\u2066C\u2069"
+    assert wording("ar").part("place", aisle="A3", bay="12", shelf="") == "الممر \u2066A3\u2069، الوحدة 12"
+    assert wording("ar").clock(15 * 60 + 4) == "الساعة \u20663:04\u2069 بعد الظهر"
 
 
 def test_marks_that_set_apart_are_closed_and_in_arabic_alone(language: str, spoken: Wording) -> None:

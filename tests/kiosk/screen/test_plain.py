@@ -8,12 +8,26 @@ from hypothesis import strategies as st
 from kiosk import protocol as p
 from kiosk.screen import plain
 
+LETTERS = st.characters() | st.sampled_from("\u2066\u2067\u2068\u2069\u202e")
 
-@given(st.text(max_size=200))
+
+@given(st.text(LETTERS, max_size=200))
 def test_no_control_characters_and_no_direction_overrides(text: str) -> None:
     shown = plain.text(text)
-    assert not set(shown) & set("\x00\x07\x1b\r\t\u202e\u2066\u200b\x7f") - {"\u200b"}
+    assert not set(shown) & set("\x00\x07\x1b\r\t\u202e\u2067\u2068\x7f")
     assert len(shown) <= len(text)
+    depth = 0
+    for c in shown:
+        depth += (c == "\u2066") - (c == "\u2069")
+        assert depth in (0, 1)
+    assert depth == 0
+
+
+def test_what_an_answer_sets_apart_stays_so() -> None:
+    said = "لدينا \u2066Milk (1 gal)\u2069 بسعر \u2066$3.99\u2069."
+    assert plain.text(said) == said
+    assert plain.text("a\u2069b\u2066c \u2066d\u2069") == "abc \u2066d\u2069"
+    assert plain.text("\u2066" + "x" * plain.MAX_TEXT + "\u2069") == "x" * (plain.MAX_TEXT - 1)
 
 
 def test_ordinary_text_stays_as_it_is() -> None:
