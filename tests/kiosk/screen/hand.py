@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -25,6 +26,18 @@ def until(condition: Callable[[], bool], otherwise: Callable[[], str] = str) -> 
     while not condition():
         assert time.monotonic() < end, f"it did not happen: {otherwise()}"
         QTest.qWait(5)
+
+
+def kind(item: QQuickItem) -> str:
+    """The QML type of an item, `Icon` for one of Icon.qml; empty for what Qt itself put there.
+
+    QML is asked: Python ties a type's QMetaObject to whichever item gave it first, and loses it with that item.
+    """
+    context = QQmlEngine.contextForObject(item)
+    if context is None:
+        return ""
+    told, _ = QQmlExpression(context, item, "String(this)").evaluate()
+    return str(told).partition("(")[0].partition("_QML")[0]
 
 
 class Clock:
@@ -80,6 +93,10 @@ class Hand:
             if child.isVisible() and child.opacity() > 0:
                 yield child
                 yield from self.items(child)
+
+    def of_kind(self, name: str, root: QQuickItem | None = None) -> list[QQuickItem]:
+        """Every item of a QML type that is really seen."""
+        return [item for item in self.items(root) if kind(item) == name]
 
     def shown(self, item: QQuickItem) -> bool:
         """Its centre is inside the window and inside everything that clips it."""

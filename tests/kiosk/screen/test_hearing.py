@@ -49,7 +49,7 @@ def said(hand: Hand) -> list[tuple[str, str]]:
 
 
 def light(hand: Hand) -> QQuickItem | None:
-    return next((i for i in hand.items() if i.metaObject().className().startswith("HearingLight")), None)
+    return next(iter(hand.of_kind("HearingLight")), None)
 
 
 # --- sentences ------------------------------------------------------------------------------------------------------

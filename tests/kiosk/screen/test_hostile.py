@@ -36,7 +36,7 @@ def check_plain(hand: Hand) -> None:
 
 
 def tiles(hand: Hand) -> list[QQuickItem]:
-    return [item for item in hand.items() if item.metaObject().className().startswith("ProductTile")]
+    return hand.of_kind("ProductTile")
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -13,10 +13,6 @@ from tests.kiosk.screen import shop
 from tests.kiosk.screen.hand import Hand
 
 
-def kind(hand: Hand, name: str) -> QQuickItem:
-    return next(item for item in hand.items() if item.metaObject().className().startswith(f"{name}_"))
-
-
 def open_way(hand: Hand) -> QQuickItem:
     """The map with the way to the oat drink."""
     hand.wake()
@@ -24,7 +20,7 @@ def open_way(hand: Hand) -> QQuickItem:
     hand.tap("Show me the way")
     hand.until(lambda: hand.page == "map")
     hand.wait_for("Aisle 3, bay 2")
-    return kind(hand, "MapView")
+    return hand.of_kind("MapView")[0]
 
 
 def put_on_list(hand: Hand, *cards: p.Card) -> None:
@@ -63,7 +59,7 @@ def drag(hand: Hand, begin: QPoint, end: QPoint) -> None:
 
 def test_two_fingers_make_the_map_larger_around_where_they_are_and_smaller_again(hand: Hand) -> None:
     map_view = open_way(hand)
-    plan = kind(hand, "FloorPlan")
+    plan = hand.of_kind("FloorPlan")[0]
     view = plan.parentItem().parentItem()
     spot = view.mapToScene(view.boundingRect().center()).toPoint()
     under = plan.mapFromScene(spot).x() / plan.width()
@@ -80,7 +76,7 @@ def test_two_fingers_make_the_map_larger_around_where_they_are_and_smaller_again
 
 def test_a_finger_moves_a_map_that_is_larger_than_its_view(hand: Hand) -> None:
     open_way(hand)
-    plan = kind(hand, "FloorPlan")
+    plan = hand.of_kind("FloorPlan")[0]
     view = plan.parentItem().parentItem()
     spot = view.mapToScene(view.boundingRect().center()).toPoint()
     drag(hand, spot, spot - QPoint(200, 0))
@@ -94,7 +90,7 @@ def test_a_finger_moves_a_map_that_is_larger_than_its_view(hand: Hand) -> None:
 
 def test_every_gesture_has_a_button(hand: Hand) -> None:
     map_view = open_way(hand)
-    view = kind(hand, "FloorPlan").parentItem().parentItem()
+    view = hand.of_kind("FloorPlan")[0].parentItem().parentItem()
     assert not hand.button("Smaller").isEnabled()
     assert not hand.button("To the right").isEnabled()
     hand.tap("Larger")
@@ -139,7 +135,7 @@ def test_the_whole_list_in_the_order_of_the_walk(hand: Hand) -> None:
     assert [stop["number"] for stop in stops] == [1, 2, 3, 4]
     shown = [text for text in hand.texts() if text.startswith("Aisle ")]
     assert shown == [f"Aisle {stop['aisle']}, bay {stop['bay']}" for stop in stops]
-    plan = kind(hand, "FloorPlan")
+    plan = hand.of_kind("FloorPlan")[0]
     assert len(plan.property("marks").toVariant()) == 4
     hand.tap("Aisle 9, bay 2")
     hand.wait_for("From this kiosk, walk")
@@ -151,7 +147,7 @@ def test_a_department_is_shown_by_its_aisle(hand: Hand) -> None:
     hand.wake()
     hand.tap("Store map")
     hand.tap("Bakery, Aisle 2")
-    plan = kind(hand, "FloorPlan")
+    plan = hand.of_kind("FloorPlan")[0]
     hand.until(lambda: plan.property("aisle") == "2")
     assert plan.property("target") is not None
 

@@ -331,7 +331,7 @@ def test_all_that_can_be_touched_is_named_and_large_enough(hand: Hand, office: O
     for way in (lambda: hold(hand), lambda: give(hand, PIN)):
         way()
         hand.settle(100)
-        page = next(i for i in hand.items() if i.metaObject().className().startswith("OperatorPage"))
+        page = hand.of_kind("OperatorPage")[0]
         buttons = [item for item in hand.items(page) if item.inherits("QQuickAbstractButton")]
         assert len(buttons) >= 12
         for item in buttons:

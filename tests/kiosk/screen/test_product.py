@@ -77,13 +77,8 @@ def test_a_product_that_cannot_be_looked_up_can_be_tried_again(hand: Hand) -> No
 
 def test_allergens_and_diets_have_an_icon_and_a_word(hand: Hand) -> None:
     open_oat(hand)
-    tags = [item for item in hand.items() if item.metaObject().className().startswith("Tags")]
-    signs = {
-        str(icon.property("glyph"))
-        for tag in tags
-        for icon in hand.items(tag)
-        if icon.metaObject().className().startswith("Icon")
-    }
+    tags = hand.of_kind("Tags")
+    signs = {str(icon.property("glyph")) for tag in tags for icon in hand.of_kind("Icon", tag)}
     words = {str(item.property("text")) for tag in tags for item in hand.items(tag) if item.inherits("QQuickText")}
     assert {"wheat", "leaf", "milk"} <= signs
     assert {"Gluten", "Vegan", "Lactose-free"} <= words

@@ -111,7 +111,7 @@ def test_the_code_is_drawn_as_it_came(hand: Hand) -> None:
     hand.tap("Take it along")
     hand.until(lambda: hand.screen.shopping.taking == "drawn")
     hand.settle(200)
-    code = next(item for item in hand.items() if item.metaObject().className().startswith("QrCode"))
+    code = hand.of_kind("QrCode")[0]
     image = hand.window.grabWindow()
     rows = shop.CODES[0].rows
     module = int(code.width() // (len(rows) + 8))

@@ -183,13 +183,9 @@ def test_product_page_says_price_stock_place_and_label(hand: Hand) -> None:
 
 def test_the_map_has_its_pin_on_the_bay(hand: Hand) -> None:
     open_oat(hand)
-    plan = next(item for item in hand.items() if item.metaObject().className().startswith("FloorPlan"))
+    plan = hand.of_kind("FloorPlan")[0]
     assert plan.property("aisle") == "3"
-    pin = next(
-        item
-        for item in hand.items(plan)
-        if item.metaObject().className().startswith("Icon") and item.property("glyph") == "pin-solid"
-    )
+    pin = next(icon for icon in hand.of_kind("Icon", plan) if icon.property("glyph") == "pin-solid")
     tip = pin.mapToItem(plan, QPointF(pin.width() / 2, pin.height() * 0.93))
     unit = float(plan.property("unit"))
     bay = next(f for f in shop.floor().fixtures if f.aisle == "3" and f.bay == "2")
