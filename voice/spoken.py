@@ -6,24 +6,32 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from voice import arabic
 from voice.reading import reading
 
 LONGEST = 1_200
 """Characters that are spoken at most: some 80 seconds. What follows the last whole sentence within is left out."""
 
 _KEPT = frozenset(" .,:!?'\"$€£%&+-–—/()°²×#=½⅓⅔¼¾⅛⅜⅝⅞")
+_ARABIC = str.maketrans(
+    {"،": ",", "؛": ",", "؟": "?", "\N{LEFT-TO-RIGHT ISOLATE}": None, "\N{POP DIRECTIONAL ISOLATE}": None}
+)
+"""Its marks as a voice knows them; marks for the eye alone are silent."""
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 
 
 def spoken(text: str, language: str = "en") -> str:
     """The text as it is to be read aloud: plain words and stops, without signs that a voice stumbles over.
 
-    Prices, sizes, times and abbreviations become words in English, Spanish, French and German; other languages keep
-    their own writing, which their voices read themselves.
+    Prices, sizes, times and abbreviations become words in English, Spanish, French and German, prices and times in
+    Arabic; other languages keep their own writing, which their voices read themselves.
     """
     text = _plain(text)
-    way = reading(language.split("-")[0].split("_")[0].lower())
-    text = way.aloud(text) if way is not None else text.replace("#", " ").replace("=", " ")
+    primary = language.split("-")[0].split("_")[0].lower()
+    if (way := reading(primary)) is not None:
+        text = way.aloud(text)
+    else:
+        text = (arabic.aloud(text) if primary == "ar" else text).replace("#", " ").replace("=", " ")
     return " ".join(text.split())
 
 
@@ -48,7 +56,7 @@ def parted(text: str, names: Sequence[str]) -> list[tuple[str, bool]]:
 
 def _plain(text: str) -> str:
     """Cut what is too long; leave letters, digits and the signs that mean something to the ear."""
-    text = unicodedata.normalize("NFC", text[: 4 * LONGEST]).replace("’", "'").replace("`", "'")
+    text = unicodedata.normalize("NFC", text[: 4 * LONGEST]).replace("’", "'").replace("`", "'").translate(_ARABIC)
     text = re.sub(r"\s*[\n•|;]+\s*", ". ", text.strip()).replace("..", ".") if "\n" in text else text
     # "1 299,00 $": the blank that no line breaks at groups digits.
     text = re.sub(r"(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))", "", text).replace(";", ",").replace("−", "-")

@@ -264,3 +264,36 @@ def test_what_is_said_is_heard_again() -> None:
 )
 def test_the_voice_of_a_language_reads_it_so(language: str, shown: str, phonemes: str) -> None:
     assert " ".join("".join(word) for word in espeak().phonemes(spoken_text(shown, language), language)) == phonemes
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("بسعر \u2066$3.99\u2069، في الممر 3؟", "بسعر 3 دولارات و 99 سنت, في الممر 3?"),
+        ("$1.00", "دولار واحد"),
+        ("$2.02", "دولاران و سنتان"),
+        ("$0.50", "50 سنت"),
+        ("$1,234.05", "1234 دولار و 5 سنتات"),
+        ("€11", "11 يورو"),
+        ("£0.00", "0 جنيه"),
+        ("الساعة 3:04 بعد الظهر", "الساعة 3 و 4 دقائق بعد الظهر"),
+        ("الساعة 10:30 مساءً", "الساعة 10 و النصف مساءً"),
+        ("لكل 100 غ", "لكل 100 غرام"),
+        ("اتصل بالرقم 911.", "اتصل بالرقم 9 1 1."),
+        ("رقم هاتفنا (201) 555-0142.", "رقم هاتفنا 2 0 1 5 5 5 0 1 4 2."),
+        ("2 × \u2066Larkfield Milk\u2069", "2 من Larkfield Milk"),
+    ],
+)
+def test_arabic_prices_and_times_are_said_as_people_say_them(shown: str, said: str) -> None:
+    assert spoken_text(shown, "ar") == said
+    assert espeak().phonemes(said, "ar")
+
+
+def test_names_in_an_arabic_answer_are_parts_of_their_own() -> None:
+    said = parted("لدينا \u2066Larkfield Milk (1 gal)\u2069 بسعر \u2066$3.99\u2069.", ["Larkfield Milk"])
+    assert [named for _, named in said] == [False, True, False]
+
+
+@given(st.text(st.sampled_from("$€£0123456789:.,×غمل و"), max_size=40))
+def test_any_arabic_figures_can_be_said(shown: str) -> None:
+    assert not set(spoken_text(shown, "ar")) & {"×", "\u2066", "\u2069"}
