@@ -30,7 +30,7 @@ _ARROWS = {
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _POINTERS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _SETTLES_MS = 400
-"""After a letter the ring waits so long: then what completes the word has come, and stands in the first row."""
+"""So long the keyboard takes to come up, or what completes a word to stand in the first row."""
 _ROUNDS = 2
 """How often a row of letters is gone through before the ring goes on with the rows."""
 
@@ -63,6 +63,8 @@ class Focus(QObject):
         self._period_ms = 0
         self._scan = QTimer(self)
         self._scan.timeout.connect(self.step)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLES_MS)
+        self._settled.timeout.connect(self._show_field)
 
     @staticmethod
     def create(engine: QQmlEngine) -> QObject:
@@ -79,11 +81,12 @@ class Focus(QObject):
         if scan_s > 0:
             self._period_ms = max(1, round(scan_s * 1000))
             self._scan.start(self._period_ms)
-            QGuiApplication.inputMethod().visibleChanged.connect(self._again)
+        QGuiApplication.inputMethod().visibleChanged.connect(self._on_keyboard)
 
     def close(self) -> None:
         """The window goes."""
         self._scan.stop()
+        self._settled.stop()
         self._window = None
 
     def _get_item(self) -> QObject | None:
@@ -189,6 +192,17 @@ class Focus(QObject):
     def _focused(self) -> QQuickItem | None:
         return self._window.activeFocusItem() if self._window is not None else None
 
+    def _on_keyboard(self) -> None:
+        self._settled.start()
+        if self._scan.isActive():
+            self._again()
+
+    def _show_field(self) -> None:
+        """What is written in stands above the keyboard."""
+        field = self._focused()
+        if field is not None and self._typing():
+            bring(field)
+
     def _typing(self) -> bool:
         """The keyboard, or the letters of one switch, are up."""
         return is_field(self._focused()) and QGuiApplication.inputMethod().isVisible()
@@ -283,10 +297,13 @@ class Focus(QObject):
         rows = self._rows()
         if rows:
             at = next((i for i, row in enumerate(rows) if item in row), -1)
+            row = rows[(at + 1) % len(rows)]
+            # Scrolled to first: the band is where the row is then.
+            self._focus(row[0])
             self._band = QRectF()
-            for other in rows[(at + 1) % len(rows)]:
+            for other in row:
                 self._band = self._band.united(box(other))
-            self._focus(rows[(at + 1) % len(rows)][0])
+            self.changed.emit()
 
     def _rows(self) -> list[list[QQuickItem]]:
         """What can be pressed, by rows from the top: side by side is what begins within half a touch of each other."""

@@ -223,7 +223,9 @@ Window {
             id: upper
             width: parent.width
             // While something is typed the page may need more than what the keyboard leaves of the lower half.
-            height: Theme.reach ? Math.min(parent.height / 2, Math.max(0, parent.height - below.height - window.leastPage)) : 0
+            readonly property real room: Theme.reach ? Math.min(parent.height / 2, parent.height - below.height - window.leastPage) : 0
+            width: parent.width
+            height: room < 120 ? 0 : room
             visible: height > 0
         }
         Item {

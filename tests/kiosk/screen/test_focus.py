@@ -272,6 +272,21 @@ def test_all_controls_are_in_the_lower_half(hand: Hand, way) -> None:
             assert item.mapToScene(QPointF(0, 0)).y() >= half - 1, item.property("text")
 
 
+@pytest.mark.parametrize("reach", [False, True])
+def test_a_field_that_is_written_in_stands_above_the_keyboard(
+    engine: FakeEngine, fonts: None, qapp: object, reach: bool
+) -> None:
+    hand = Hand(engine, size=(1920, 1080), appearance=Appearance(reach=reach))
+    hand.until(lambda: bool(hand.screen.store.offers))
+    hand.wake()
+    hand.tap("Call staff")
+    hand.tap("A helping hand")
+    hand.wait_for("A member of staff has been called")
+    hand.field().forceActiveFocus()
+    hand.until(lambda: bool(hand._keys("q")) and hand.shown(hand.field()), "the field, above the keyboard")
+    hand.close()
+
+
 def test_reach_ends_with_the_visit_and_may_be_the_stores_choice(engine: FakeEngine, fonts: None, qapp: object) -> None:
     hand = Hand(engine, appearance=Appearance(reach=True))
     hand.until(lambda: bool(hand.screen.store.offers))

@@ -37,13 +37,13 @@ class Switch(Hand):
         QTest.keyClick(self.window, Qt.Key.Key_Space)
         self.settle(10)
 
-    def step_until(self, condition: Callable[[], bool], what: str) -> int:
-        """Let the ring go on; how often it took."""
-        for steps in range(80):
-            if condition():
-                return steps
+    def step_until(self, condition: Callable[[], bool], what: str) -> None:
+        """Let the ring go on."""
+        for _ in range(80):
             self.screen.focus.step()
             self.settle(1)
+            if condition():
+                return
         raise AssertionError(f"the ring never comes to {what}; there are {self.buttons()}")
 
     def choose(self, name: str) -> None:
@@ -53,11 +53,13 @@ class Switch(Hand):
         self.choose_item(item, name)
 
     def choose_item(self, item: QQuickItem, name: str) -> None:
+        self.resting_place(lambda: item, name)
         self.step_until(lambda: self.focus.contains(self.centre(item)), f"the row of {name!r}")
         self.press()
         if not self.focus.isEmpty() or self.screen.focus.property("item") is None:
             return  # It was the only one of its row.
-        self.step_until(lambda: self.screen.focus.property("item") == item, repr(name))
+        if self.screen.focus.property("item") != item:
+            self.step_until(lambda: self.screen.focus.property("item") == item, repr(name))
         self.press()
 
     def write(self, text: str) -> None:

@@ -38,7 +38,7 @@ Rectangle {
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        width: Math.min(parent.width, 1180)
+        width: Math.min(parent.width, Theme.low ? 1840 : 1180)
         height: Math.min(parent.height - 40, head.height + column.height + 2 * Theme.gapLarge)
         color: Theme.paper
         topLeftRadius: Theme.radiusLarge
@@ -51,7 +51,7 @@ Rectangle {
         Item {
             id: head
             width: parent.width
-            height: 120
+            height: Theme.low ? 104 : 120
             Txt {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.margin
@@ -83,14 +83,15 @@ Rectangle {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
 
-            Column {
+            Flow {
                 id: column
+                readonly property real cell: Theme.low && !Theme.huge ? (width - spacing) / 2 : width
                 x: Theme.margin
                 width: flick.width - 2 * Theme.margin
                 spacing: Theme.gap
 
                 Rectangle {
-                    width: parent.width
+                    width: column.cell
                     height: sizes.height + 32
                     radius: Theme.radius
                     color: Theme.surface
@@ -154,7 +155,7 @@ Rectangle {
                 Grid {
                     id: colours
                     readonly property real cell: (width - (columns - 1) * spacing) / columns
-                    width: parent.width
+                    width: column.cell
                     columns: Theme.huge ? 1 : 3
                     spacing: Theme.gap
                     Repeater {
@@ -176,7 +177,7 @@ Rectangle {
                     }
                 }
                 Toggle {
-                    width: parent.width
+                    width: column.cell
                     glyph: "reach"
                     text: qsTr("Everything within reach")
                     more: qsTr("All buttons in the lower half of the screen.")
@@ -184,7 +185,7 @@ Rectangle {
                     onClicked: Theme.reach = !Theme.reach
                 }
                 Toggle {
-                    width: parent.width
+                    width: column.cell
                     glyph: "still"
                     text: qsTr("Less motion")
                     more: qsTr("Nothing slides, fades or blinks.")
@@ -192,7 +193,7 @@ Rectangle {
                     onClicked: Theme.calmer = !Theme.calmer
                 }
                 Toggle {
-                    width: parent.width
+                    width: column.cell
                     glyph: "clock"
                     text: qsTr("More time")
                     more: qsTr("I wait longer before I ask whether you are still there.")
@@ -205,7 +206,7 @@ Rectangle {
                     }
                 }
                 PushButton {
-                    width: parent.width
+                    width: column.cell
                     visible: Store.speech === "working"
                     kind: "tonal"
                     glyph: "read"

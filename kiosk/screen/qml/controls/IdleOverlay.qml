@@ -35,7 +35,7 @@ Rectangle {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.wide || Theme.reach ? 1240 : 900)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.low ? 1640 : Theme.wide || Theme.reach ? 1240 : 900)
         height: grid.height + 2 * pad
         radius: Theme.radiusLarge
         color: Theme.surface
@@ -46,7 +46,7 @@ Rectangle {
 
         Grid {
             id: grid
-            readonly property bool beside: (Theme.wide || Theme.reach) && !Theme.huge
+            readonly property bool beside: Theme.low || (Theme.wide || Theme.reach) && !Theme.huge
             readonly property real cell: beside ? (width - columnSpacing) / 2 : width
             anchors.centerIn: parent
             width: parent.width - 112
@@ -60,7 +60,7 @@ Rectangle {
                 spacing: 20
                 Rectangle {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    width: Theme.reach ? 140 : 180
+                    width: Theme.low ? 116 : Theme.reach ? 140 : 180
                     height: width
                     radius: width / 2
                     color: Theme.primaryTint

@@ -23,11 +23,12 @@ Rectangle {
         StoreMark {
             anchors.horizontalCenter: parent.horizontalCenter
             width: parent.width
-            size: Math.min(Theme.display, 120)
+            size: Math.min(Theme.display, 120, panel.height * 0.4)
             centred: true
         }
         Txt {
             width: parent.width
+            visible: panel.height > 300
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("I am an automated assistant. Everything to touch is below.")
             color: Theme.heroSoft

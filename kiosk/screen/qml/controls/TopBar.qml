@@ -14,7 +14,7 @@ Item {
 
     signal back
 
-    implicitHeight: Math.max(128, label.implicitHeight + 24)
+    implicitHeight: Math.max(Theme.low ? 108 : 128, label.implicitHeight + 24)
 
     GlyphButton {
         id: backButton
@@ -36,7 +36,7 @@ Item {
         text: bar.title
         font.pixelSize: Theme.heading
         font.weight: Font.Bold
-        maximumLineCount: Theme.large ? 2 : 1
+        maximumLineCount: Theme.large && !Theme.low ? 2 : 1
         Accessible.role: Accessible.Heading
     }
     Row {

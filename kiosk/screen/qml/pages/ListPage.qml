@@ -11,7 +11,7 @@ BasePage {
     readonly property bool empty: ShoppingList.lines.count === 0
     property bool taking: false
     // Sums and buttons stand side by side.
-    readonly property bool flat: Theme.wide && !Theme.large
+    readonly property bool flat: Theme.wide && !Theme.large || Theme.low && !Theme.huge
 
     name: "list"
     onCurrentChanged: if (!current)
@@ -45,17 +45,24 @@ BasePage {
         anchors.top: head.bottom
         anchors.bottom: foot.top
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width - 2 * Theme.margin, 1300)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.low ? 1640 : 1300)
         spacing: 16
         bottomMargin: 20
         clip: true
         boundsBehavior: Flickable.DragOverBounds
         model: ShoppingList.lines
+        Timer {
+            id: toTop
+            interval: 0
+            onTriggered: lines.positionViewAtBeginning()
+        }
         header: Column {
             width: lines.width
             visible: !page.empty
             height: visible ? implicitHeight + Theme.gap : 0
             spacing: Theme.gap
+            // It comes after the lines, and stands above them.
+            onHeightChanged: toTop.restart()
             Txt {
                 width: parent.width
                 visible: ShoppingList.failed !== ""

@@ -49,8 +49,10 @@ Rectangle {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.wide ? 1400 : 940)
-        height: Math.min(parent.height - 2 * Theme.gap, content.height + 96)
+        id: card
+        readonly property int pad: Theme.low ? 24 : 48
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.low ? 1640 : Theme.wide ? 1400 : 940)
+        height: Math.min(parent.height - 2 * Theme.gapSmall, content.height + 2 * pad)
         radius: Theme.radiusLarge
         color: Theme.surface
         border.width: 1
@@ -61,7 +63,7 @@ Rectangle {
         }
         Flickable {
             anchors.fill: parent
-            anchors.margins: 48
+            anchors.margins: card.pad
             contentHeight: content.height
             clip: true
             boundsBehavior: Flickable.DragOverBounds
@@ -78,7 +80,7 @@ Rectangle {
                     spacing: Theme.gap
                     Rectangle {
                         id: paper
-                        readonly property real side: Math.min(Theme.huge ? 560 : Theme.wide ? 640 : 780, take.width - 2 * Theme.margin - 96)
+                        readonly property real side: Math.min(Theme.huge ? 560 : Theme.wide ? 640 : 780, take.width - 2 * Theme.margin - 96, Theme.wide ? take.height - 2 * (card.pad + Theme.gapSmall) - (codes.visible ? codes.height + Theme.gap : 0) : 1000)
                         anchors.horizontalCenter: parent.horizontalCenter
                         width: side
                         height: side
@@ -116,6 +118,7 @@ Rectangle {
                         }
                     }
                     Row {
+                        id: codes
                         anchors.horizontalCenter: parent.horizontalCenter
                         spacing: Theme.gap
                         visible: ShoppingList.codes.length > 1
@@ -146,7 +149,7 @@ Rectangle {
                     Txt {
                         width: parent.width
                         text: qsTr("Take your list along")
-                        font.pixelSize: Theme.title
+                        font.pixelSize: Theme.low ? Theme.heading : Theme.title
                         font.weight: Font.Bold
                         Accessible.role: Accessible.Heading
                     }

@@ -58,10 +58,11 @@ Item {
     Flickable {
         id: view
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: Theme.low ? tools.left : parent.right
+        anchors.rightMargin: Theme.low ? Theme.gap : 0
         anchors.top: parent.top
-        anchors.bottom: tools.top
-        anchors.bottomMargin: Theme.gap
+        anchors.bottom: Theme.low ? parent.bottom : tools.top
+        anchors.bottomMargin: Theme.low ? 0 : Theme.gap
         contentWidth: width * map.zoom
         contentHeight: height * map.zoom
         interactive: map.zoom > 1
@@ -94,8 +95,10 @@ Item {
 
     Flow {
         id: tools
+        anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: parent.width
+        // A block of three beside a low plan.
+        width: Theme.low ? 3 * Theme.touch + 2 * spacing : parent.width
         spacing: Theme.gapSmall
 
         MapTool {

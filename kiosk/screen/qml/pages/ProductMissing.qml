@@ -19,10 +19,11 @@ Flickable {
         id: column
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.max(Theme.gap, (missing.height - height) / 3)
-        width: Math.min(missing.width - 2 * Theme.margin, 860)
-        spacing: Theme.gapLarge
+        width: Math.min(missing.width - 2 * Theme.margin, Theme.low ? 1300 : 860)
+        spacing: Theme.low ? Theme.gap : Theme.gapLarge
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
+            visible: !Theme.low
             glyph: "info"
             ink: Theme.primary
             size: 84
@@ -49,25 +50,32 @@ Flickable {
             font.pixelSize: Theme.small
             maximumLineCount: 2
         }
-        PushButton {
+        Grid {
+            id: ways
+            readonly property real cell: (width - (columns - 1) * spacing) / columns
             width: parent.width
-            kind: "primary"
-            glyph: missing.unknown ? "search" : "repeat"
-            text: missing.unknown ? qsTr("Search by name") : qsTr("Try again")
-            onClicked: {
-                if (missing.unknown)
-                    Nav.search();
-                else
-                    Detail.open(missing.code);
+            columns: Theme.low && !Theme.huge ? 2 : 1
+            spacing: column.spacing
+            PushButton {
+                width: ways.cell
+                kind: "primary"
+                glyph: missing.unknown ? "search" : "repeat"
+                text: missing.unknown ? qsTr("Search by name") : qsTr("Try again")
+                onClicked: {
+                    if (missing.unknown)
+                        Nav.search();
+                    else
+                        Detail.open(missing.code);
+                }
             }
-        }
-        PushButton {
-            width: parent.width
-            glyph: "bell"
-            text: qsTr("Ask a person")
-            onClicked: {
-                Nav.staff();
-                Calls.call("product", false, "");
+            PushButton {
+                width: ways.cell
+                glyph: "bell"
+                text: qsTr("Ask a person")
+                onClicked: {
+                    Nav.staff();
+                    Calls.call("product", false, "");
+                }
             }
         }
     }

@@ -26,8 +26,8 @@ BasePage {
 
         Grid {
             id: grid
-            readonly property bool beside: (Theme.wide || Theme.reach) && !Theme.huge
-            readonly property real cell: beside ? (width - columnSpacing) / 2 : width
+            readonly property bool beside: Theme.low || (Theme.wide || Theme.reach) && !Theme.huge
+            readonly property real cell: beside ? (width - columnSpacing) * (Theme.low ? 0.3 : 0.5) : width
             x: Theme.margin
             y: Math.max(Theme.gap, (flick.height - height) / 2)
             width: flick.width - 2 * Theme.margin
@@ -75,7 +75,7 @@ BasePage {
                 }
             }
             Column {
-                width: grid.cell
+                width: grid.beside ? grid.width - grid.columnSpacing - grid.cell : grid.width
                 spacing: Theme.gap
                 Txt {
                     width: parent.width
@@ -90,19 +90,26 @@ BasePage {
                     color: Theme.inkSoft
                     bottomPadding: Theme.gap
                 }
-                PushButton {
+                Grid {
+                    id: ways
+                    readonly property real cell: (width - (columns - 1) * spacing) / columns
                     width: parent.width
-                    kind: "primary"
-                    glyph: "search"
-                    text: qsTr("Search by name or number")
-                    onClicked: Nav.search()
-                }
-                PushButton {
-                    width: parent.width
-                    kind: "plain"
-                    glyph: "bell"
-                    text: qsTr("Ask a person")
-                    onClicked: Nav.staff()
+                    columns: Theme.low && !Theme.huge ? 2 : 1
+                    spacing: Theme.gap
+                    PushButton {
+                        width: ways.cell
+                        kind: "primary"
+                        glyph: "search"
+                        text: qsTr("Search by name or number")
+                        onClicked: Nav.search()
+                    }
+                    PushButton {
+                        width: ways.cell
+                        kind: "plain"
+                        glyph: "bell"
+                        text: qsTr("Ask a person")
+                        onClicked: Nav.staff()
+                    }
                 }
             }
         }

@@ -119,7 +119,7 @@ BasePage {
         }
         Txt {
             width: parent.width
-            visible: Finder.results.count > 0
+            visible: Finder.results.count > 0 && (page.picking || !Theme.low)
             text: page.picking ? qsTr("Tap two to four products to compare them.") : Format.products(Finder.total)
             color: page.picking ? Theme.primaryDeep : Theme.inkSoft
             font.pixelSize: Theme.small
@@ -130,7 +130,7 @@ BasePage {
     GridView {
         id: results
         readonly property int columns: Theme.columns(width, Theme.wide ? 300 : 310)
-        readonly property int pictureHeight: Theme.wide ? 130 : 190
+        readonly property int pictureHeight: Theme.low ? 84 : Theme.wide ? 130 : 190
         // A screenful, less what is kept in sight.
         readonly property real leap: Math.max(cellHeight, Math.floor(height / cellHeight) * cellHeight)
         anchors.top: heading.bottom

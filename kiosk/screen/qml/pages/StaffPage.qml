@@ -32,6 +32,9 @@ BasePage {
             else
                 Nav.back();
         }
+        UrgentButton {
+            visible: Theme.low && !page.alarmed && !page.desperate
+        }
     }
 
     Flickable {
@@ -39,7 +42,7 @@ BasePage {
         anchors.top: head.bottom
         anchors.bottom: foot.top
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width - 2 * Theme.margin, 1400)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.low ? 1640 : 1400)
         contentHeight: column.height + Theme.margin
         clip: true
         boundsBehavior: Flickable.DragOverBounds
@@ -117,12 +120,12 @@ BasePage {
 
             Column {
                 width: parent.width
-                spacing: Theme.gapLarge
+                spacing: Theme.low ? Theme.gap : Theme.gapLarge
                 visible: !page.called && !page.alarmed
                 Txt {
                     width: parent.width
                     text: qsTr("What can we help you with?")
-                    font.pixelSize: Theme.title
+                    font.pixelSize: Theme.low ? Theme.heading : Theme.title
                     font.weight: Font.Bold
                     Accessible.role: Accessible.Heading
                 }
@@ -204,16 +207,19 @@ BasePage {
         anchors.horizontalCenter: parent.horizontalCenter
         width: flick.width
         height: urgency.visible ? urgency.height + 2 * Theme.gap : 0
-        PushButton {
+        UrgentButton {
             id: urgency
             anchors.centerIn: parent
             width: parent.width
             height: Math.max(Theme.touch + 24, implicitHeight)
-            visible: !page.desperate
-            kind: page.alarmed ? "plain" : "danger"
-            glyph: page.alarmed ? "" : "alert"
-            text: page.alarmed ? qsTr("Back, it is not urgent") : qsTr("Urgent help")
-            onClicked: page.alarmed = !page.alarmed
+            visible: !Theme.low && !page.desperate
         }
+    }
+
+    component UrgentButton: PushButton {
+        kind: page.alarmed ? "plain" : "danger"
+        glyph: page.alarmed ? "" : "alert"
+        text: page.alarmed ? qsTr("Back, it is not urgent") : qsTr("Urgent help")
+        onClicked: page.alarmed = !page.alarmed
     }
 }

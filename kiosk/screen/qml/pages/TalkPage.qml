@@ -14,6 +14,8 @@ BasePage {
     readonly property bool hearing: listens || Talk.listening === "thinking" && Talk.partial !== ""
     readonly property bool deaf: Talk.listening === "failed"
     readonly property real column: Math.min(width - 2 * Theme.margin, 1120)
+    // Little room between bar and keyboard, or in half a landscape panel.
+    readonly property bool low: height < 700
     readonly property var starters: [QT_TR_NOOP("Where is the oat milk?"), QT_TR_NOOP("What is on offer?"), QT_TR_NOOP("I need a gift for a child"), QT_TR_NOOP("When are you open?")]
 
     name: "talk"
@@ -29,50 +31,59 @@ BasePage {
             color: Theme.primaryTint
             ink: Theme.primaryDeep
             text: qsTr("Automated, not a person")
-            longest: 420
+            longest: Theme.wide ? 720 : 420
             lines: 2
         }
     }
 
-    Column {
-        anchors.centerIn: turns
-        width: page.column
-        spacing: Theme.gapLarge
+    Flickable {
+        anchors.fill: turns
+        contentHeight: welcome.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
         visible: turns.count === 0 && !Talk.thinking && !page.listens
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            glyph: "spark"
-            ink: Theme.primary
-            size: 96
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Ask me anything about the store")
-            font.pixelSize: Theme.title
-            font.weight: Font.Bold
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: page.hears ? qsTr("Tap the microphone and talk, or type below. I am an automated assistant; nothing you say is recorded.") : qsTr("Type below in your own words. I am an automated assistant.")
-            color: Theme.inkSoft
-        }
-        LanguageNote {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-        }
-        Flow {
-            id: starterFlow
-            visible: !(Theme.wide && page.deaf)
-            width: parent.width
-            spacing: 12
-            Repeater {
-                model: page.starters
-                Chip {
-                    required property string modelData
-                    text: qsTr(modelData)
-                    onClicked: Talk.ask(Format.asked(modelData, text), "tapped")
+        Column {
+            id: welcome
+            y: Math.max(0, (parent.parent.height - height) / 2)
+            width: page.column
+            spacing: page.low ? Theme.gap : Theme.gapLarge
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: !page.low
+                glyph: "spark"
+                ink: Theme.primary
+                size: 96
+            }
+            Txt {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Ask me anything about the store")
+                font.pixelSize: page.low ? Theme.heading : Theme.title
+                font.weight: Font.Bold
+            }
+            Txt {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: page.hears ? qsTr("Tap the microphone and talk, or type below. I am an automated assistant; nothing you say is recorded.") : qsTr("Type below in your own words. I am an automated assistant.")
+                color: Theme.inkSoft
+                font.pixelSize: page.low ? Theme.small : Theme.body
+            }
+            LanguageNote {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+            }
+            Flow {
+                id: starterFlow
+                visible: !(Theme.wide && page.deaf)
+                width: parent.width
+                spacing: 12
+                Repeater {
+                    model: page.starters
+                    Chip {
+                        required property string modelData
+                        text: qsTr(modelData)
+                        onClicked: Talk.ask(Format.asked(modelData, text), "tapped")
+                    }
                 }
             }
         }

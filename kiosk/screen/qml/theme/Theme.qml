@@ -101,6 +101,8 @@ QtObject {
     // Breakpoints of text: at `large` rows of short facts break, at `huge` what stands side by side goes below each other.
     readonly property bool large: textScale > 1.1
     readonly property bool huge: textScale > 1.6
+    // Half a landscape panel: what stands below each other elsewhere stands side by side, and nothing is there to adorn.
+    readonly property bool low: wide && reach
 
     // A product's tile: its picture, then two lines of name, brand and size, price, unit price, stock and aisle.
     readonly property int tileFoot: Math.round(tiny * 1.25 * (large ? 2 : 1) + (large ? 6 : 0))
