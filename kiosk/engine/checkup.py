@@ -168,8 +168,7 @@ def _workers(settings: Settings, catalog: Catalog) -> Iterator[PartHealth]:
         for worker in workers:
             worker.wait_settled(SETTLE_S)
             state = "down" if worker.state == "starting" else worker.state
-            told = (worker.info.get("name"), worker.detail, worker.info.get("warning"))
-            detail = ": ".join(dict.fromkeys(str(text) for text in told if text))
+            detail = worker.detail
             if worker.name == "stt" and state == "working":
                 try:
                     said, wrong = pronunciations(settings)

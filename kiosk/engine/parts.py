@@ -191,8 +191,7 @@ class Parts:
             self.tell("stt", "down", str(error))
             self.stt.kill()
             return
-        told = wrong or self.stt.info.get("warning") or self.stt.info.get("name", "")
-        self.tell("stt", "working", str(told))
+        self.tell("stt", "working", f"{self.stt.detail}: {wrong}" if wrong else self.stt.detail)
         if self._words.version != self._catalog.info.version:
             # The catalog was changed in the meantime.
             self._teach()

@@ -227,7 +227,8 @@ class Worker:
         event = message.get("event")
         if event == "ready":
             self.info = message
-            self._tell("working", str(message.get("warning") or message.get("detail") or ""))
+            told = (str(message.get(key) or "") for key in ("name", "warning", "detail"))
+            self._tell("working", ": ".join(text for text in told if text))
         elif event == "failed":
             self._failed_detail = str(message.get("detail", ""))
         if event != "alive" and self._on_event is not None:

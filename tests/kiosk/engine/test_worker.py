@@ -88,6 +88,15 @@ def test_one_that_cannot_work_here_says_why() -> None:
     worker.stop()
 
 
+@pytest.mark.parametrize(("arguments", "told"), [((), "toy"), (("--warns",), "toy: the big one is broken")])
+def test_what_works_is_told_by_name_beside_any_warning(arguments: tuple[str, ...], told: str) -> None:
+    worker = Worker("toy", command("tests.kiosk.engine.toy_worker", *arguments))
+    worker.start()
+    assert worker.wait_settled(20)
+    assert (worker.state, worker.detail) == ("working", told)
+    worker.stop()
+
+
 def test_silence_of_one_that_must_be_heard_ends_it(states: list[tuple[str, str, str]]) -> None:
     worker = Worker(
         "toy", command("tests.kiosk.engine.toy_worker"), on_state=lambda *state: states.append(state), alive_s=1.0

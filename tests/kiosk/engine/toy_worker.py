@@ -33,6 +33,6 @@ if __name__ == "__main__":
     if "--absent" in sys.argv:
         pipe.emit("failed", detail="there is no device")
         sys.exit(3)
-    pipe.emit("ready", name="toy")
+    pipe.emit("ready", name="toy", warning="the big one is broken" if "--warns" in sys.argv else "")
     pipe.emit("hello", number=1)
     serve(pipe, {"echo": echo, "sleep": sleep, "refuse": refuse, "crash": crash, "burst": burst})
