@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-from tests.kiosk.screen.hand import Hand
+from tests.kiosk.screen.hand import Hand, kind
 
 EDGE = 2.0
 """How far something may stand over an edge, pixels: less is rounding."""
@@ -20,6 +20,10 @@ COVER = 0.4
 """Share of the window's width and height from which on something covers what is below it."""
 SMALL = 0.25
 """Share of a control that a lesser one may take that lies wholly inside it, such as the cross of a card."""
+SMALLEST = 12
+"""What Qt takes as least size of a text that is made smaller to fit, pixels, where nothing is said."""
+BREAKS = 1.02
+"""Width of a word, in widths of its text, from which on it is broken: measuring is a little off."""
 FAR = 100_000.0
 """Pixels beyond all that is scrolled."""
 
@@ -76,7 +80,14 @@ class Layout:
         """One line each. `own`: words of the store's, such as a product's name, which may be cut where they are read
         aloud in full."""
         return sorted(
-            {*self._cut(tuple(own)), *self._outside(), *self._touched_twice(), *self._over_text(), *self._hidden()}
+            {
+                *self._cut(tuple(own)),
+                *self._broken(tuple(own)),
+                *self._outside(),
+                *self._touched_twice(),
+                *self._over_text(),
+                *self._hidden(),
+            }
         )
 
     # --- seeing -------------------------------------------------------------------------------------------------------
@@ -117,6 +128,17 @@ class Layout:
             ):
                 yield f"{text} is cut"
 
+    def _broken(self, own: tuple[str, ...]) -> Iterator[str]:
+        for text in self.texts:
+            # A text that is made smaller to fit says how small it may be.
+            shrinks = text.item.property("minimumPixelSize") != SMALLEST
+            if text.item.property("lineCount") < 2 or shrinks or any(words in _words(text.item) for words in own):
+                continue
+            measure = QFontMetricsF(text.item.property("font"))
+            for word in _words(text.item).replace("-", "- ").split():
+                if measure.horizontalAdvance(word) > BREAKS * text.item.width():
+                    yield f"{text} is broken inside {word!r}"
+
     def _outside(self) -> Iterator[str]:
         for text in self.texts:
             rect = text.rect
@@ -137,7 +159,7 @@ class Layout:
 
     def _touched_twice(self) -> Iterator[str]:
         for one, other in combinations(self.controls, 2):
-            nested = one.item in other.above or _inside(other.rect, one.rect)
+            nested = one.item in other.above or _inside(other.rect, one.rect, self._window)
             if one.rect.intersects(other.rect) and not nested and _meet(one, other):
                 yield f"{one} and {other} are touched at the same spot"
 
@@ -208,7 +230,7 @@ def _holds(item: QQuickItem) -> bool:
 def _covers(item: QQuickItem, rect: QRectF, window: QRectF) -> bool:
     """It takes the page's place, or darkens it, or passes over it for a moment."""
     if item.inherits("QQuickRectangle"):
-        if item.metaObject().className().startswith("Toast"):
+        if kind(item) == "Toast":
             return True
         veil = 0.3 < QColor(item.property("color")).alphaF() < 1
         return veil and rect.width() > COVER * window.width() and rect.height() > COVER * window.height()
@@ -222,9 +244,11 @@ def _seen(thing: Thing) -> QRectF:
     return rect
 
 
-def _inside(small: QRectF, large: QRectF) -> bool:
+def _inside(small: QRectF, large: QRectF, window: QRectF) -> bool:
+    """A lesser control of a card, or anything on what closes a sheet when it is touched beside it."""
     share = small.width() * small.height() / max(1.0, large.width() * large.height())
-    return share <= SMALL and large.contains(small)
+    ground = large.width() > COVER * window.width() and large.height() > COVER * window.height()
+    return (share <= SMALL or ground) and large.contains(small)
 
 
 def _sticks_out(rect: QRectF, of: QRectF) -> bool:
@@ -259,7 +283,7 @@ def _words(item: QQuickItem) -> str:
 
 
 def _named(item: QQuickItem) -> str:
-    return repr(_words(item)) if _words(item) else item.metaObject().className().split("_QML")[0]
+    return repr(_words(item)) if _words(item) else kind(item)
 
 
 def _size(rect: QRectF) -> str:

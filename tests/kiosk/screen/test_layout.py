@@ -112,11 +112,19 @@ everywhere = pytest.mark.parametrize(
 )  # fmt: skip
 
 
-def faults(hand: Hand, looks: list[Look]) -> list[str]:
+OFFICE = (go_pin, go_operator)
+"""Where text has the size that the store has set: no visit goes on."""
+
+
+def faults(hand: Hand, way: Callable[[Hand], None], looks: list[Look]) -> list[str]:
+    """What is wrong on the page to which a way leads, one line each."""
+    way(hand)
     found = []
     theme = hand.screen.engine.singletonInstance("theme", "Theme")
     assert isinstance(theme, QObject)
     for look in looks:
+        if look.text > 1 and way in OFFICE:
+            continue
         hand.window.resize(*look.size)
         hand.screen.languages.choose(look.language)
         theme.setProperty("textScale", look.text)
@@ -127,14 +135,12 @@ def faults(hand: Hand, looks: list[Look]) -> list[str]:
 
 @everywhere
 def test_nothing_is_cut_or_lies_over_something_else(hand: Hand, way: Callable[[Hand], None]) -> None:
-    way(hand)
-    found = faults(hand, FEW)
+    found = faults(hand, way, FEW)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.whole
 @everywhere
 def test_nothing_is_cut_whatever_is_chosen(hand: Hand, way: Callable[[Hand], None]) -> None:
-    way(hand)
-    found = faults(hand, ALL)
+    found = faults(hand, way, ALL)
     assert not found, "\n".join(found)

@@ -31,7 +31,7 @@ Column {
                 text: line.modelData[0]
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
-                maximumLineCount: 2
+                maximumLineCount: 4
             }
             Txt {
                 id: value

@@ -81,11 +81,14 @@ Press {
             height: Theme.tileFoot
             spacing: 6
             StockLine {
+                id: stock
                 count: tile.card.stock
-                width: Theme.large ? foot.width : foot.width * 0.6
             }
             Txt {
-                width: Theme.large ? foot.width : foot.width * 0.4 - 6
+                // Long words for the stock leave it less.
+                width: Theme.large || !stock.visible ? foot.width : Math.max(0, foot.width - stock.width - 6)
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 16
                 text: tile.card.aisle ? qsTr("Aisle %1").arg(tile.card.aisle) : ""
                 font.pixelSize: Theme.tiny
                 font.weight: Font.Medium

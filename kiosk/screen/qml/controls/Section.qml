@@ -10,7 +10,7 @@ Item {
 
     signal acted
 
-    implicitHeight: action ? Theme.touch : heading.implicitHeight + 16
+    implicitHeight: Math.max(action ? Theme.touch : 0, heading.implicitHeight + 16)
 
     Txt {
         id: heading
@@ -20,7 +20,7 @@ Item {
         text: section.title
         font.pixelSize: Math.round(Theme.heading * 0.9)
         font.weight: Font.Bold
-        maximumLineCount: 1
+        maximumLineCount: 3
         Accessible.role: Accessible.Heading
     }
     PushButton {

@@ -12,6 +12,8 @@ Rectangle {
     readonly property bool failed: Talk.listening === "failed"
     readonly property bool thinks: Talk.listening === "thinking"
     readonly property bool shownNow: listens || thinks || failed || says
+    // Words and a button with words stand beside each other.
+    readonly property bool roomy: row.width - before.width - again.implicitWidth - 2 * row.spacing > 620
     readonly property string words: {
         if (failed)
             return Format.deaf(Talk.hint);
@@ -59,7 +61,7 @@ Rectangle {
             color: strip.failed ? Theme.warn : strip.listens ? Theme.primaryDeep : Theme.ink
             font.pixelSize: Theme.small
             font.weight: strip.says ? Font.Normal : Font.DemiBold
-            maximumLineCount: Theme.huge ? 6 : 3
+            maximumLineCount: strip.says && !Theme.huge ? 3 : 6
             Accessible.name: text
             elide: strip.listens ? Text.ElideLeft : Text.ElideRight
         }
@@ -68,14 +70,14 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             spacing: 12
             PushButton {
-                visible: strip.failed && strip.hears && !Theme.huge
+                id: again
+                visible: strip.failed && strip.hears && strip.roomy
                 glyph: "mic"
                 text: qsTr("Try again")
                 onClicked: Talk.listen()
             }
-            // Large words need the room of the button's own.
             GlyphButton {
-                visible: strip.failed && strip.hears && Theme.huge
+                visible: strip.failed && strip.hears && !strip.roomy
                 glyph: "mic"
                 text: qsTr("Try again")
                 ink: Theme.inverse

@@ -179,6 +179,8 @@ BasePage {
                                     font.pixelSize: Math.round(34 * Math.min(Theme.textScale, 1.5))
                                     font.weight: Font.Medium
                                     maximumLineCount: 1
+                                    fontSizeMode: Text.HorizontalFit
+                                    minimumPixelSize: 24
                                 }
                             }
                         }
@@ -250,7 +252,9 @@ BasePage {
                                 horizontalAlignment: ways.columns === 4 ? Text.AlignHCenter : Text.AlignLeft
                                 verticalAlignment: Text.AlignVCenter
                                 maximumLineCount: 2
-                                lineHeight: 1.0
+                                // The same room in any script.
+                                lineHeight: Theme.small * 1.24
+                                lineHeightMode: Text.FixedHeight
                             }
                         }
                     }
@@ -335,13 +339,13 @@ BasePage {
                                 Txt {
                                     anchors.bottom: parent.bottom
                                     width: parent.width
-                                    height: Theme.small * 2.7
                                     text: Labels.department(department.modelData.id, department.modelData.name)
                                     font.pixelSize: Theme.small
                                     font.weight: Font.DemiBold
                                     maximumLineCount: 2
-                                    verticalAlignment: Text.AlignBottom
-                                    lineHeight: 1.0
+                                    // The same room in any script.
+                                    lineHeight: Theme.small * 1.24
+                                    lineHeightMode: Text.FixedHeight
                                 }
                             }
                         }

@@ -104,36 +104,44 @@ BasePage {
         }
     }
 
-    Column {
-        anchors.centerIn: lines
-        width: Math.min(parent.width - 2 * Theme.margin, 760)
-        spacing: Theme.gapLarge
+    Flickable {
+        anchors.fill: lines
+        contentHeight: hint.height
+        clip: true
         visible: page.empty
-        Icon {
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: hint
             anchors.horizontalCenter: parent.horizontalCenter
-            glyph: "list"
-            ink: Theme.primary
-            size: 96
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Your list is empty")
-            font.pixelSize: Theme.heading
-            font.weight: Font.Bold
-        }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Find a product and tap “Add to my list”. I keep the list until you leave.")
-            color: Theme.inkSoft
-        }
-        PushButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            kind: "primary"
-            glyph: "search"
-            text: qsTr("Search the store")
-            onClicked: Nav.search()
+            y: Math.max(0, (lines.height - height) / 2)
+            width: Math.min(parent.width, 760)
+            spacing: Theme.gapLarge
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                glyph: "list"
+                ink: Theme.primary
+                size: 96
+            }
+            Txt {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Your list is empty")
+                font.pixelSize: Theme.heading
+                font.weight: Font.Bold
+            }
+            Txt {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Find a product and tap “Add to my list”. I keep the list until you leave.")
+                color: Theme.inkSoft
+            }
+            PushButton {
+                anchors.horizontalCenter: parent.horizontalCenter
+                kind: "primary"
+                glyph: "search"
+                text: qsTr("Search the store")
+                onClicked: Nav.search()
+            }
         }
     }
 

@@ -131,6 +131,8 @@ Rectangle {
                         }
                         Txt {
                             anchors.verticalCenter: parent.verticalCenter
+                            width: Math.min(implicitWidth, paper.side - 2 * (Theme.touch + codes.spacing))
+                            horizontalAlignment: Text.AlignHCenter
                             text: Format.fill(qsTr("Code %1 of %2"), String(take.shown + 1), String(ShoppingList.codes.length))
                             font.weight: Font.DemiBold
                         }

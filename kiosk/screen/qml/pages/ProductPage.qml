@@ -199,7 +199,7 @@ BasePage {
         Flow {
             id: row
             // Large words need the width for the first button alone.
-            readonly property bool stacked: Theme.large && !Theme.wide
+            readonly property bool stacked: Theme.huge || Theme.large && !Theme.wide
             readonly property real rest: Math.floor(width - (stacked ? 1 : 2) * spacing)
             readonly property real tallest: Math.max(104, list.implicitHeight, ask.implicitHeight, compare.implicitHeight)
             anchors.centerIn: parent

@@ -48,7 +48,7 @@ Sheet {
                         text: Format.fill(qsTr("Shelf %1, counted from the floor"), place.card.shelf)
                         color: Theme.inkSoft
                         font.pixelSize: Theme.small
-                        maximumLineCount: 2
+                        maximumLineCount: 4
                     }
                 }
             }

@@ -16,7 +16,9 @@ BasePage {
     readonly property bool unasked: Finder.text.trim() === "" && !browsing
     readonly property bool empty: Finder.settled && Finder.total === 0 && Finder.results.count === 0
     // On a low screen the keyboard leaves room for completions or chips, not for both.
-    readonly property bool cramped: Theme.wide && InputMethod.visible
+    readonly property bool cramped: (Theme.wide || Theme.reach) && InputMethod.visible
+    // The field stands beside the page's name, unless that is long in large words.
+    readonly property bool flat: Theme.wide && !(page.browsing && Theme.huge)
     readonly property bool nothing: (empty || Finder.failed !== "") && !unasked
 
     function departmentName(id: string): string {
@@ -47,10 +49,10 @@ BasePage {
     SearchField {
         id: field
         anchors.left: parent.left
-        anchors.leftMargin: Theme.wide ? (page.browsing ? page.width * 0.4 : 150) : Theme.margin
+        anchors.leftMargin: page.flat ? (page.browsing ? page.width * 0.4 : 150) : Theme.margin
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin + (Theme.wide ? Theme.touch + Theme.gap : 0)
-        y: Theme.wide ? 8 : head.height
+        anchors.rightMargin: Theme.margin + (page.flat ? Theme.touch + Theme.gap : 0)
+        y: page.flat ? 8 : head.height
         placeholderText: qsTr("Search products and brands")
         onTextChanged: Finder.type(text)
         onSent: {
@@ -66,7 +68,7 @@ BasePage {
         anchors.topMargin: visible ? 8 : 0
         x: Theme.margin
         width: page.width - 2 * Theme.margin
-        height: visible ? Theme.touch : 0
+        height: visible ? implicitHeight : 0
         spacing: 12
         clip: true
         visible: field.activeFocus && Finder.completions.length > 0 && (page.cramped || !Theme.wide)
@@ -107,7 +109,7 @@ BasePage {
         x: Theme.margin
         width: page.width - 2 * Theme.margin
         spacing: 4
-        visible: !page.nothing && !page.unasked
+        visible: !page.nothing && !page.unasked && compareBar.y - y > 160
         Txt {
             width: parent.width
             visible: Finder.corrected !== "" && Finder.results.count > 0

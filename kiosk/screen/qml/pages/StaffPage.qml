@@ -95,7 +95,7 @@ BasePage {
                     id: meanwhile
                     readonly property real cell: (width - (columns - 1) * spacing) / columns
                     width: parent.width
-                    columns: Math.min(3, Theme.columns(width, 280))
+                    columns: Math.min(3, Theme.columns(width, Theme.huge ? 360 : 280))
                     spacing: 20
                     BigButton {
                         width: meanwhile.cell

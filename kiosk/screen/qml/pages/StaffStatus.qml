@@ -176,7 +176,11 @@ Sheet {
                         color: mark.reached ? Theme.ink : Theme.inkSoft
                         font.pixelSize: Theme.tiny
                         font.weight: mark.reached ? Font.DemiBold : Font.Normal
-                        maximumLineCount: 2
+                        // Smaller rather than broken inside a word.
+                        wrapMode: Text.NoWrap
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 20
+                        elide: Text.ElideNone
                     }
                 }
             }

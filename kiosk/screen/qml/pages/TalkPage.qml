@@ -13,6 +13,8 @@ BasePage {
     // What was said stays to be seen until it is in the conversation.
     readonly property bool hearing: listens || Talk.listening === "thinking" && Talk.partial !== ""
     readonly property bool deaf: Talk.listening === "failed"
+    // Height in the middle of the page that the light at its lower edge leaves free.
+    readonly property real clear: turns.height - (light.aside ? 0 : 2 * light.height)
     readonly property real column: Math.min(width - 2 * Theme.margin, 1120)
     // Little room between bar and keyboard, or in half a landscape panel.
     readonly property bool low: height < 700
@@ -98,7 +100,9 @@ BasePage {
             anchors.horizontalCenter: parent.horizontalCenter
             width: 462 * scale
             height: width
-            scale: Theme.wide ? 0.6 : 1
+            // As large as the words below it leave room for.
+            scale: Math.min(Theme.wide ? 0.6 : 1, (page.clear - note.height - Theme.gapLarge) / 462)
+            visible: scale > 0.25
             transformOrigin: Item.TopLeft
             Item {
                 x: 231
@@ -136,7 +140,9 @@ BasePage {
             }
         }
         Txt {
+            id: note
             width: parent.width
+            visible: height <= page.clear
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("I am an automated assistant; nothing you say is recorded.")
             color: Theme.inkSoft
@@ -171,7 +177,7 @@ BasePage {
         footer: Item {
             width: turns.width
             // Room for the light at the lower edge.
-            height: 44 + (pending.visible ? 116 : 0)
+            height: (light.visible && !light.aside ? light.height + 30 : 44) + (pending.visible ? 116 : 0)
             Rectangle {
                 id: pending
                 y: 36
@@ -359,7 +365,10 @@ BasePage {
     }
 
     HearingLight {
-        x: Theme.wide ? (page.width - page.column) / 2 - width - Theme.gapLarge : (page.width - width) / 2
-        y: Theme.wide ? foot.y + (foot.height - height) / 2 : foot.y + 14 - height
+        id: light
+        readonly property real beside: (page.width - page.column) / 2 - width - Theme.gapLarge
+        readonly property bool aside: beside >= 0
+        x: aside ? beside : (page.width - width) / 2
+        y: aside ? foot.y + (foot.height - height) / 2 : foot.y + 14 - height
     }
 }
