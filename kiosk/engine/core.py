@@ -33,7 +33,7 @@ from kiosk.engine import views
 from kiosk.engine.calls import Calls
 from kiosk.engine.errors import RequestError
 from kiosk.engine.hands import SessionHands
-from kiosk.engine.names import catalog_language, catalog_texts
+from kiosk.engine.names import catalog_language, catalog_texts, page_texts
 from kiosk.engine.ratings import rated
 from kiosk.engine.recorder import Recorder
 from kiosk.engine.session import Session, Told
@@ -52,6 +52,8 @@ T = TypeVar("T")
 FORGET_S = 900.0
 """A session without any request for this long is forgotten, whatever the screen does."""
 
+MAX_SAID = 2000
+"""Longest text that is read aloud, characters."""
 FOUND = 0.5
 """Share of a typed query that the best hit must cover, else the query counts as asked but not found."""
 
@@ -268,7 +270,9 @@ class Core:
         told = session.answers.get(request.turn) or (None if request.text else session.last)
         if told is not None:
             return told.turn.say, told.turn.language, told.names
-        return request.text, request.language if request.language in self.languages else session.language, ()
+        language = request.language if request.language in self.languages else session.language
+        text = request.text[:MAX_SAID]
+        return text, language, page_texts(text, language, self.catalog)
 
     @property
     def names_language(self) -> str:

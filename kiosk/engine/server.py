@@ -42,8 +42,6 @@ TIDY_S = 1.0
 UNREAD_LIMIT = 8 << 20
 """A client that leaves this many bytes unread is cut off."""
 SOCKET_PATH_LIMIT = 107
-MAX_SAID = 2000
-"""Longest text that is read aloud, characters."""
 ROLES = ("screen", "staff", "command")
 
 
@@ -268,7 +266,7 @@ class Engine:
 
     async def _say(self, request: protocol.Say) -> protocol.Reply:
         text, language, names = await self._on_core(lambda: self._core.said(request))
-        self.talk.say(request.session, text[:MAX_SAID], language, Names(names, self._core.names_language))
+        self.talk.say(request.session, text, language, Names(names, self._core.names_language))
         return protocol.Done(id=request.id)
 
     async def _list_codes(self, request: protocol.ListCodes) -> protocol.Reply:

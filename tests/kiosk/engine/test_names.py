@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kiosk.engine.core import Core
-from kiosk.engine.names import catalog_texts
+from kiosk.engine.names import catalog_texts, page_texts
 from kiosk.engine.state import open_state
 from kiosk.settings import Settings
 from local_catalog import Catalog, build_catalog, demo_source
@@ -29,4 +31,20 @@ def test_english_names_in_a_spanish_answer(tmp_path: Path) -> None:
         assert {product.name, product.brand} <= set(names)
         assert all(name in spanish.say for name in names)
         core.close()
+    catalog.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("es", "{}, 3,49 $"), ("fr", "{}"), ("de", "{}"), ("ar", "\u2068{}\u2069، 3.49")]
+)
+def test_english_names_on_a_page_of_another_language(tmp_path: Path, language: str, name: str) -> None:
+    build_catalog(demo_source(), tmp_path / "catalog.db", today=date(2026, 11, 21))
+    catalog = Catalog.open(tmp_path / "catalog.db")
+    milk = next(product for product in catalog.exact("Larkfield Whole Milk") if product.description)
+    page = f"Hola. {name.format(milk.name)}. {milk.brand} · {milk.size}. {milk.description} Pasillo 7, tramo 3."
+    names = set(page_texts(page, language, catalog))
+    assert {milk.name, milk.brand, milk.description} <= names
+    assert all(name in page for name in names)
+    assert page_texts(page, "en", catalog) == ()
+    assert page_texts("Hola. Aquí no hay nada.", language, catalog) == ()
     catalog.close()
