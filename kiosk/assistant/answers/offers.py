@@ -55,9 +55,9 @@ def _of_a_kind(work: Work, query: str) -> Answer:
 def named(work: Work, products: tuple[Product, ...]) -> str:
     """Some offers with what makes them one: 'A (Save $4)'."""
     work.facts.about(*products[:3])
-    return work.wording.all_of(
-        [f"{work.wording.name(p)} ({work.wording.offer(p)})" for p in products[:3] if p.offer is not None]
-    )
+    wording = work.wording
+    on_offer = [p for p in products[:3] if p.offer is not None]
+    return wording.all_of([wording.part("on_offer", name=wording.name(p), offer=wording.offer(p)) for p in on_offer])
 
 
 def _some(work: Work, products: tuple[Product, ...]) -> Answer:

@@ -94,6 +94,13 @@ def test_the_visit_goes_on_from_what_was_shown(visit: Visit) -> None:
     assert visit.ask("شكراً").intent == "smalltalk"
 
 
+def test_names_of_offers_are_set_apart(visit: Visit) -> None:
+    turn = visit.ask("ما العروض الحالية؟")
+    assert turn.intent == "offers"
+    assert all(f"{product.name}" in turn.say for product in turn.products[:3])
+    assert not re.search("[A-Za-z]", re.sub("\u2066[^\u2069]*\u2069", "", turn.say))
+
+
 def test_several_things_are_found_at_once(visit: Visit) -> None:
     turn = visit.ask("خبز وحليب وبيض")
     names = " ".join(product.name for product in turn.products)
@@ -102,7 +109,14 @@ def test_several_things_are_found_at_once(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "topic"),
-    [("متى تغلقون؟", "opening_hours"), ("ما أوقات العمل", "opening_hours"), ("أين دورة المياه؟", "restrooms")],
+    [
+        ("متى تغلقون؟", "opening_hours"),
+        ("ما أوقات العمل", "opening_hours"),
+        ("أين دورة المياه؟", "restrooms"),
+        ("هل تقبلون البطاقات؟", "payment"),
+        ("هل يوجد واي فاي", "wifi"),
+        ("كيف أرجع منتجاً؟", "returns"),
+    ],
 )
 def test_the_store_is_explained(visit: Visit, asked: str, topic: str) -> None:
     turn = visit.ask(asked)

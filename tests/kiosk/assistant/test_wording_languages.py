@@ -46,7 +46,7 @@ EXACT = {"number", "crisis", "who", "allergens", "allergen", "may", "age", "tota
 SAME = {
     "control_repeat", "counted", "more_lines", "on_day", "one", "morning", "afternoon", "evening", "night",
     "hour", "hour_minute", "no", "energy_kcal", "months", "placed", "comma", "decimal", "thousands", "money",
-    "clock_hours",
+    "clock_hours", "on_offer",
 }  # fmt: skip
 """May be as in English: there is no word in it, or it is the same word."""
 FAMILIAR = {
