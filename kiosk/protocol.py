@@ -588,7 +588,7 @@ class CompareReply(Reply, frozen=True, kw_only=True):
 class HomeReply(Reply, frozen=True, kw_only=True):
     store: str
     open_until: str | None
-    """HH:MM, None when closed now."""
+    """HH:MM, `always` where the store never closes, None when closed now."""
     departments: list[DepartmentView]
     offers: list[Card]
     popular: list[Card]

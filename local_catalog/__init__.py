@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from local_catalog.asked import content_words
 from local_catalog.catalog import Catalog
-from local_catalog.hours import open_until, opens_next
+from local_catalog.hours import never_closes, open_until, opens_next
 from local_catalog.types import (
     SORTS,
     CatalogError,
@@ -56,6 +56,7 @@ __all__ = [
     "build_catalog",
     "content_words",
     "demo_source",
+    "never_closes",
     "open_until",
     "opens_next",
 ]

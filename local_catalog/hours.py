@@ -11,6 +11,13 @@ from datetime import datetime, timedelta
 from local_catalog.types import Opening
 
 _WEEK = 7
+_DAY = 24 * 60
+
+
+def never_closes(hours: Sequence[Opening]) -> bool:
+    """Whether the store is open day and night: every day from midnight, or any one time, to the same."""
+    whole = {o.weekday for o in hours if o.opens is not None and o.closes is not None and _whole_day(o.opens, o.closes)}
+    return len(whole) == _WEEK and len({o.opens for o in hours}) == 1
 
 
 def open_until(hours: Sequence[Opening], now: datetime) -> datetime | None:
@@ -21,6 +28,10 @@ def open_until(hours: Sequence[Opening], now: datetime) -> datetime | None:
 def opens_next(hours: Sequence[Opening], now: datetime) -> datetime | None:
     """When the store, now closed, opens next, in the zone of `now`; None if it never does."""
     return min((opens for opens, _ in _around(hours, now) if opens > now), default=None)
+
+
+def _whole_day(opens: int, closes: int) -> bool:
+    return (closes - opens) % _DAY == 0
 
 
 def _around(hours: Sequence[Opening], now: datetime) -> Iterator[tuple[datetime, datetime]]:

@@ -40,7 +40,7 @@ from kiosk.engine.session import Session, Told
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
 from kiosk.staff import Page, PageStore
-from local_catalog import Catalog, CatalogError, Product, open_until, opens_next
+from local_catalog import Catalog, CatalogError, Product, never_closes, open_until, opens_next
 from models import LanguageModel
 
 if TYPE_CHECKING:
@@ -371,13 +371,14 @@ class Core:
         now = self._clock()
         hours = self.catalog.store.hours
         until = open_until(hours, now)
+        closing = "always" if never_closes(hours) else f"{until:%H:%M}" if until else None
         opens = None if until else opens_next(hours, now)
         popular = [self.catalog.product(sku) for sku in self.events.popular(8)]
         shown = [product for product in popular if product is not None]
         return protocol.HomeReply(
             id=request.id,
             store=self.catalog.store.name,
-            open_until=f"{until:%H:%M}" if until else None,
+            open_until=closing,
             departments=[
                 protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
             ],

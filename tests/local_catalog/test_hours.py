@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from local_catalog import Opening, open_until, opens_next
+from local_catalog import Opening, never_closes, open_until, opens_next
 
 BAR = (
     *(Opening(weekday, None, None) for weekday in range(4)),
@@ -51,9 +51,18 @@ def test_hours_that_go_on_past_midnight_belong_to_the_day_before(
         assert opens_next(BAR, at(now)) == at(opens)
 
 
-def test_a_store_that_opens_when_it_closes_never_closes() -> None:
-    always = [Opening(weekday, 360, 360) for weekday in range(7)]
+@pytest.mark.parametrize(("opens", "closes"), [(0, 24 * 60), (360, 360), (0, 0)])
+def test_a_store_that_opens_when_it_closes_never_closes(opens: int, closes: int) -> None:
+    always = [Opening(weekday, opens, closes) for weekday in range(7)]
     assert all(open_until(always, FRIDAY + timedelta(hours=hour)) for hour in range(24))
+    assert never_closes(always)
+    assert not never_closes(always[1:])
+    assert not never_closes([*always[1:], Opening(0, opens, (closes + 60) % 1440)])
+
+
+def test_a_store_with_one_free_day_closes() -> None:
+    assert not never_closes(BAR)
+    assert not never_closes(())
 
 
 def test_without_hours_it_is_never_open() -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from kiosk.assistant.wording import ENGLISH, languages, wording
 from kiosk.assistant.work import Answer, Work, offer_call
-from local_catalog import Fixture, Opening, Policy, PolicyHit, open_until, opens_next
+from local_catalog import Fixture, Opening, Policy, PolicyHit, never_closes, open_until, opens_next
 
 _KNOWN = 0.5
 _CUED = 0.45
@@ -118,6 +118,8 @@ def _hours(work: Work) -> Answer:
 
 
 def _on_day(work: Work, day: date) -> str:
+    if never_closes(work.catalog.store.hours):
+        return work.say("open_always")
     opening = _opening(work, day)
     name = work.wording.day(day)
     if opening is None or opening.opens is None or opening.closes is None:
@@ -129,6 +131,8 @@ def _on_day(work: Work, day: date) -> str:
 def _now(work: Work) -> str:
     """Whether the store is open at this moment, and until or from when."""
     words, hours, now = work.wording, work.catalog.store.hours, work.now
+    if never_closes(hours):
+        return work.say("open_always")
     until = open_until(hours, now)
     if until is not None:
         return work.say("open_now", closes=words.clock_today(_minute(until)))

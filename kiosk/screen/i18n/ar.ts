@@ -534,6 +534,10 @@
         <translation>فتح خزانة مقفلة</translation>
     </message>
     <message>
+        <source>Open day and night</source>
+        <translation>مفتوح ليلاً ونهاراً</translation>
+    </message>
+    <message>
         <source>Open until %1</source>
         <translation>مفتوح حتى %1</translation>
     </message>
@@ -758,6 +762,10 @@
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Day and night</source>
+        <translation>ليلاً ونهاراً</translation>
     </message>
     <message>
         <source>Forget everything now</source>

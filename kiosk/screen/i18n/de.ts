@@ -514,6 +514,10 @@
         <translation>Vitrine öffnen</translation>
     </message>
     <message>
+        <source>Open day and night</source>
+        <translation>Rund um die Uhr geöffnet</translation>
+    </message>
+    <message>
         <source>Open until %1</source>
         <translation>Geöffnet bis %1 Uhr</translation>
     </message>
@@ -738,6 +742,10 @@
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Day and night</source>
+        <translation>Rund um die Uhr</translation>
     </message>
     <message>
         <source>Forget everything now</source>

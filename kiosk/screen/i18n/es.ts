@@ -514,6 +514,10 @@
         <translation>Abrir una vitrina</translation>
     </message>
     <message>
+        <source>Open day and night</source>
+        <translation>Abierto día y noche</translation>
+    </message>
+    <message>
         <source>Open until %1</source>
         <translation>Abierto hasta las %1</translation>
     </message>
@@ -738,6 +742,10 @@
     <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Day and night</source>
+        <translation>Día y noche</translation>
     </message>
     <message>
         <source>Forget everything now</source>

@@ -514,6 +514,10 @@
         <translation>Ouvrir une vitrine</translation>
     </message>
     <message>
+        <source>Open day and night</source>
+        <translation>Ouvert jour et nuit</translation>
+    </message>
+    <message>
         <source>Open until %1</source>
         <translation>Ouvert jusqu’à %1</translation>
     </message>
@@ -738,6 +742,10 @@
     <message>
         <source>Closed</source>
         <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Day and night</source>
+        <translation>Jour et nuit</translation>
     </message>
     <message>
         <source>Forget everything now</source>

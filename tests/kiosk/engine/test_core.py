@@ -71,15 +71,31 @@ def test_hours_past_midnight_are_the_same_on_screen_and_said(
         connection.execute("UPDATE opening SET opens = NULL, closes = NULL")
         connection.execute("UPDATE opening SET opens = 1080, closes = 120 WHERE weekday IN (4, 5)")
     connection.close()
+    home, turn = at_its_door(late, tmp_path, now)
+    assert (home.open_until, home.opens_at) == (until, opens)
+    assert said in str(turn["say"])
+
+
+def test_a_store_that_never_closes_says_so(tmp_path: Path, versions: tuple[Path, Path]) -> None:
+    always = Path(shutil.copy(versions[0], tmp_path / "always.db"))
+    with sqlite3.connect(always) as connection:
+        connection.execute("UPDATE opening SET opens = 0, closes = 1440")
+    connection.close()
+    home, turn = at_its_door(always, tmp_path, "2026-11-20T23:50")
+    assert (home.open_until, home.opens_at) == ("always", "")
+    assert "day and night" in str(turn["say"])
+
+
+def at_its_door(catalog: Path, folder: Path, now: str) -> tuple[protocol.HomeReply, dict[str, object]]:
+    """What the first page and the assistant tell of the opening hours at a moment."""
     moment = datetime.fromisoformat(now).astimezone()
-    with open_state(tmp_path / "state.db") as state:
-        core = Core(Settings(data_dir=tmp_path), Catalog.open(late), state, None, clock=lambda: moment)
+    with open_state(folder / "state.db") as state:
+        core = Core(Settings(data_dir=folder), Catalog.open(catalog), state, None, clock=lambda: moment)
         home = core.do(lambda: core.home(protocol.Home(id=1, session="")))
         turn = core.think_thread.submit(core.ask_whole, "a", "are you open", "typed").result()
         core.close()
         core.catalog.close()
-    assert (home.open_until, home.opens_at) == (until, opens)
-    assert said in str(turn["say"])
+    return home, turn
 
 
 def type_(core: Core, session: Session, query: str) -> protocol.Results:

@@ -16,7 +16,9 @@ BasePage {
     property int opened: -1
 
     function times(day: var): string {
-        return !day.opens ? qsTr("Closed") : Format.fill(qsTr("%1 to %2", "from a time to a time"), Format.clock(day.opens), Format.clock(day.closes));
+        if (!day.opens)
+            return qsTr("Closed");
+        return day.opens === day.closes ? qsTr("Day and night") : Format.fill(qsTr("%1 to %2", "from a time to a time"), Format.clock(day.opens), Format.clock(day.closes));
     }
 
     name: "info"

@@ -95,10 +95,12 @@ QtObject {
         return date.toDateString() === new Date(Store.now()).toDateString() ? fill(qsTr("today at %1"), time) : fill(qsTr("%1, %2"), day(iso), time);
     }
 
-    // Until when the store is open ("HH:MM"), else when it opens ("YYYY-MM-DDTHH:MM"), each empty if not known.
+    // Until when the store is open ("HH:MM", or "always"), else when it opens ("YYYY-MM-DDTHH:MM"), each empty if not known.
     function hours(openUntil: string, known: bool, opensAt: string): string {
         if (!known)
             return "";
+        if (openUntil === "always")
+            return qsTr("Open day and night");
         if (openUntil)
             return fill(qsTr("Open until %1"), clock(openUntil));
         const date = new Date(opensAt);
