@@ -174,7 +174,8 @@ Sheet {
                         horizontalAlignment: Text.AlignHCenter
                         text: mark.modelData
                         color: mark.reached ? Theme.ink : Theme.inkSoft
-                        font.pixelSize: Theme.tiny
+                        // All of one size, with room for the longest word.
+                        font.pixelSize: Math.min(Theme.tiny, Math.round(steps.width / 26))
                         font.weight: mark.reached ? Font.DemiBold : Font.Normal
                         // Smaller rather than broken inside a word.
                         wrapMode: Text.NoWrap
