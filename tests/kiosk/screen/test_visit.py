@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import msgspec
 from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 
@@ -20,6 +21,22 @@ def test_asleep_it_shows_the_store_its_hours_an_offer_and_what_it_is(hand: Hand)
     assert hand.sees("$2.79")
     assert hand.sees("I am an automated assistant")
     assert not hand.engine.asked(p.StartSession)
+
+
+def test_a_store_that_never_closes(engine: FakeEngine, fonts: None) -> None:
+    engine.script[p.Home] = lambda _request: p.HomeReply(
+        id=0, store="Larkfield Market", open_until="always", departments=shop.DEPARTMENTS, offers=shop.CARDS[:2],
+        popular=[],
+    )  # fmt: skip
+    days = [p.DayHours(weekday=day, opens="00:00", closes="00:00") for day in range(7)]
+    engine.script[p.StoreInfo] = lambda _request: msgspec.structs.replace(shop.info(), hours=days)
+    hand = Hand(engine)
+    hand.wait_for("Open day and night")
+    hand.wake()
+    hand.tap("Store information")
+    hand.wait_for("Day and night")
+    assert hand.texts().count("Day and night") == 7
+    hand.close()
 
 
 def test_the_waking_touch_presses_nothing(hand: Hand) -> None:
