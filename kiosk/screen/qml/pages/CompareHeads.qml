@@ -36,12 +36,12 @@ Grid {
                     spacing: 6
                     ProductPicture {
                         width: parent.width
-                        height: Math.min(width, Theme.low ? 96 : Theme.wide ? 200 : 260)
+                        height: Math.min(width, Theme.low ? 96 : Theme.reach ? 150 : Theme.wide ? 200 : 260)
                         card: head.card
                     }
                     Txt {
                         width: parent.width
-                        height: Theme.small * (Theme.low ? 2.6 : 4.2)
+                        height: Theme.small * (Theme.reach ? 2.6 : 4.2)
                         text: head.card.name
                         font.pixelSize: heads.pages.length > 3 ? Theme.tiny : Theme.small
                         font.weight: Font.DemiBold

@@ -10,7 +10,7 @@ BasePage {
 
     readonly property bool hears: Store.hearing === "working"
     // Languages stand beside the store's name where that leaves more of the page.
-    readonly property bool tight: Theme.wide && !Theme.large || Theme.low && !Theme.huge
+    readonly property bool tight: Theme.wide && !Theme.large
     readonly property var questions: [
         [QT_TR_NOOP("When are you open?"), "clock"],
         [QT_TR_NOOP("Where are the restrooms?"), "info"],
@@ -73,7 +73,7 @@ BasePage {
                     anchors.right: tools.left
                     anchors.rightMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(parent.width * (Theme.low ? 0.62 : 0.55), natural)
+                    width: Math.min(parent.width * 0.55, natural)
                     visible: page.tight && many
                     onChosen: code => Languages.choose(code)
                 }
@@ -93,7 +93,7 @@ BasePage {
 
             Rectangle {
                 width: parent.width
-                height: hero.height + (Theme.low ? 40 : 72)
+                height: hero.height + (Theme.reach ? 40 : 72)
                 radius: Theme.radiusLarge
                 color: Theme.hero
                 border.width: Theme.look === "contrast" ? 3 : 0
@@ -125,7 +125,7 @@ BasePage {
                             width: parent.width
                             text: qsTr("Hello! What are you looking for?")
                             color: Theme.heroInk
-                            font.pixelSize: Theme.low ? Theme.heading : Theme.title
+                            font.pixelSize: Theme.reach ? Theme.heading : Theme.title
                             font.weight: Font.Bold
                             lineHeight: 1.05
                             Accessible.role: Accessible.Heading
@@ -133,7 +133,7 @@ BasePage {
                         Row {
                             width: parent.width
                             // Stands in the upper half already.
-                            visible: !Theme.low
+                            visible: !Theme.reach
                             spacing: 14
                             Icon {
                                 id: spark

@@ -50,8 +50,10 @@ Rectangle {
     Rectangle {
         anchors.centerIn: parent
         id: card
-        readonly property int pad: Theme.low ? 24 : 48
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.low ? 1640 : Theme.wide ? 1400 : 940)
+        readonly property int pad: Theme.reach ? 24 : 48
+        // Code and words stand side by side.
+        readonly property bool beside: Theme.wide || Theme.reach
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.low ? 1640 : Theme.wide ? 1400 : Theme.reach ? 1040 : 940)
         height: Math.min(parent.height - 2 * Theme.gapSmall, content.height + 2 * pad)
         radius: Theme.radiusLarge
         color: Theme.surface
@@ -71,16 +73,16 @@ Rectangle {
             Grid {
                 id: content
                 width: parent.width
-                columns: Theme.wide ? 2 : 1
-                columnSpacing: Theme.gapLarge * 2
+                columns: card.beside ? 2 : 1
+                columnSpacing: Theme.gapLarge * (Theme.wide ? 2 : 1)
                 rowSpacing: Theme.gapLarge
 
                 Column {
-                    width: Theme.wide ? paper.side : parent.width
+                    width: card.beside ? paper.side : parent.width
                     spacing: Theme.gap
                     Rectangle {
                         id: paper
-                        readonly property real side: Math.min(Theme.huge ? 560 : Theme.wide ? 640 : 780, take.width - 2 * Theme.margin - 96, Theme.wide ? take.height - 2 * (card.pad + Theme.gapSmall) - (codes.visible ? codes.height + Theme.gap : 0) : 1000)
+                        readonly property real side: Math.min(Theme.huge ? 560 : Theme.wide ? 640 : Theme.reach ? 440 : 780, take.width - 2 * Theme.margin - 96, Theme.wide ? take.height - 2 * (card.pad + Theme.gapSmall) - (codes.visible ? codes.height + Theme.gap : 0) : 1000)
                         anchors.horizontalCenter: parent.horizontalCenter
                         width: side
                         height: side
@@ -146,12 +148,14 @@ Rectangle {
                     }
                 }
                 Column {
-                    width: Theme.wide ? parent.width - paper.side - parent.columnSpacing : parent.width
+                    width: card.beside ? parent.width - paper.side - parent.columnSpacing : parent.width
                     spacing: Theme.gap
                     Txt {
                         width: parent.width
+                        // Large words leave no room for it beside the code.
+                        visible: !(Theme.reach && Theme.large && !Theme.wide)
                         text: qsTr("Take your list along")
-                        font.pixelSize: Theme.low ? Theme.heading : Theme.title
+                        font.pixelSize: Theme.reach ? Theme.heading : Theme.title
                         font.weight: Font.Bold
                         Accessible.role: Accessible.Heading
                     }
@@ -159,6 +163,7 @@ Rectangle {
                         width: parent.width
                         text: take.mail ? qsTr("Point your phone’s camera at the code. It opens a message with your list: keep it as a draft or send it to yourself. No network is needed.") : qsTr("Point a scanner app at the code: it shows your list as text. No network is needed.")
                         color: Theme.inkSoft
+                        font.pixelSize: Theme.reach ? Theme.small : Theme.body
                     }
                     Flow {
                         width: parent.width

@@ -58,11 +58,11 @@ Item {
     Flickable {
         id: view
         anchors.left: parent.left
-        anchors.right: Theme.low ? tools.left : parent.right
-        anchors.rightMargin: Theme.low ? Theme.gap : 0
+        anchors.right: Theme.reach ? tools.left : parent.right
+        anchors.rightMargin: Theme.reach ? Theme.gap : 0
         anchors.top: parent.top
-        anchors.bottom: Theme.low ? parent.bottom : tools.top
-        anchors.bottomMargin: Theme.low ? 0 : Theme.gap
+        anchors.bottom: Theme.reach ? parent.bottom : tools.top
+        anchors.bottomMargin: Theme.reach ? 0 : Theme.gap
         contentWidth: width * map.zoom
         contentHeight: height * map.zoom
         interactive: map.zoom > 1
@@ -98,7 +98,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         // A block of three beside a low plan.
-        width: Theme.low ? 3 * Theme.touch + 2 * spacing : parent.width
+        width: Theme.reach ? 3 * Theme.touch + 2 * spacing : parent.width
         spacing: Theme.gapSmall
 
         MapTool {

@@ -121,7 +121,7 @@ BasePage {
         }
         Txt {
             width: parent.width
-            visible: Finder.results.count > 0 && (page.picking || !Theme.low)
+            visible: Finder.results.count > 0 && (page.picking || !Theme.reach)
             text: page.picking ? qsTr("Tap two to four products to compare them.") : Format.products(Finder.total)
             color: page.picking ? Theme.primaryDeep : Theme.inkSoft
             font.pixelSize: Theme.small

@@ -120,12 +120,12 @@ BasePage {
 
             Column {
                 width: parent.width
-                spacing: Theme.low ? Theme.gap : Theme.gapLarge
+                spacing: Theme.reach ? Theme.gap : Theme.gapLarge
                 visible: !page.called && !page.alarmed
                 Txt {
                     width: parent.width
                     text: qsTr("What can we help you with?")
-                    font.pixelSize: Theme.low ? Theme.heading : Theme.title
+                    font.pixelSize: Theme.reach ? Theme.heading : Theme.title
                     font.weight: Font.Bold
                     Accessible.role: Accessible.Heading
                 }
