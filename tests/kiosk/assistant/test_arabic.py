@@ -116,6 +116,10 @@ def test_several_things_are_found_at_once(visit: Visit) -> None:
         ("هل تقبلون البطاقات؟", "payment"),
         ("هل يوجد واي فاي", "wifi"),
         ("كيف أرجع منتجاً؟", "returns"),
+        ("كيف أعيد منتجاً؟", "returns"),
+        ("هل يمكنني الدفع بهاتفي؟", "contactless"),
+        ("هل تنسخون المفاتيح؟", "key_cutting"),
+        ("هل توصلون إلى المنازل؟", "delivery"),
     ],
 )
 def test_the_store_is_explained(visit: Visit, asked: str, topic: str) -> None:
@@ -180,7 +184,9 @@ def test_who_wants_a_person_gets_one(catalog: Catalog, text: str, name: str) -> 
     ("text", "action"),
     [
         ("أعد من فضلك", "repeat"), ("ماذا قلت؟", "repeat"), ("ارفع الصوت", "louder"), ("لا أسمعك", "louder"),
-        ("اخفض الصوت", "quieter"), ("تكلم ببطء", "slower"), ("تكلم أسرع", "faster"), ("توقف", "stop"), ("كفى", "stop"),
+        ("اخفض الصوت", "quieter"),
+        ("صوت أعلى", "louder"),
+        ("صوت أخفض", "quieter"), ("تكلم ببطء", "slower"), ("تكلم أسرع", "faster"), ("توقف", "stop"), ("كفى", "stop"),
         ("ابدأ من جديد", "start_over"), ("ارجع", "back"), ("كبر الخط", "text_larger"), ("صغر الخط", "text_smaller"),
     ],
 )  # fmt: skip
