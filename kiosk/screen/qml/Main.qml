@@ -221,7 +221,6 @@ Window {
 
         ReachPanel {
             id: upper
-            width: parent.width
             // While something is typed the page may need more than what the keyboard leaves of the lower half.
             readonly property real room: Theme.reach ? Math.min(parent.height / 2, parent.height - below.height - window.leastPage) : 0
             width: parent.width
