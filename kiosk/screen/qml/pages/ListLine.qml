@@ -115,6 +115,7 @@ Rectangle {
                     font.weight: Font.DemiBold
                 }
                 Price {
+                    anchors.left: parent.left
                     most: parent.width
                     card: line.card
                     size: Theme.body

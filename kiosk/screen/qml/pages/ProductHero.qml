@@ -55,6 +55,7 @@ Sheet {
                 height: 4
             }
             Price {
+                anchors.left: parent.left
                 most: parent.width
                 card: hero.card
                 size: Theme.title + 8
