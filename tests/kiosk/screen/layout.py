@@ -159,7 +159,7 @@ class Layout:
 
     def _touched_twice(self) -> Iterator[str]:
         for one, other in combinations(self.controls, 2):
-            nested = one.item in other.above or _inside(other.rect, one.rect, self._window)
+            nested = one.item in other.above or _inside(other.beside(one), one.rect, self._window)
             if one.rect.intersects(other.rect) and not nested and _meet(one, other):
                 yield f"{one} and {other} are touched at the same spot"
 
@@ -182,7 +182,9 @@ def settled(hand: Hand) -> Layout:
     def rests() -> bool:
         hand.settle(10)
         seen.append(Layout(hand))
-        return hand.screen.link.quiet and len(seen) > 2 and seen[-1].places() == seen[-2].places()
+        # What a list has just made has no size yet.
+        made = all(control.rect.isValid() for control in seen[-1].controls)
+        return hand.screen.link.quiet and made and len(seen) > 2 and seen[-1].places() == seen[-2].places()
 
     hand.until(rests, "the page at rest")
     return seen[-1]

@@ -163,6 +163,8 @@ Item {
                     width: parent.width - 2
                     height: parent.height
                     text: fixture.modelData.label
+                    // Nothing rather than half a word.
+                    opacity: contentWidth <= width && contentHeight <= height ? 1 : 0
                     font.pixelSize: plan.signText
                     fontSizeMode: Text.Fit
                     minimumPixelSize: 11
