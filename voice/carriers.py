@@ -24,6 +24,10 @@ class Carriers:
     """Word sequences with their probability; the probabilities add up to 1."""
     pointing: frozenset[Words]
     """Those that mean one of several things shown."""
+    openings: frozenset[Words]
+    """What is said up to a thing."""
+    endings: frozenset[Words]
+    """What is said after one."""
     before: tuple[Words, ...]
     after: tuple[Words, ...]
 
@@ -86,12 +90,26 @@ def carriers() -> Carriers:
     data = tomllib.loads(resources.files("voice").joinpath("data/carriers.toml").read_text("utf-8"))
     around, classes = data.pop("around"), data.pop("numbers")
     total = sum(section["share"] for section in data.values())
+    said = tuple(_weighted(data.values(), classes, total))
+    parted = [(words, words.index(THING), words[::-1].index(THING)) for words, _ in said if THING in words]
     return Carriers(
-        tuple(_weighted(data.values(), classes, total)),
+        said,
         frozenset(words for words, _ in _weighted([data["pointing"]], classes, total)),
+        frozenset(words[:before] for words, before, _ in parted),
+        frozenset(words[len(words) - after :] for words, _, after in parted),
         tuple(tuple(words.split()) for words in around["before"]),
         tuple(tuple(words.split()) for words in around["after"]),
     )
+
+
+def without_carrier(text: str) -> str:
+    """What is left of a text without the longest phrase it begins with and the longest it ends with that shoppers say
+    around a thing; never nothing."""
+    words = tuple(text.split())
+    cut = next((at for at in range(len(words) - 1, 0, -1) if words[:at] in carriers().openings), 0)
+    rest = words[cut:]
+    end = next((at for at in range(1, len(rest)) if rest[at:] in carriers().endings), len(rest))
+    return " ".join(rest[:end])
 
 
 def _weighted(

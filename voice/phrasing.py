@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -56,12 +56,18 @@ class Sentences:
     jumps: tuple[tuple[int, int, float], ...]
 
 
-def things(phrases: Sequence[str], pronouncer: Pronouncer) -> dict[Words, float]:
-    """The ways to name the store's things, with probabilities that add up to 1."""
+def things(phrases: Sequence[str], pronouncer: Pronouncer, likely: Sequence[float] | None = None) -> dict[Words, float]:
+    """The ways to name the store's things, with probabilities that add up to 1.
+
+    `likely`: weight of each phrase; without, the first ones are most wanted.
+    """
+    if likely is None:
+        likely = [1 / (1 + rank / _HALF_AS_WANTED) for rank in range(len(phrases))]
     whole = Sums[Words]()
-    split = _two_for_one([tuple(plain_words(phrase))[:_MOST_WORDS] for phrase in phrases], pronouncer)
-    for rank, words in enumerate(split):
-        wanted = 1 / (1 + rank / _HALF_AS_WANTED)
+    split = [tuple(plain_words(phrase))[:_MOST_WORDS] for phrase in phrases]
+    weighed = [(words, wanted) for words, wanted in zip(split, likely, strict=True) if words]
+    split = _two_for_one([words for words, _ in weighed], pronouncer)
+    for words, (_, wanted) in zip(split, weighed, strict=True):
         whole[words] = max(whole[words], wanted)
         last = _other_number(words[-1], pronouncer)
         if last:
@@ -196,9 +202,8 @@ def _compiled(weighted: Weighted) -> tuple[Fsg, Flow]:
     return fsg, flow(fsg, weighted.items())
 
 
-def _two_for_one(phrases: Iterable[Words], pronouncer: Pronouncer) -> list[Words]:
+def _two_for_one(phrases: Sequence[Words], pronouncer: Pronouncer) -> list[Words]:
     """Write a word as two where it sounds like two that stand in a row as often."""
-    phrases = [words for words in phrases if words]
     alone = Counter(word for words in phrases for word in set(words))
     pairs = Counter(pair for words in phrases for pair in set(itertools.pairwise(words)))
     sounds: dict[str, tuple[str, str]] = {}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from voice.carriers import THING, carriers, expand
+from voice.carriers import THING, carriers, expand, without_carrier
 from voice.phrasing import carried, questions, sentences, things
 from voice.pronounce import Pronouncer, phones_of_ipa, plain_words
 from voice.trigrams import write_arpa
@@ -46,6 +46,20 @@ def test_the_carriers_of_the_package() -> None:
     assert sum(weight for _, weight in said.sentences) == pytest.approx(1.0)
     plain = {" ".join(words) for words, _ in said.sentences}
     assert {"where are the {thing}", "do you have any {thing}", "what time do you close", "anything cheaper"} <= plain
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("where can i find the oat milk", "oat milk"),
+        ("add duct tape to my list", "duct tape"),
+        ("where is the", "the"),
+        ("zanthor bites", "zanthor bites"),
+        ("", ""),
+    ],
+)
+def test_what_is_said_around_a_thing_is_left_out(text: str, rest: str) -> None:
+    assert without_carrier(text) == rest
 
 
 def test_every_carrier_word_can_be_said(pronouncer: Pronouncer) -> None:
