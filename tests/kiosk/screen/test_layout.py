@@ -31,8 +31,8 @@ class Look:
 
 
 FEW = [
-    Look(size=LANDSCAPE), Look(1.5, reach=True), Look(2.0, LANDSCAPE), Look(2.0, language="de"),
-    Look(2.0, language="ar"),
+    Look(size=LANDSCAPE), Look(1.5, reach=True), Look(1.5, LANDSCAPE, reach=True), Look(2.0, LANDSCAPE),
+    Look(2.0, language="de"), Look(2.0, language="ar"),
 ]  # fmt: skip
 ALL = [
     Look(text, size, language, reach)

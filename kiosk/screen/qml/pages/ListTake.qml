@@ -82,7 +82,7 @@ Rectangle {
                     spacing: Theme.gap
                     Rectangle {
                         id: paper
-                        readonly property real side: Math.min(Theme.huge ? 560 : Theme.wide ? 640 : Theme.reach ? 440 : 780, take.width - 2 * Theme.margin - 96, Theme.wide ? take.height - 2 * (card.pad + Theme.gapSmall) - (codes.visible ? codes.height + Theme.gap : 0) : 1000)
+                        readonly property real side: Math.max(240, Math.min(Theme.huge ? 560 : Theme.wide ? 640 : Theme.reach ? 440 : 780, take.width - 2 * Theme.margin - 96, Theme.wide ? take.height - 2 * (card.pad + Theme.gapSmall) - (codes.visible ? codes.height + Theme.gap : 0) : 1000))
                         anchors.horizontalCenter: parent.horizontalCenter
                         width: side
                         height: side
