@@ -34,6 +34,9 @@ _MINUTE = _Noun("دقيقة", "دقيقتان", "دقائق", "دقيقة")
 _PARTS = {15: "الربع", 30: "النصف"}
 _UNITS = {"غ": "غرام", "كغ": "كيلوغرام", "مل": "مليلتر", "ل": "لتر"}
 
+_SIGNS = {"%": " بالمئة ", "&": " و ", "+": " زائد ", "/": " على ", "×": " من "}
+_SAID = str.maketrans({**_SIGNS, "(": ", ", ")": ", ", **dict.fromkeys('"#=°²$€£', " ")})
+
 _PRICE = re.compile(r"(?P<sign>[$€£]) ?(?P<major>\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(?P<minor>\d\d))?(?![\d.,]\d)")
 _TIME = re.compile(r"(?<![\d:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\d:])")
 _UNIT = re.compile(rf"(?<=\d) ?(?P<unit>{'|'.join(_UNITS)})(?!\w)")
@@ -42,12 +45,12 @@ _CALLED = re.compile(r"(?<=الرقم |اتفنا )[\d() +-]*\d")
 
 
 def aloud(text: str) -> str:
-    """The text with prices, times, units and telephone numbers in words or single digits."""
+    """The text with prices, times, units, telephone numbers and signs in words or single digits."""
     text = _CALLED.sub(lambda found: " ".join(re.findall(r"\d", found[0])), text)
     text = _PRICE.sub(_price, text)
     text = _TIME.sub(_time, text)
     text = _UNIT.sub(lambda found: f" {_UNITS[found['unit']]}", text)
-    return text.replace("×", " من ")
+    return re.sub(r"[, ]+(?=[,.:!?]|$)", "", text.translate(_SAID))
 
 
 def _price(found: Match[str]) -> str:

@@ -28,10 +28,12 @@ def spoken(text: str, language: str = "en") -> str:
     """
     text = _plain(text)
     primary = language.split("-")[0].split("_")[0].lower()
-    if (way := reading(primary)) is not None:
+    if primary == "ar":
+        text = arabic.aloud(text)
+    elif (way := reading(primary)) is not None:
         text = way.aloud(text)
     else:
-        text = (arabic.aloud(text) if primary == "ar" else text).replace("#", " ").replace("=", " ")
+        text = text.replace("#", " ").replace("=", " ")
     return " ".join(text.split())
 
 

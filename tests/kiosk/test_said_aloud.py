@@ -14,7 +14,14 @@ from local_catalog import Catalog, Money, build_catalog, demo_source
 from voice import spoken_text
 
 UNSPOKEN = frozenset('0123456789$€£%&+/()°²×½¼¾#"=*<>[]{}|_')
+DIGITS = frozenset("0123456789")
+"""The Arabic voice reads them itself."""
 TODAY = date(2026, 11, 21)
+
+
+def unspoken(language: str) -> frozenset[str]:
+    """Signs that no voice of the language is given."""
+    return UNSPOKEN - DIGITS if language == "ar" else UNSPOKEN
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +79,7 @@ def test_every_sentence(catalog: Catalog, language: str) -> None:
             for text in texts:
                 shown = words.say(key, turn, **{**filled, **({"text": text} if text else {})})
                 said = spoken_text(shown, language)
-                assert not UNSPOKEN & set(said), (key, shown, said)
+                assert not unspoken(language) & set(said), (key, shown, said)
                 assert len(said) >= len(shown) / 2, (key, shown, said)
 
 
@@ -83,4 +90,4 @@ def test_every_product_of_the_demo_store(store: Path, language: str) -> None:
         for shown in (f"{brand} {name} ({size})", description or "x", attributes.strip("{}") or "x"):
             said = spoken_text(shown, language)
             assert said
-            assert not UNSPOKEN & set(said), (shown, said)
+            assert not unspoken(language) & set(said), (shown, said)
