@@ -94,12 +94,12 @@ def test_the_list_as_a_code(hand: Hand) -> None:
     assert asked.title == "Shopping list, Larkfield Market"
     assert "☐ 1 × Oat drink, barista style, 1 L, Aisle 3, bay 2, $2.79" in asked.lines
     assert asked.lines[-1] == "Total: $11.78"
-    hand.wait_for("Code 1 of 2")
+    hand.wait_for("1 / 2")
     hand.tap("The next code")
-    hand.wait_for("Code 2 of 2")
+    hand.wait_for("2 / 2")
     hand.tap("As text")
     hand.until(lambda: not hand.engine.asked(p.ListCodes)[-1].mail)
-    hand.wait_for("Code 1 of 2")
+    hand.wait_for("1 / 2")
     hand.tap("Done")
     hand.wait_gone("Take your list along")
     assert hand.screen.shopping.codes == []

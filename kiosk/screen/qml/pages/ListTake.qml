@@ -82,7 +82,7 @@ Rectangle {
                     spacing: Theme.gap
                     Rectangle {
                         id: paper
-                        readonly property real side: Math.max(240, Math.min(Theme.huge ? 560 : Theme.wide ? 640 : Theme.reach ? 440 : 780, take.width - 2 * Theme.margin - 96, Theme.wide ? take.height - 2 * (card.pad + Theme.gapSmall) - (codes.visible ? codes.height + Theme.gap : 0) : 1000))
+                        readonly property real side: Math.max(240, Math.min(Theme.huge ? (Theme.reach ? 360 : 560) : Theme.wide ? 640 : Theme.reach ? 440 : 780, take.width - 2 * Theme.margin - 96, Theme.wide ? take.height - 2 * (card.pad + Theme.gapSmall) - (codes.visible ? codes.height + Theme.gap : 0) : 1000))
                         anchors.horizontalCenter: parent.horizontalCenter
                         width: side
                         height: side
@@ -133,10 +133,9 @@ Rectangle {
                         }
                         Txt {
                             anchors.verticalCenter: parent.verticalCenter
-                            width: Math.min(implicitWidth, paper.side - 2 * (Theme.touch + codes.spacing))
-                            horizontalAlignment: Text.AlignHCenter
-                            text: Format.fill(qsTr("Code %1 of %2"), String(take.shown + 1), String(ShoppingList.codes.length))
+                            text: (take.shown + 1) + " / " + ShoppingList.codes.length
                             font.weight: Font.DemiBold
+                            Accessible.name: Format.fill(qsTr("Code %1 of %2"), String(take.shown + 1), String(ShoppingList.codes.length))
                         }
                         GlyphButton {
                             glyph: "next"
