@@ -129,14 +129,16 @@ def test_nothing_of_a_visit_is_left_in_any_part_of_the_screen(hand: Hand) -> Non
 def test_answers_that_come_after_the_shopper_has_left_are_dropped(hand: Hand) -> None:
     hand.wake()
     waiting: list[p.Request] = []
-    for kind in (p.Ask, p.ChangeList, p.ListCodes, p.CallStaff, p.Search, p.Look):
+    asked = {p.Ask, p.ChangeList, p.ListCodes, p.CallStaff}
+    for kind in (*asked, p.Search, p.Look):
         hand.engine.script[kind] = lambda request: waiting.append(request)
     screen = hand.screen
     screen.talk.ask("my very private question", "typed")
     screen.shopping.add(shop.OAT.sku)
     screen.shopping.draw("title", ["line"], False)
     screen.calls.call("help", False, "")
-    hand.until(lambda: len(waiting) == 4)
+    # What the first page itself still asks for may be among them.
+    hand.until(lambda: asked <= {type(request) for request in waiting})
     old = hand.engine.session
     screen.shopper.leave()
     hand.engine.script.clear()
