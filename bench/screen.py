@@ -90,7 +90,7 @@ def _walk(given: argparse.Namespace, *, still: bool = False) -> Walk:
     furnish()
     width, _, height = given.size.partition("x")
     appearance = Appearance(still=still)
-    walk = Walk(Wish(given.socket, (int(width), int(height)), "", appearance, 1.0, ""))
+    walk = Walk(Wish(given.socket, (int(width), int(height)), "", appearance, 1.0, "", time.time()))
     walk.window.setProperty("still", still)
     walk.app = app  # type: ignore[attr-defined]
     return walk
