@@ -99,7 +99,8 @@ def _memory(kiosk: Kiosk) -> None:
     total = 0.0
     for name, words in (
         ("run", ("kiosk.cli", "run")), ("engine", ("kiosk.cli", "engine")), ("screen", ("kiosk.screen",)),
-        ("llm", ("kiosk.engine.workers.llm",)), ("stt", ("workers.stt",)), ("tts", ("workers.tts",)),
+        ("llm", ("kiosk.engine.workers.llm",)), ("stt", ("kiosk.engine.workers.stt",)),
+        ("tts", ("kiosk.engine.workers.tts",)),
         ("audio", ("kiosk.engine.workers.audio",)), ("staff page", ("kiosk.staff.web",)),
     ):  # fmt: skip
         pid = until(lambda words=words: kiosk.pid(*words), f"finding {name}")
