@@ -100,6 +100,7 @@ def _memory(kiosk: Kiosk) -> None:
     for name, words in (
         ("run", ("kiosk.cli", "run")), ("engine", ("kiosk.cli", "engine")), ("screen", ("kiosk.screen",)),
         ("llm", ("kiosk.engine.workers.llm",)), ("stt", ("kiosk.engine.workers.stt",)),
+        ("recogniser", ("voice.recognizers.apart_process",)),
         ("tts", ("kiosk.engine.workers.tts",)),
         ("audio", ("kiosk.engine.workers.audio",)), ("staff page", ("kiosk.staff.web",)),
     ):  # fmt: skip
