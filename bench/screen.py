@@ -30,7 +30,8 @@ from PySide6.QtTest import QTest
 from kiosk.screen import finder
 from kiosk.screen.app import furnish, prepare
 from kiosk.screen.brand import Appearance
-from kiosk.screen.pictures import PRODUCT, Walk, Wish, visible_items
+from kiosk.screen.pictures import PRODUCT, Walk, Wish
+from kiosk.screen.spots import visible
 
 TARGETS = {
     "first frame, warm (ms)": 1000, "tap to visible response (ms)": 100, "tap to another page (ms)": None,
@@ -113,7 +114,7 @@ def _wait(condition: Callable[[], bool], seconds: float = 20.0) -> None:
 def _button(walk: Walk, name: str) -> QPoint:
     item = next(
         item
-        for item in visible_items(walk.window.contentItem())
+        for item in visible(walk.window.contentItem())
         if item.inherits("QQuickAbstractButton") and str(item.property("text")).startswith(name)
     )
     return item.mapToScene(item.boundingRect().center()).toPoint()
@@ -222,7 +223,7 @@ def flick(given: argparse.Namespace) -> list[Any]:
     _wait(lambda: walk.screen.finder.property("total") > 500)
     QTest.qWait(500)
     device: QPointingDevice = QTest.createTouchDevice()
-    views = [item for item in visible_items(walk.window.contentItem()) if item.inherits("QQuickGridView")]
+    views = [item for item in visible(walk.window.contentItem()) if item.inherits("QQuickGridView")]
     view = max(views, key=lambda item: item.height())
     times, computed = _frames(walk), _frames(walk, time.process_time)
     gaps: list[float] = []

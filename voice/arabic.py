@@ -34,8 +34,11 @@ _MINUTE = _Noun("دقيقة", "دقيقتان", "دقائق", "دقيقة")
 _PARTS = {15: "الربع", 30: "النصف"}
 _UNITS = {"غ": "غرام", "كغ": "كيلوغرام", "مل": "مليلتر", "ل": "لتر"}
 
-_SIGNS = {"%": " بالمئة ", "&": " و ", "+": " زائد ", "/": " على ", "×": " من "}
-_SAID = str.maketrans({**_SIGNS, "(": ", ", ")": ", ", **dict.fromkeys('"#=°²$€£', " ")})
+_SIGNS = str.maketrans(
+    {"%": " بالمئة ", "&": " و ", "+": " زائد ", "/": " على ", "×": " من "}
+    | {"(": ", ", ")": ", "}
+    | dict.fromkeys('"#=°²$€£', " ")
+)
 
 _PRICE = re.compile(r"(?P<sign>[$€£]) ?(?P<major>\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(?P<minor>\d\d))?(?![\d.,]\d)")
 _TIME = re.compile(r"(?<![\d:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\d:])")
@@ -50,7 +53,7 @@ def aloud(text: str) -> str:
     text = _PRICE.sub(_price, text)
     text = _TIME.sub(_time, text)
     text = _UNIT.sub(lambda found: f" {_UNITS[found['unit']]}", text)
-    return re.sub(r"[, ]+(?=[,.:!?]|$)", "", text.translate(_SAID))
+    return re.sub(r"[, ]+(?=[,.:!?]|$)", "", text.translate(_SIGNS))
 
 
 def _price(found: Match[str]) -> str:

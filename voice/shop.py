@@ -14,7 +14,6 @@ import itertools
 import math
 import tempfile
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,7 +106,7 @@ class Shop:
             raise VoiceError("the catalog gives the recogniser no words; build it again")
         asked = questions(vocabulary.sentences, pronouncer)
         self._departments = dict(vocabulary.departments)
-        self._around_things: Carried = carried(without(asked, {words for words in asked if THING not in words}))
+        self._around_things: Carried = carried(only(asked, lambda words: THING in words))
         self._nearest = Nearest(phrases, pronouncer, _LONGEST)
         self._known = {word for words in (*named, *asked) for word in words if word != THING}
         self._known |= {word for words in (*carriers().before, *carriers().after) for word in words}
@@ -116,8 +115,9 @@ class Shop:
             model = write_arpa(Path(folder) / "words.arpa", asked, named)
             self._strict = make_decoder(dictionary, bestpath=False)
             self._free = make_decoder(dictionary, lm=str(model), **NARROW)
-        alone = without(asked, {words for words in asked if THING in words})
-        add_network(self._strict, _QUESTIONS, sentences(carried(without(alone, carriers().pointing)), {}))
+        alone = only(asked, lambda words: THING not in words)
+        unpointed = only(alone, lambda words: words not in carriers().pointing)
+        add_network(self._strict, _QUESTIONS, sentences(carried(unpointed), {}))
         add_network(self._strict, _POINTING, sentences(carried(alone), {}))
         self._strict.activate_search(_QUESTIONS)
         self._ways: dict[str, Weighted] = {}
@@ -245,9 +245,9 @@ def without_brands(names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(" ".join(words[cut:]) for cut in (0, 1, 2) for words in split if len(words) > cut))
 
 
-def without(asked: Weighted, others: AbstractSet[Words]) -> dict[Words, float]:
-    """The questions that are not among the others, their probabilities adding up to 1."""
-    found = {words: weight for words, weight in asked.items() if words not in others}
+def only(asked: Weighted, wanted: Callable[[Words], bool]) -> dict[Words, float]:
+    """The questions that are wanted, their probabilities adding up to 1."""
+    found = {words: weight for words, weight in asked.items() if wanted(words)}
     total = sum(found.values())
     return {words: weight / total for words, weight in found.items()}
 

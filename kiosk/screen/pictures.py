@@ -21,6 +21,7 @@ from kiosk import protocol as p
 from kiosk.screen.__main__ import size
 from kiosk.screen.app import Options, Screen, ScreenError, furnish, prepare
 from kiosk.screen.brand import Appearance
+from kiosk.screen.spots import visible
 from kiosk.theme import LOOKS
 
 WAIT_S = 20.0
@@ -121,16 +122,7 @@ class Walk:
         QCoreApplication.sendEvent(field, event)
 
     def _fields(self) -> list[QQuickItem]:
-        return [item for item in visible_items(self.window.contentItem()) if item.inherits("QQuickTextField")]
-
-
-def visible_items(root: QQuickItem) -> list[QQuickItem]:
-    """All that is shown below an item, in the order of the tree."""
-    found = []
-    for item in root.childItems():
-        if item.isVisible():
-            found += [item, *visible_items(item)]
-    return found
+        return [item for item in visible(self.window.contentItem()) if item.inherits("QQuickTextField")]
 
 
 def attract(_walk: Walk) -> None:

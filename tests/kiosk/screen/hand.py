@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.screen.app import Options, Screen
 from kiosk.screen.brand import Appearance
+from kiosk.screen.spots import visible
 from tests.kiosk.screen.fake_engine import FakeEngine
 
 WAIT_S = 8.0
@@ -89,10 +90,7 @@ class Hand:
 
     def items(self, root: QQuickItem | None = None) -> Iterator[QQuickItem]:
         """Every item that is really seen, parents first."""
-        for child in (root or self.window.contentItem()).childItems():
-            if child.isVisible() and child.opacity() > 0:
-                yield child
-                yield from self.items(child)
+        return visible(root or self.window.contentItem())
 
     def of_kind(self, name: str, root: QQuickItem | None = None) -> list[QQuickItem]:
         """Every item of a QML type that is really seen."""
