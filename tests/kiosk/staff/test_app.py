@@ -9,9 +9,10 @@ import pytest
 from kiosk import protocol
 from kiosk.staff import accounts
 from kiosk.staff.guessing import LOCKED
-from kiosk.staff.web.app import COOKIE, StaffPage
+from kiosk.staff.link import NotLive, Refused
+from kiosk.staff.web.app import StaffPage
 from kiosk.staff.web.board import Board
-from kiosk.staff.web.link import NotLive, Refused
+from kiosk.staff.web.door import COOKIE
 
 ADDRESS = "http://192.168.1.5:8765"
 HTML = {"accept": "text/html"}
