@@ -16,9 +16,9 @@ import uvicorn
 
 from kiosk import discreet
 from kiosk.staff import StaffError, accounts
+from kiosk.staff.link import EngineLink
 from kiosk.staff.web.app import StaffPage
 from kiosk.staff.web.board import Board
-from kiosk.staff.web.link import EngineLink
 
 _MOST_CONNECTIONS = 200
 

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from kiosk import protocol
-from kiosk.staff.web import link as module
-from kiosk.staff.web.link import EngineLink, NotLive, Refused
+from kiosk.staff import link as module
+from kiosk.staff.link import EngineLink, NotLive, Refused
 from tests.kiosk.staff.fake_engine import FakeEngine
 
 

@@ -1,4 +1,5 @@
-"""The staff page's end of the engine's local socket: always trying, and honest about when it is not connected."""
+"""The staff room's end of the engine's local socket, for the staff page and the hooks: always trying, and honest about
+when it is not connected."""
 
 from __future__ import annotations
 
@@ -37,12 +38,19 @@ class Refused(Exception):  # noqa: N818
 
 
 class EngineLink:
-    """One connection as role `staff`, made anew whenever it breaks. For use on one event loop."""
+    """One connection, made anew whenever it breaks. For use on one event loop."""
 
     def __init__(
-        self, socket: Path, *, on_push: Callable[[protocol.Push], None], phones: Callable[[], int] = lambda: 0
+        self,
+        socket: Path,
+        *,
+        on_push: Callable[[protocol.Push], None],
+        role: str = "staff",
+        phones: Callable[[], int | None] = lambda: None,
     ) -> None:
-        """`on_push` gets every push while connected, in order. `phones` gives on how many phones the page is open."""
+        """`on_push` gets every push while connected, in order. `role` is one of the protocol's; a staff page's
+        `phones` gives on how many phones it is open."""
+        self._role = role
         self._phones = phones
         self._socket = socket
         self._on_push = on_push
@@ -65,8 +73,8 @@ class EngineLink:
                     reader, self._writer = await asyncio.open_unix_connection(self._socket, limit=protocol.MAX_LINE)
                 reading = asyncio.create_task(self._read(reader))
                 try:
-                    welcome = await self._ask(protocol.Welcome, protocol.Hello(id=next(self._ids), role="staff"))
-                    replies = await self._ask(protocol.PagesReply, protocol.Pages(id=next(self._ids)))
+                    welcome = await self.request(protocol.Hello(id=self.next_id(), role=self._role), protocol.Welcome)
+                    replies = await self.request(protocol.Pages(id=self.next_id()), protocol.PagesReply)
                     on_live(welcome, replies.pages)
                     live, attempt = True, 0
                     await self._watch(reading, on_health)
@@ -85,15 +93,40 @@ class EngineLink:
 
     async def step(self, page: str, step: str, who: str) -> protocol.PageView:
         """Take a step for an associate. Raises NotLive, or Refused with words for them."""
-        request = protocol.StepPage(id=next(self._ids), page=page, step=step, who=who)
-        return (await self._ask(protocol.PageReply, request)).page
+        request = protocol.StepPage(id=self.next_id(), page=page, step=step, who=who)
+        return (await self.request(request, protocol.PageReply)).page
+
+    def next_id(self) -> int:
+        """For the next request."""
+        return next(self._ids)
+
+    async def request(self, message: protocol.Request, reply: type[_R]) -> _R:
+        """Send a request and wait for its reply. Raises NotLive or Refused."""
+        writer = self._writer
+        if writer is None:
+            raise NotLive("the engine is not connected")
+        waiting = self._waiting[message.id] = asyncio.get_running_loop().create_future()
+        try:
+            async with asyncio.timeout(REPLY_S):
+                writer.write(protocol.encode(message))
+                await writer.drain()
+                answer = await waiting
+        except (TimeoutError, OSError) as error:
+            raise NotLive("the engine did not answer") from error
+        finally:
+            self._waiting.pop(message.id, None)
+        if isinstance(answer, protocol.Failed):
+            raise Refused(answer.code, answer.detail)
+        if not isinstance(answer, reply):
+            raise NotLive("the engine gave an answer that does not belong to the question")
+        return answer
 
     async def _watch(self, reading: asyncio.Task[None], on_health: Callable[[list[protocol.PartHealth]], None]) -> None:
         """Ask for the engine's health now and then, and tell of the phones, until the connection ends; raises what
         ended it."""
         while True:
-            request = protocol.Health(id=next(self._ids), phones=self._phones())
-            on_health((await self._ask(protocol.HealthReply, request)).parts)
+            request = protocol.Health(id=self.next_id(), phones=self._phones())
+            on_health((await self.request(request, protocol.HealthReply)).parts)
             done, _ = await asyncio.wait({reading}, timeout=HEARTBEAT_S)
             if done:
                 await reading
@@ -117,26 +150,6 @@ class EngineLink:
             self._on_push(push)
         except ValueError as error:
             raise protocol.ProtocolError(f"a push has a value this program does not know: {error}") from error
-
-    async def _ask(self, kind: type[_R], request: protocol.Request) -> _R:
-        writer = self._writer
-        if writer is None:
-            raise NotLive("the engine is not connected")
-        waiting = self._waiting[request.id] = asyncio.get_running_loop().create_future()
-        try:
-            async with asyncio.timeout(REPLY_S):
-                writer.write(protocol.encode(request))
-                await writer.drain()
-                reply = await waiting
-        except (TimeoutError, OSError) as error:
-            raise NotLive("the engine did not answer") from error
-        finally:
-            self._waiting.pop(request.id, None)
-        if isinstance(reply, protocol.Failed):
-            raise Refused(reply.code, reply.detail)
-        if not isinstance(reply, kind):
-            raise NotLive("the engine gave an answer that does not belong to the question")
-        return reply
 
     def _fail_waiting(self) -> None:
         for waiting in self._waiting.values():
