@@ -284,12 +284,14 @@ def wrong(
 @staff_app.command("add")
 def staff_add(
     name: Annotated[str, typer.Argument(help="First name, as shoppers will see it.")],
-    lead: Annotated[bool, typer.Option(help="A floor lead, who also hears second alarms.")] = False,
+    role: Annotated[
+        accounts.Role, typer.Option(help="A lead also hears second alarms; a manager, what nobody took.")
+    ] = accounts.Role.ASSOCIATE,
     department: Annotated[list[str] | None, typer.Option(help="Whose calls ring first; all if none is given.")] = None,
 ) -> None:
     """Let an associate sign in to the staff page; prints their PIN, once."""
     with told():
-        associate, pin = accounts.add(_settings().data_dir, name, lead=lead, departments=department or ())
+        associate, pin = accounts.add(_settings().data_dir, name, role=role, departments=department or ())
         typer.echo(f"{associate.name} can sign in with PIN {pin} (shown only now).")
 
 
@@ -298,6 +300,16 @@ def staff_pin(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
     """Give an associate a new PIN; prints it, once. Open sessions of theirs end."""
     with told():
         typer.echo(f"The new PIN is {accounts.set_pin(_settings().data_dir, name)} (shown only now).")
+
+
+@staff_app.command("role")
+def staff_role(
+    name: Annotated[str, typer.Argument(help="First name.")],
+    role: Annotated[accounts.Role, typer.Argument(help="What they are from now on.")],
+) -> None:
+    """Make somebody an associate, a lead or a manager; who is signed in stays so."""
+    with told():
+        accounts.set_role(_settings().data_dir, name, role)
 
 
 @staff_app.command("remove")
@@ -313,7 +325,7 @@ def staff_list() -> None:
     """Who can sign in."""
     with told():
         for associate in accounts.associates(_settings().data_dir):
-            typer.echo(f"{associate.name}{' (lead)' if associate.lead else ''}")
+            typer.echo(f"{associate.name}{f' ({associate.role})' if associate.in_charge else ''}")
 
 
 def _logging() -> None:

@@ -14,6 +14,7 @@ import secrets
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -22,19 +23,34 @@ from kiosk.staff.errors import AccountError
 
 FILE = "staff.json"
 FIRST_NAME = "Staff"
-_FORMAT = 1
+_FORMAT = 2
+_FIRST_FORMAT = 1
+"""Knew leads and others."""
 _NAME = re.compile(r"[^\W\d_](?:[\w '’.\-]{0,28}[\w.])?")
+
+
+class Role(StrEnum):
+    """What somebody is in the store; `kiosk.staff.ringing` says which calls that rings."""
+
+    ASSOCIATE = "associate"
+    LEAD = "lead"
+    MANAGER = "manager"
 
 
 @dataclass(frozen=True, slots=True)
 class Associate:
-    """Somebody who may sign in. Without departments, calls of all of them ring; a lead also hears the second alarm."""
+    """Somebody who may sign in. Without departments, calls of all of them ring."""
 
     name: str
     departments: tuple[str, ...]
-    lead: bool
+    role: Role
     key: str
     pin_hash: str
+
+    @property
+    def in_charge(self) -> bool:
+        """Leads and managers see how the store does and who may sign in."""
+        return self.role is not Role.ASSOCIATE
 
 
 def associates(folder: Path) -> tuple[Associate, ...]:
@@ -49,13 +65,18 @@ def find(folder: Path, name: str) -> Associate | None:
 
 
 def add(
-    folder: Path, name: str, *, pin: str | None = None, departments: Iterable[str] = (), lead: bool = False
+    folder: Path,
+    name: str,
+    *,
+    pin: str | None = None,
+    departments: Iterable[str] = (),
+    role: Role = Role.ASSOCIATE,
 ) -> tuple[Associate, str]:
     """Make an account; returns it and its PIN, a random one if none was given. Raises AccountError."""
     made: list[tuple[Associate, str]] = []
 
     def change(accounts: list[Associate]) -> list[Associate]:
-        made.append(_new(accounts, name, pin, departments, lead))
+        made.append(_new(accounts, name, pin, departments, role))
         return [*accounts, made[0][0]]
 
     _change(folder, change)
@@ -87,6 +108,16 @@ def set_pin(folder: Path, name: str, pin: str | None = None) -> str:
     return pin
 
 
+def set_role(folder: Path, name: str, role: Role) -> None:
+    """Make somebody an associate, a lead or a manager; sessions go on. Raises AccountError when there is no account."""
+
+    def change(accounts: list[Associate]) -> list[Associate]:
+        old = _must_find(accounts, name)
+        return [replace(a, role=role) if a is old else a for a in accounts]
+
+    _change(folder, change)
+
+
 def ensure_first(folder: Path) -> tuple[str, str] | None:
     """When there is no account, make one named "Staff" and return its name and PIN, to be shown once.
 
@@ -96,7 +127,7 @@ def ensure_first(folder: Path) -> tuple[str, str] | None:
 
     def change(accounts: list[Associate]) -> list[Associate]:
         if not accounts:
-            made.append(_new(accounts, FIRST_NAME, None, (), lead=True))
+            made.append(_new(accounts, FIRST_NAME, None, (), Role.LEAD))
         return [*accounts, *(associate for associate, _ in made)]
 
     _change(folder, change)
@@ -110,14 +141,14 @@ def check(folder: Path, name: str, pin: str) -> Associate | None:
 
 
 def _new(
-    accounts: list[Associate], name: str, pin: str | None, departments: Iterable[str], lead: bool
+    accounts: list[Associate], name: str, pin: str | None, departments: Iterable[str], role: Role
 ) -> tuple[Associate, str]:
     name = _checked_name(name)
     if any(fold(a.name) == fold(name) for a in accounts):
         raise AccountError(f"There is already an account {name!r}; choose another name, such as one with an initial.")
     pin = pins.new_pin(pin)
     wanted = tuple(dict.fromkeys(d.strip() for d in departments if d.strip()))
-    return Associate(name, wanted, lead, _key(), pins.hashed(pin)), pin
+    return Associate(name, wanted, role, _key(), pins.hashed(pin)), pin
 
 
 def _must_find(accounts: list[Associate], name: str) -> Associate:
@@ -159,7 +190,7 @@ def _change(folder: Path, change: Callable[[list[Associate]], list[Associate]]) 
 def _read(path: Path) -> list[Associate]:
     try:
         fields = json.loads(path.read_text("utf-8"))
-        if fields["format"] != _FORMAT:
+        if fields["format"] not in (_FIRST_FORMAT, _FORMAT):
             raise AccountError(f"{path}: was written by another version of Aislewise; install that version.")
         return [_associate(entry) for entry in fields["associates"]]
     except FileNotFoundError:
@@ -174,14 +205,20 @@ def _associate(entry: dict[str, Any]) -> Associate:
     account = Associate(
         name=entry["name"],
         departments=tuple(entry["departments"]),
-        lead=entry["lead"],
+        role=Role(entry["role"]) if "role" in entry else _first_format_role(entry["lead"]),
         key=entry["key"],
         pin_hash=entry["pin_hash"],
     )
     texts = (account.name, account.key, account.pin_hash, *account.departments)
-    if not all(isinstance(text, str) and text for text in texts) or not isinstance(account.lead, bool):
+    if not all(isinstance(text, str) and text for text in texts):
         raise ValueError("a field has the wrong type")
     return account
+
+
+def _first_format_role(lead: Any) -> Role:
+    if not isinstance(lead, bool):
+        raise TypeError("a lead or not")
+    return Role.LEAD if lead else Role.ASSOCIATE
 
 
 @functools.cache

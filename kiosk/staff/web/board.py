@@ -156,7 +156,7 @@ def rings(page: protocol.PageView, who: Associate, everyone: tuple[Associate, ..
     def covers(associate: Associate) -> bool:
         return not associate.departments or wanted in {d.casefold() for d in associate.departments}
 
-    if heard_by is Audience.EVERYONE or covers(who) or (heard_by is Audience.LEAD and who.lead):
+    if heard_by is Audience.EVERYONE or covers(who) or (heard_by is Audience.LEAD and who.in_charge):
         return True
     return not any(covers(associate) for associate in everyone)
 

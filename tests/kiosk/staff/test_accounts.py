@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from kiosk.staff import AccountError, accounts
+from kiosk.staff import AccountError, Role, accounts
 
 
 def test_the_first_account_is_made_once(tmp_path):
@@ -17,7 +17,8 @@ def test_the_first_account_is_made_once(tmp_path):
     assert pin.isdigit()
     assert accounts.ensure_first(tmp_path) is None
     (first,) = accounts.associates(tmp_path)
-    assert first.lead
+    assert first.role is Role.LEAD
+    assert first.in_charge
     assert accounts.check(tmp_path, "staff", pin) == first
 
 
@@ -94,7 +95,7 @@ def test_unknown_accounts_are_told(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"format": 1}', '{"format": 1, "associates": [{"name": 1}]}', '{"format": 2}', "\udcff"]
+    "text", ["", "{", "[]", '{"format": 1}', '{"format": 1, "associates": [{"name": 1}]}', '{"format": 3}', "\udcff"]
 )
 def test_a_damaged_file_is_named_and_kept(tmp_path, text):
     file = tmp_path / "staff.json"
@@ -109,7 +110,30 @@ def test_an_entry_with_a_wrong_type_is_damage(tmp_path):
     accounts.add(tmp_path, "Sam")
     file = tmp_path / "staff.json"
     fields = json.loads(file.read_text())
-    fields["associates"][0]["lead"] = "yes"
+    fields["associates"][0]["role"] = "king"
     file.write_text(json.dumps(fields))
     with pytest.raises(AccountError, match="damaged"):
         accounts.associates(tmp_path)
+
+
+def test_a_file_from_before_there_were_roles_is_read(tmp_path):
+    accounts.add(tmp_path, "Ana", role=Role.LEAD)
+    accounts.add(tmp_path, "Ben")
+    file = tmp_path / "staff.json"
+    fields = json.loads(file.read_text())
+    fields["format"] = 1
+    for entry in fields["associates"]:
+        entry["lead"] = entry.pop("role") == "lead"
+    file.write_text(json.dumps(fields))
+    assert [a.role for a in accounts.associates(tmp_path)] == [Role.LEAD, Role.ASSOCIATE]
+    accounts.add(tmp_path, "Cem", role=Role.MANAGER)
+    assert [a.role for a in accounts.associates(tmp_path)] == [Role.LEAD, Role.ASSOCIATE, Role.MANAGER]
+
+
+def test_a_new_role_keeps_pin_and_sessions(tmp_path):
+    before, _ = accounts.add(tmp_path, "Ana", pin="380214")
+    accounts.set_role(tmp_path, "ana", Role.MANAGER)
+    after = accounts.check(tmp_path, "Ana", "380214")
+    assert (after.role, after.key) == (Role.MANAGER, before.key)
+    with pytest.raises(AccountError, match="no account 'Ben'"):
+        accounts.set_role(tmp_path, "Ben", Role.LEAD)
