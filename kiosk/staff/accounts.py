@@ -20,6 +20,7 @@ from typing import Any
 
 from kiosk.staff import pins, private
 from kiosk.staff.errors import AccountError
+from kiosk.staff.watched import Watched
 
 FILE = "staff.json"
 FIRST_NAME = "Staff"
@@ -55,7 +56,7 @@ class Associate:
 
 def associates(folder: Path) -> tuple[Associate, ...]:
     """All accounts, by name. Raises AccountError when the file is damaged or cannot be read."""
-    return tuple(sorted(_read(folder / FILE), key=lambda a: fold(a.name)))
+    return _watched(folder / FILE).value()
 
 
 def find(folder: Path, name: str) -> Associate | None:
@@ -185,6 +186,12 @@ def _change(folder: Path, change: Callable[[list[Associate]], list[Associate]]) 
                 private.write(path, json.dumps(fields, ensure_ascii=False, indent=1) + "\n")
     except OSError as error:
         raise AccountError(f"{path}: cannot be written ({error.strerror or error}); check the folder.") from error
+
+
+@functools.lru_cache(maxsize=16)
+def _watched(path: Path) -> Watched[tuple[Associate, ...]]:
+    """The accounts of a file, which every message to a phone asks for."""
+    return Watched(path, lambda path: tuple(sorted(_read(path), key=lambda a: fold(a.name))))
 
 
 def _read(path: Path) -> list[Associate]:
