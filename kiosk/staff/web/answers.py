@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import html
-from pathlib import Path
-from string import Template
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import Response
 
 from kiosk.staff.web.guard import MOST_BODY
 
-HERE = Path(__file__).parent
 _BODY_S = 10.0
-
-
-def template(name: str) -> Template:
-    """One of the pages beside this file."""
-    return Template((HERE / name).read_text("utf-8"))
-
-
-def sorry(request: Request, words: str, status: int) -> Response:
-    """An error as a page for a browser, as JSON for a script."""
-    if "text/html" not in request.headers.get("accept", ""):
-        return JSONResponse({"error": words}, status)
-    return HTMLResponse(template("sorry.html").substitute(words=html.escape(words)), status)
 
 
 async def form(request: Request) -> dict[str, str]:
@@ -48,10 +32,30 @@ async def form(request: Request) -> dict[str, str]:
         raise HTTPException(400) from error
 
 
-def set_cookie(request: Request, response: Response, name: str, value: str, age: int, path: str = "/") -> None:
+def cookie(request: Request, name: str) -> str:
+    """A cookie's value, nothing when there is none."""
+    return request.cookies.get(_cookie_name(request, name), "")
+
+
+def set_cookie(request: Request, response: Response, name: str, value: str, age: int) -> None:
     """A cookie no script can read and no other site can have sent; `age` in seconds."""
-    secure = request.url.scheme == "https"
-    response.set_cookie(name, value, max_age=age, path=path, httponly=True, samesite="strict", secure=secure)
+    response.set_cookie(
+        _cookie_name(request, name), value, max_age=age, httponly=True, samesite="strict", secure=_safe(request)
+    )
+
+
+def drop_cookie(request: Request, response: Response, name: str) -> None:
+    """Have the browser forget a cookie."""
+    response.delete_cookie(_cookie_name(request, name), httponly=True, samesite="strict", secure=_safe(request))
+
+
+def _cookie_name(request: Request, name: str) -> str:
+    """With this prefix a browser takes the cookie from this very host only, and only over TLS."""
+    return f"__Host-{name}" if _safe(request) else name
+
+
+def _safe(request: Request) -> bool:
+    return request.url.scheme == "https"
 
 
 def same(given: str, wanted: str) -> bool:

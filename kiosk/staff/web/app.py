@@ -17,13 +17,16 @@ from starlette.staticfiles import StaticFiles
 
 from kiosk.staff import AccountError
 from kiosk.staff.link import EngineLink
-from kiosk.staff.web.answers import HERE, sorry
 from kiosk.staff.web.board import Board
 from kiosk.staff.web.calls import Calls
 from kiosk.staff.web.door import Door, SignedIn
 from kiosk.staff.web.guard import Guard, own_names
+from kiosk.staff.web.pages import Pages
+from kiosk.staff.web.texts import LANGUAGES, texts
 
 log = logging.getLogger(__name__)
+
+_HERE = Path(__file__).parent
 
 
 class StaffPage:
@@ -32,8 +35,9 @@ class StaffPage:
     def __init__(self, folder: Path, board: Board, link: EngineLink, clock: Callable[[], datetime]) -> None:
         """`folder` holds accounts and sessions; `clock` gives aware times."""
         self._board = board
-        self._door = Door(folder, board, clock)
-        self._calls = Calls(folder, board, link, self._door)
+        self._pages = Pages(lambda: board.store, lambda: board.language)
+        self._door = Door(folder, board, self._pages, clock)
+        self._calls = Calls(folder, board, link, self._door, self._pages)
 
     def app(self, names: frozenset[str] = frozenset()) -> Starlette:
         """The application; `names` are host names it answers to besides the machine's own."""
@@ -41,11 +45,12 @@ class StaffPage:
             *self._door.routes(),
             Route("/healthz", self._health, methods=["GET"]),
             Route("/manifest.webmanifest", self._manifest, methods=["GET"]),
-            Mount("/static", StaticFiles(directory=HERE / "static")),
+            Route("/texts/{language}.json", self._texts, methods=["GET"]),
+            Mount("/static", StaticFiles(directory=_HERE / "static")),
             *self._calls.routes(),
-            Route("/{path:path}", self._door.signed_in(_nothing_here)),
+            Route("/{path:path}", self._door.signed_in(self._nothing_here)),
         ]
-        handlers = {AccountError: _accounts_damaged, HTTPException: _plain_error, ClientDisconnect: _gone}
+        handlers = {AccountError: self._accounts_damaged, HTTPException: self._plain_error, ClientDisconnect: _gone}
         guard = Middleware(Guard, names=own_names() | names)
         return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers)
 
@@ -57,21 +62,24 @@ class StaffPage:
         return JSONResponse({"live": self._board.live})
 
     async def _manifest(self, _request: Request) -> Response:
-        return FileResponse(HERE / "static" / "manifest.webmanifest", media_type="application/manifest+json")
+        return FileResponse(_HERE / "static" / "manifest.webmanifest", media_type="application/manifest+json")
 
+    async def _texts(self, request: Request) -> Response:
+        language = request.path_params["language"]
+        if language not in LANGUAGES:
+            raise HTTPException(404)
+        return JSONResponse(dict(texts(language).words))
 
-async def _accounts_damaged(request: Request, error: Exception) -> Response:
-    log.error("%s", error)
-    return sorry(request, "Signing in is not possible now. Please tell your manager.", 503)
+    async def _accounts_damaged(self, request: Request, error: Exception) -> Response:
+        log.error("%s", error)
+        return self._pages.sorry(request, "door.not_now", 503)
 
+    async def _nothing_here(self, request: Request, _me: SignedIn) -> Response:
+        return self._pages.sorry(request, "door.no_page", 404)
 
-async def _nothing_here(request: Request, _me: SignedIn) -> Response:
-    return sorry(request, "There is no such page.", 404)
-
-
-async def _plain_error(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    return sorry(request, "There is no such page." if status == 404 else "That is not possible.", status)
+    async def _plain_error(self, request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return self._pages.sorry(request, "door.no_page" if status == 404 else "door.not_possible", status)
 
 
 async def _gone(_request: Request, _error: Exception) -> Response:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from kiosk.staff import accounts
 from kiosk.staff.link import EngineLink, NotLive, Refused
-from kiosk.staff.web.answers import template
 from kiosk.staff.web.board import Board
 from kiosk.staff.web.door import Door, SignedIn
+from kiosk.staff.web.pages import Pages
 from kiosk.staff.web.sessions import form_token
 
 BEAT_S = 10.0
@@ -28,13 +27,13 @@ _STATUS = {"not_found": 404, "bad_request": 409, "busy": 409, "unavailable": 503
 class Calls:
     """What a signed-in associate sees and does."""
 
-    def __init__(self, folder: Path, board: Board, link: EngineLink, door: Door) -> None:
+    def __init__(self, folder: Path, board: Board, link: EngineLink, door: Door, pages: Pages) -> None:
         self._folder = folder
         self._board = board
         self._link = link
         self._door = door
         self._streams: dict[str, int] = {}
-        self._page = template("board.html")
+        self._pages = pages
         self._closing = False
 
     def routes(self) -> list[BaseRoute]:
@@ -51,16 +50,15 @@ class Calls:
         self._closing = True
         self._board.lost()
 
-    async def _show_board(self, _request: Request, me: SignedIn) -> Response:
+    async def _show_board(self, request: Request, me: SignedIn) -> Response:
         name = me.associate.name
-        return HTMLResponse(
-            self._page.substitute(
-                store=html.escape(self._board.store or "Aislewise"),
-                name=html.escape(name),
-                initial=html.escape(name[:1].upper()),
-                form_token=form_token(me.token),
-                silence_ms=int(BEAT_S * 2500),
-            )
+        return self._pages.show(
+            request,
+            "board.html",
+            name=name,
+            initial=name[:1].upper(),
+            form_token=form_token(me.token),
+            silence_ms=int(BEAT_S * 2500),
         )
 
     async def _events(self, _request: Request, me: SignedIn) -> Response:

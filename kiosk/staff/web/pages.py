@@ -1,0 +1,68 @@
+"""Pages of the staff page in the reader's language: what a template says, with every value made harmless."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from string import Template
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from kiosk.staff.web.answers import set_cookie
+from kiosk.staff.web.texts import LANGUAGES, Texts, preferred, texts
+
+LANGUAGE_COOKIE = "aislewise_lang"
+_LANGUAGE_S = 365 * 86_400
+_HERE = Path(__file__).parent
+
+
+class _Page(Template):
+    """`$value` and `${part.sentence}`: both are escaped."""
+
+    braceidpattern = r"(?a:[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)"
+
+
+class Pages:
+    """Templates beside this file. `store` gives the store's name, `spoken` the language the kiosk begins in."""
+
+    def __init__(self, store: Callable[[], str], spoken: Callable[[], str]) -> None:
+        self._store = store
+        self._spoken = spoken
+        self._templates: dict[str, _Page] = {}
+
+    def texts(self, request: Request) -> Texts:
+        """The words in the language that the reader chose, else that their browser asks for, else the kiosk's."""
+        for language in (request.query_params.get("lang"), request.cookies.get(LANGUAGE_COOKIE)):
+            if language in LANGUAGES:
+                return texts(language)
+        language = preferred(request.headers.get("accept-language", "")) or self._spoken()
+        return texts(language if language in LANGUAGES else LANGUAGES[0])
+
+    def show(self, request: Request, page: str, status: int = 200, /, **values: object) -> HTMLResponse:
+        """The template of that name with its values; `$lang`, `$dir` and `$store` are always there. A language chosen
+        with `?lang=` is remembered."""
+        words = self.texts(request)
+        shared = {"lang": words.language, "dir": words.direction, "store": self._store() or "Aislewise"}
+        filled = self._template(page).substitute(_escaped({**words.words, **shared, **values}))
+        response = HTMLResponse(filled, status)
+        if request.query_params.get("lang") == words.language:
+            set_cookie(request, response, LANGUAGE_COOKIE, words.language, _LANGUAGE_S)
+        return response
+
+    def sorry(self, request: Request, name: str, status: int, /, **values: object) -> Response:
+        """What went wrong, as a page for a browser and as JSON for a script; `name` is that of a sentence."""
+        words = self.texts(request).say(name, **values)
+        if "text/html" not in request.headers.get("accept", ""):
+            return JSONResponse({"error": words}, status)
+        return self.show(request, "sorry.html", status, words=words)
+
+    def _template(self, name: str) -> _Page:
+        if name not in self._templates:
+            self._templates[name] = _Page((_HERE / name).read_text("utf-8"))
+        return self._templates[name]
+
+
+def _escaped(values: Mapping[str, object]) -> dict[str, str]:
+    return {name: html.escape(str(value)) for name, value in values.items()}
