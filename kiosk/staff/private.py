@@ -1,4 +1,4 @@
-"""Files only this kiosk's user may read, replaced whole or not at all."""
+"""Files only this kiosk's user may read: ours are replaced whole or not at all, the owner's own hold secrets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from kiosk.staff.errors import StaffError
+
+_LARGEST = 16_384
+"""Longest file of secrets, characters."""
 
 
 def write(path: Path, text: str) -> None:
@@ -41,3 +46,27 @@ def alone(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def secret(path: Path) -> str:
+    """The one line of a file that only its owner may read. Raises StaffError, which never holds it."""
+    text = lines(path).strip()
+    if not text or not text.isprintable():
+        raise StaffError(f"{path}: holds no secret; one line of plain characters is wanted")
+    return text
+
+
+def lines(path: Path) -> str:
+    """The text of a file that only its owner may read. Raises StaffError, which never holds it."""
+    try:
+        if path.stat().st_mode & 0o077:
+            raise StaffError(f"{path}: others can read it; run `chmod 600 {path}`")
+        with path.open(encoding="utf-8") as file:
+            text = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise StaffError(f"{path}: cannot be read ({error.strerror}); check its name and owner") from error
+    except UnicodeDecodeError as error:
+        raise StaffError(f"{path}: is no text; write it anew") from error
+    if len(text) > _LARGEST:
+        raise StaffError(f"{path}: is too long; at most {_LARGEST} characters are read")
+    return text
