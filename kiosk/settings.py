@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 SYSTEM_FILE = Path("/etc/aislewise/settings.toml")
@@ -65,9 +65,110 @@ class ModelSettings(_Section):
     threads: int = Field(2, ge=1, le=64)
 
 
+class _HookSettings(_Section):
+    """A place beyond the staff page where calls ring."""
+
+    words: bool = False
+    """Tell the shopper's words and the product, too. They leave the kiosk then."""
+
+
+class MqttSettings(_HookSettings):
+    """An MQTT broker; without a host nothing is sent."""
+
+    host: str = ""
+    port: int = Field(0, ge=0, le=65535)
+    """0: 1883, with TLS 8883."""
+    prefix: str = Field("aislewise", pattern=r"^[^\s/+#$]+(/[^\s/+#]+)*$", max_length=100)
+    """Before all topics: PREFIX/calls/..., PREFIX/buttons/..."""
+    user: str = ""
+    password: Path | None = None
+    """File of mode 600."""
+    tls: bool = False
+    ca: Path | None = None
+    """File with the certificate of who signed the broker's, if that is not a public authority."""
+
+
+class WebhookSettings(_HookSettings):
+    """A web server of the store's that is told of calls; without an address nothing is sent."""
+
+    url: str = ""
+    secret: Path | None = None
+    """File of mode 600 with the secret by which messages are signed in both directions."""
+    ca: Path | None = None
+    """As for MQTT."""
+
+    @field_validator("url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://")):
+            raise ValueError("give it as https://SERVER/PATH")
+        return value
+
+    @model_validator(mode="after")
+    def _signed(self) -> WebhookSettings:
+        if self.url and self.secret is None:
+            raise ValueError("name a file with a secret in `secret`, by which the server knows who is calling")
+        return self
+
+
+class CommandSettings(_HookSettings):
+    """A program of the store's that is run for each ring; without one none is."""
+
+    run: tuple[str, ...] = ()
+    """The program and its arguments; no shell is involved."""
+    calm: bool = False
+    """Run it, too, when somebody took the call or it ended: to switch off what it switched on."""
+    limit_s: float = Field(10.0, ge=1, le=60)
+    """After this long it is killed, with all that it started."""
+
+
+class GatewaySettings(_HookSettings):
+    """Messengers, SMS, mail and the like, through Apprise; without a file nothing is sent."""
+
+    file: Path | None = None
+    """File of mode 600, an Apprise address on each line, `DEPARTMENT, DEPARTMENT =` before it for calls of those."""
+
+
+class ButtonSettings(_Section):
+    """A call button on the shop floor, which says PREFIX/buttons/NAME to the MQTT broker when it is pressed."""
+
+    name: str = Field(pattern=r"^[^\s/+#$]+$", max_length=80)
+    place: str = Field(min_length=1, max_length=80)
+    reason: str = "help"
+    department: str = ""
+
+    @field_validator("reason")
+    @classmethod
+    def _reason(cls, value: str) -> str:
+        from kiosk.staff import REASONS  # who has no buttons does not load the staff room
+
+        if value not in REASONS:
+            raise ValueError(f"give one of {', '.join(REASONS)}")
+        return value
+
+
 class StaffSettings(_Section):
     host: str = "0.0.0.0"  # noqa: S104  phones of the store's LAN reach it; every page needs a sign-in
     port: int = Field(8765, ge=1, le=65535)
+    mqtt: MqttSettings = MqttSettings()
+    webhook: WebhookSettings = WebhookSettings()
+    command: CommandSettings = CommandSettings()
+    gateways: GatewaySettings = GatewaySettings()
+    button: tuple[ButtonSettings, ...] = ()
+
+    @property
+    def hooked(self) -> bool:
+        """Calls ring somewhere beyond the staff page."""
+        return bool(self.mqtt.host or self.webhook.url or self.command.run or self.gateways.file)
+
+    @model_validator(mode="after")
+    def _buttons(self) -> StaffSettings:
+        if self.button and not self.mqtt.host:
+            raise ValueError("call buttons are heard through an MQTT broker: set staff.mqtt.host")
+        names = [button.name for button in self.button]
+        if len(set(names)) < len(names):
+            raise ValueError("each call button has a name of its own")
+        return self
 
 
 class ScreenSettings(_Section):
@@ -235,7 +336,8 @@ def settings_file() -> Path | None:
     return None
 
 
-_NOT_SETTINGS = {"AISLEWISE_SETTINGS"}
+_CALL = "AISLEWISE_CALL_"
+"""Before the variables by which a program that is run for a call is told of it: see kiosk.staff.hooks.command."""
 
 
 def load(**overrides: Any) -> Settings:
@@ -251,7 +353,9 @@ def load(**overrides: Any) -> Settings:
             raise SettingsError(f"{path}: is not a TOML file ({error}); correct that line") from error
     known = {f"AISLEWISE_{name.upper()}" for name in Settings.model_fields}
     for name in os.environ:
-        if name.startswith("AISLEWISE_") and name not in _NOT_SETTINGS and name.split("__")[0] not in known:
+        if not name.startswith("AISLEWISE_") or name == "AISLEWISE_SETTINGS" or name.startswith(_CALL):
+            continue
+        if name.split("__")[0] not in known:
             raise SettingsError(f"variable {name}: there is no such setting; unset it or correct its name")
     try:
         return Settings(**overrides)
