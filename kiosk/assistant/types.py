@@ -53,6 +53,10 @@ class Hands(Protocol):
         """Call a person. An open page of this session for the same reason is returned again, not doubled."""
         ...
 
+    def on_shift(self) -> int | None:
+        """How many of the staff are on shift at this moment; None where the store keeps no roster. Never raises."""
+        ...
+
     def list_lines(self) -> tuple[ListLine, ...]: ...
 
     def list_set(self, sku: str, quantity: int) -> None:

@@ -109,9 +109,9 @@ def _hours(work: Work) -> Answer:
         said = _on_day(work, day)
     elif day is None and work.lists.traits.follow["all_hours"].search(work.utterance.all_padded):
         text = next((p.text for p in work.catalog.policies if p.topic == "opening_hours"), None)
-        said = text or _now(work)
+        said = text or open_now(work)
     else:
-        said = _now(work)
+        said = open_now(work)
     work.facts.text(said, "store", "hours")
     request = replace(work.request, topic="opening_hours", query="")
     return Answer(said, suggestions=work.suggest("staff"), request=request, wordable=True)
@@ -128,7 +128,7 @@ def _on_day(work: Work, day: date) -> str:
                     closes=work.wording.clock(opening.closes))  # fmt: skip
 
 
-def _now(work: Work) -> str:
+def open_now(work: Work) -> str:
     """Whether the store is open at this moment, and until or from when."""
     words, hours, now = work.wording, work.catalog.store.hours, work.now
     if never_closes(hours):

@@ -5,17 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kiosk.assistant.answers.find import pick
+from kiosk.assistant.answers.policy import open_now
 from kiosk.assistant.conversation import CallWish
 from kiosk.assistant.evidence import CARRIED, Match, look
 from kiosk.assistant.types import HandsError
 from kiosk.assistant.wording import ENGLISH, wording
 from kiosk.assistant.work import MAX_SHOWN, Answer, Work
-from local_catalog import Product
+from local_catalog import Product, open_until, opens_next
 
 _ONE_WORD = 0.97
 """Cover from which a single word names the product that a call is about."""
 _REPEATED = ("staff_help", "staff_manager", "staff_angry")
 """Sentences that say no more than that someone was called."""
+_ONLY_CALLED = (*_REPEATED, "staff_locked", "staff_stock", "staff_checkout", "staff_wait")
+"""Sentences in whose place stands that nobody is on shift; others say more, and it follows them."""
 _SAID = 400
 """Characters of what the kiosk said that staff are told."""
 
@@ -32,8 +35,9 @@ def call(
         "number": words.part("emergency_number"),
         "crisis": words.part("crisis_line"),
     }
-    said = work.say(key, **facts)
     also = work.product("also_there", product) if product is not None and wish.priority == "normal" else ""
+    alone = work.hands.on_shift() == 0
+    said = _with_nobody_there(work, wish, key, facts, more=not also) if alone else work.say(key, **facts)
     before = work.conversation.last_say
     told = "\n".join(text for text in (before, f"{said} {also}".strip()) if text)
     try:
@@ -50,7 +54,7 @@ def call(
         return Answer(work.say(key, **facts), shown, "staff", offer_staff=True)
     known = work.conversation.page
     if known is not None and known.id == page.id and key in _REPEATED:
-        said = work.say("staff_again")
+        said = _with_nobody_there(work, wish, "staff_again", facts, more=not also) if alone else work.say("staff_again")
     work.facts.receipt("called", page)
     if wish.reason == "manager":
         work.facts.receipt("asked", page)
@@ -58,6 +62,21 @@ def call(
     if department:
         work.facts.name([department.name])
     return Answer(f"{said} {also}".strip(), shown, "staff", page=page, focus=product)
+
+
+def _with_nobody_there(work: Work, wish: CallWish, key: str, facts: dict[str, str], *, more: bool) -> str:
+    """What is said when nobody is on shift: the call waits, the store opens then, and (`more`) what can be done now."""
+    if wish.priority == "urgent":
+        return f"{work.say(key, **facts)} {work.say('staff_nobody_urgent', **facts)}"
+    said = [] if key in _ONLY_CALLED else [work.say(key, **facts)]
+    said.append(work.say("staff_nobody"))
+    hours = work.catalog.store.hours
+    if open_until(hours, work.now) is None and opens_next(hours, work.now) is not None:
+        said.append(open_now(work))
+        work.facts.text(said[-1], "store", "hours")
+    if more:
+        said.append(work.say("staff_nobody_meanwhile"))
+    return " ".join(said)
 
 
 def related(work: Work) -> tuple[Product | None, tuple[Product, ...]]:

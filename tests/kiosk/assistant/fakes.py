@@ -20,6 +20,8 @@ class FakeHands:
     lines: dict[str, int] = field(default_factory=dict)
     live: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Stock and price of this moment, by SKU."""
+    there: int | None = None
+    """How many of the staff are on shift."""
 
     def call_staff(
         self, *, reason: str, department: str | None, priority: str, words: str, sku: str | None, said: str
@@ -31,6 +33,9 @@ class FakeHands:
         self.calls.append({"reason": reason, "department": department, "priority": priority, "words": words,
                            "sku": sku, "said": said})  # fmt: skip
         return PageReceipt(f"page-{len(self.calls)}", reason, department, priority)
+
+    def on_shift(self) -> int | None:
+        return self.there
 
     def list_lines(self) -> tuple[ListLine, ...]:
         self._check()
