@@ -1,0 +1,46 @@
+"""Who is on shift at this moment, and how calls ring, by the store's roster. May be asked from any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.staff import AccountError, accounts
+from kiosk.staff.roster import RosterFile
+from kiosk.staff.rules import Rules
+from local_catalog import Opening
+
+PART = "roster"
+"""Its name among the kiosk's parts, once there was a mistake in the file."""
+
+
+class Staffing:
+    """The roster of the moment: its file, the accounts and the opening hours may change while the kiosk runs."""
+
+    def __init__(self, folder: Path, hours: Callable[[], Sequence[Opening]], clock: Callable[[], datetime]) -> None:
+        """`folder` holds roster and accounts; `hours` gives the store's opening hours; `clock` the time in the store,
+        with its zone."""
+        self._folder = folder
+        self._file = RosterFile(folder)
+        self._hours = hours
+        self._clock = clock
+
+    def rules(self) -> Rules:
+        """How calls ring."""
+        return self._file.now().rules
+
+    def on_shift(self) -> int | None:
+        """How many associates are on shift now; None where nobody knows, because no shifts or accounts are kept."""
+        try:
+            names = [associate.name for associate in accounts.associates(self._folder)]
+        except AccountError:
+            return None
+        there = self._file.now().on_shift(names, self._clock(), self._hours())
+        return None if there is None else len(there)
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the roster's file, empty when nothing is."""
+        self._file.now()
+        return self._file.trouble
