@@ -30,3 +30,7 @@ class StoreError(StaffError):
 
 class AccountError(StaffError):
     """A name or PIN cannot be used, or the accounts file cannot be read: the text names the remedy."""
+
+
+class DoorError(StaffError):
+    """A phone or a code for one cannot be kept or found, or a certificate cannot be used: the text names the remedy."""

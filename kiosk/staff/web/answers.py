@@ -16,7 +16,15 @@ _BODY_S = 10.0
 
 
 async def form(request: Request) -> dict[str, str]:
-    """The fields of a posted form; no more than MOST_BODY bytes of it, and not for longer than _BODY_S."""
+    """The fields of a posted form; no more than MOST_BODY bytes of it, and not for longer than _BODY_S. May be asked
+    for again."""
+    known: dict[str, str] | None = getattr(request.state, "form", None)
+    if known is None:
+        known = request.state.form = await _read_form(request)
+    return known
+
+
+async def _read_form(request: Request) -> dict[str, str]:
     body = b""
     try:
         async with asyncio.timeout(_BODY_S):

@@ -14,8 +14,15 @@ from kiosk.staff.web.answers import set_cookie
 from kiosk.staff.web.texts import LANGUAGES, Texts, preferred, texts
 
 LANGUAGE_COOKIE = "aislewise_lang"
+_NAMES = {"en": "English", "es": "Español", "fr": "Français", "de": "Deutsch", "ar": "العربية"}
 _LANGUAGE_S = 365 * 86_400
 _HERE = Path(__file__).parent
+
+
+class Made(str):
+    """Markup that was made here, of values that are harmless already."""
+
+    __slots__ = ()
 
 
 class _Page(Template):
@@ -41,15 +48,24 @@ class Pages:
         return texts(language if language in LANGUAGES else LANGUAGES[0])
 
     def show(self, request: Request, page: str, status: int = 200, /, **values: object) -> HTMLResponse:
-        """The template of that name with its values; `$lang`, `$dir` and `$store` are always there. A language chosen
-        with `?lang=` is remembered."""
+        """The template of that name with its values; `$lang`, `$dir`, `$store` and `$languages`, links to this page
+        in the others, are always there. A language chosen with `?lang=` is remembered."""
         words = self.texts(request)
-        shared = {"lang": words.language, "dir": words.direction, "store": self._store() or "Aislewise"}
+        shared = {
+            "lang": words.language,
+            "dir": words.direction,
+            "store": self._store() or "Aislewise",
+            "languages": _LINKS[words.language],
+        }
         filled = self._template(page).substitute(_escaped({**words.words, **shared, **values}))
         response = HTMLResponse(filled, status)
         if request.query_params.get("lang") == words.language:
             set_cookie(request, response, LANGUAGE_COOKIE, words.language, _LANGUAGE_S)
         return response
+
+    def part(self, request: Request, part: str, /, **values: object) -> Made:
+        """A piece of a page, for the value of another template."""
+        return Made(self._template(part).substitute(_escaped({**self.texts(request).words, **values})))
 
     def sorry(self, request: Request, name: str, status: int, /, **values: object) -> Response:
         """What went wrong, as a page for a browser and as JSON for a script; `name` is that of a sentence."""
@@ -65,4 +81,17 @@ class Pages:
 
 
 def _escaped(values: Mapping[str, object]) -> dict[str, str]:
-    return {name: html.escape(str(value)) for name, value in values.items()}
+    return {name: value if isinstance(value, Made) else html.escape(str(value)) for name, value in values.items()}
+
+
+_LINKS = {
+    shown: Made(
+        " ".join(
+            f'<a href="?lang={language}" lang="{language}" hreflang="{language}">{name}</a>'
+            for language, name in _NAMES.items()
+            if language != shown
+        )
+    )
+    for shown in LANGUAGES
+}
+"""By the language of the page: links to it in the others."""

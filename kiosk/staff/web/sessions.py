@@ -1,6 +1,7 @@
-"""Signed-in phones: 256-bit tokens, of which only hashes are kept, in DIR/staff-sessions.json.
+"""Who is signed in on which device: 256-bit tokens, of which only hashes are kept, in DIR/staff-sessions.json.
 
-A session is bound to the key of its account, so it ends with the account or its PIN, whichever program changed them.
+A session is bound to the key of its account and to its device, so it ends with the account, its PIN or the device,
+whichever program changed them.
 """
 
 from __future__ import annotations
@@ -15,20 +16,37 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.staff import Associate, accounts, private
+from kiosk.staff import Associate, accounts, devices, private
+from kiosk.staff.devices import Device
+from kiosk.staff.errors import DoorError
 
 log = logging.getLogger(__name__)
 
 FILE = "staff-sessions.json"
 LASTS = timedelta(hours=12)
 """A session's life from sign-in: one shift."""
+IDLE = timedelta(hours=4)
+"""A session that nothing was heard of for so long has ended: longer than any break, shorter than a night in a drawer. A
+page that is open is heard of all the time."""
 _MOST_PER_ACCOUNT = 20
 """Signing in on one more phone ends the oldest session."""
+_WRITTEN_EVERY = timedelta(minutes=10)
+"""What a device was last heard of is written down that often, not with each of its requests."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whose session it is, on which device, and its token."""
+
+    associate: Associate
+    device: Device
+    token: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Session:
     key: str
+    device: str
     expires: datetime
 
 
@@ -40,15 +58,23 @@ class Sessions:
         self._folder = folder
         self._path = folder / FILE
         self._clock = clock
+        self._heard: dict[str, datetime] = {}
         self._sessions = self._load()
 
-    def begin(self, associate: Associate) -> str:
-        """Sign an associate in; returns the token for the cookie. Raises OSError when it cannot be written."""
+    def begin(self, associate: Associate, device: Device) -> str:
+        """Sign an associate in on a device, instead of whoever is signed in there; returns the token for the cookie.
+
+        Raises OSError or DoorError when it cannot be written.
+        """
         token = secrets.token_urlsafe(32)
-        own = [digest for digest, session in self._sessions.items() if session.key == associate.key]
+        others = {digest: session for digest, session in self._sessions.items() if session.device != device.id}
+        own = [digest for digest, session in others.items() if session.key == associate.key]
         for digest in own[: max(0, len(own) - _MOST_PER_ACCOUNT + 1)]:
-            del self._sessions[digest]
-        self._sessions[_digest(token)] = _Session(associate.key, self._clock() + LASTS)
+            del others[digest]
+        now = self._clock()
+        devices.used(self._folder, device.id, now, associate.name)
+        self._heard[device.id] = now
+        self._sessions = {**others, _digest(token): _Session(associate.key, device.id, now + LASTS)}
         self._save()
         return token
 
@@ -57,18 +83,42 @@ class Sessions:
         if self._sessions.pop(_digest(token), None) is not None:
             self._save()
 
-    def who(self, token: str) -> Associate | None:
-        """Whose session this is now. Raises AccountError when the accounts cannot be read."""
+    def end_all(self, associate: Associate) -> None:
+        """Sign an associate out on every device."""
+        self._sessions = {d: s for d, s in self._sessions.items() if s.key != associate.key}
+        self._save()
+
+    def who(self, token: str) -> SignedIn | None:
+        """Whose session this is now. Raises AccountError and DoorError when accounts or devices cannot be read."""
         session = self._sessions.get(_digest(token))
-        if session is None or session.expires <= self._clock():
+        now = self._clock()
+        if session is None or session.expires <= now:
             return None
-        return next((a for a in accounts.associates(self._folder) if a.key == session.key), None)
+        associate = next((a for a in accounts.associates(self._folder) if a.key == session.key), None)
+        device = next((d for d in devices.devices(self._folder) if d.id == session.device), None)
+        if associate is None or device is None or now - self.used(device) > IDLE:
+            return None
+        self._hear(device, associate, now)
+        return SignedIn(associate, device, token)
+
+    def used(self, device: Device) -> datetime:
+        """When a device was last heard of."""
+        return max(device.used, self._heard.get(device.id, device.used))
+
+    def _hear(self, device: Device, associate: Associate, now: datetime) -> None:
+        self._heard[device.id] = now
+        if now - device.used < _WRITTEN_EVERY:
+            return
+        try:
+            devices.used(self._folder, device.id, now, associate.name)
+        except DoorError as error:
+            log.warning("%s", error)
 
     def _load(self) -> dict[str, _Session]:
         try:
             entries = json.loads(self._path.read_text("utf-8"))
             return {
-                digest: _Session(entry["key"], datetime.fromtimestamp(entry["expires"], UTC))
+                digest: _Session(str(entry["key"]), str(entry["device"]), datetime.fromtimestamp(entry["expires"], UTC))
                 for digest, entry in entries.items()
             }
         except FileNotFoundError:
@@ -80,8 +130,16 @@ class Sessions:
     def _save(self) -> None:
         now = self._clock()
         keys = {associate.key for associate in accounts.associates(self._folder)}
-        self._sessions = {d: s for d, s in self._sessions.items() if s.expires > now and s.key in keys}
-        entries = {d: {"key": s.key, "expires": s.expires.timestamp()} for d, s in self._sessions.items()}
+        known = {device.id for device in devices.devices(self._folder)}
+        self._sessions = {
+            digest: session
+            for digest, session in self._sessions.items()
+            if session.expires > now and session.key in keys and session.device in known
+        }
+        entries = {
+            digest: {"key": session.key, "device": session.device, "expires": session.expires.timestamp()}
+            for digest, session in self._sessions.items()
+        }
         private.write(self._path, json.dumps(entries))
 
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+
+from kiosk.staff import devices
+from kiosk.staff.web.door import DEVICE_COOKIE
+from tests.kiosk.staff.serving import SERVED
 
 SYSTEM_CHROMIUM = Path("/usr/bin/chromium")
 _ARGS = (
@@ -25,8 +31,21 @@ _REMEDY = (
 
 
 @contextmanager
-def phone(url: str, *, width: int = 360, height: int = 740, dark: bool = False, scale: float = 2) -> Iterator[Page]:
-    """A fresh phone that has opened this address; any error in the page's own console fails the test at the end."""
+def phone(
+    url: str,
+    *,
+    folder: Path | None = None,
+    joined: bool = True,
+    width: int = 360,
+    height: int = 740,
+    dark: bool = False,
+    scale: float = 2,
+    locale: str = "en-US",
+) -> Iterator[Page]:
+    """A phone that has opened this address; any error in the page's own console fails the test at the end.
+
+    It was let in before, if `joined`, by the staff page whose data lie in `folder` (known for those of `serving`).
+    """
     with sync_playwright() as playwright:
         browser = _launch(playwright)
         try:
@@ -36,8 +55,11 @@ def phone(url: str, *, width: int = 360, height: int = 740, dark: bool = False, 
                 is_mobile=True,
                 has_touch=True,
                 color_scheme="dark" if dark else "light",
-                locale="en-US",
+                locale=locale,
+                ignore_https_errors=True,
             )
+            if joined:
+                context.add_cookies([_let_in(url, folder or SERVED[url])])
             context.set_default_timeout(15_000)
             page = context.new_page()
             complaints: list[str] = []
@@ -56,6 +78,14 @@ def sign_in(page: Page, name: str, pin: str) -> None:
     page.get_by_label("PIN").fill(pin)
     page.get_by_role("button", name="Sign in").tap()
     page.get_by_text("Live", exact=True).wait_for()
+
+
+def _let_in(url: str, folder: Path) -> dict[str, Any]:
+    """The cookie of a device that this staff page knows."""
+    _, token = devices.add(folder, "Mozilla/5.0 (Linux; Android 14) Chrome/131.0 Mobile", datetime.now(UTC))
+    safe = url.startswith("https:")
+    name = f"__Host-{DEVICE_COOKIE}" if safe else DEVICE_COOKIE
+    return {"name": name, "value": token, "url": url, "httpOnly": True, "secure": safe, "sameSite": "Strict"}
 
 
 def _matters(kind: str, text: str) -> bool:

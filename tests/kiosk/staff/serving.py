@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
+SERVED: dict[str, Path] = {}
+"""The folders of the staff pages that run, by their addresses."""
 
 
 def command(folder: Path, port: int = 0) -> list[str]:
@@ -24,7 +26,9 @@ def staff_page(folder: Path, port: int = 0) -> Iterator[str]:
     try:
         line = process.stdout.readline()
         assert line.startswith("The staff page is at http://"), line
-        yield line.split()[-1]
+        url = line.split()[-1]
+        SERVED[url] = folder
+        yield url
         process.terminate()
         assert process.wait(15) == 0
     finally:

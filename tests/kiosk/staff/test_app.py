@@ -7,12 +7,12 @@ import httpx
 import pytest
 
 from kiosk import protocol
-from kiosk.staff import accounts
+from kiosk.staff import accounts, devices
 from kiosk.staff.guessing import LOCKED
 from kiosk.staff.link import NotLive, Refused
 from kiosk.staff.web.app import StaffPage
 from kiosk.staff.web.board import Board
-from kiosk.staff.web.door import COOKIE
+from kiosk.staff.web.door import COOKIE, DEVICE_COOKIE, LOGIN_COOKIE
 
 ADDRESS = "http://192.168.1.5:8765"
 HTML = {"accept": "text/html"}
@@ -60,10 +60,17 @@ def page(tmp_path, link, time):
 
 
 @pytest.fixture
-async def web(page):
+async def web(page, phone):
+    """A phone that was let in; nobody is signed in on it."""
     transport = httpx.ASGITransport(page.app(frozenset({"staff.store.example"})), client=("10.0.0.7", 5000))
-    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS, cookies=phone) as client:
         yield client
+
+
+@pytest.fixture
+def phone(tmp_path, time):
+    """The cookie of a phone that was let in."""
+    return {DEVICE_COOKIE: devices.add(tmp_path, "", time.now)[1]}
 
 
 def token_of(answer):
@@ -115,8 +122,8 @@ async def test_nothing_is_seen_without_signing_in(web, path):
 
 
 @pytest.mark.parametrize("path", ["/calls/x/claim", "/logout", "/", "/events"])
-async def test_nothing_is_done_without_signing_in(web, link, path):
-    for cookies in ({}, {COOKIE: "a" * 43}, {COOKIE: ""}):
+async def test_nothing_is_done_without_signing_in(web, link, phone, path):
+    for cookies in ({}, phone, {**phone, COOKIE: "a" * 43}, {**phone, COOKIE: ""}):
         web.cookies = cookies
         assert (await web.post(path, data={"form_token": "x"})).status_code in (401, 405)
     assert link.steps == []
@@ -154,7 +161,7 @@ async def test_signing_in_needs_the_token_of_the_form(web):
         assert answer.status_code == 403
         assert "try again" in answer.text
     stolen = token_of(await web.get("/login"))
-    web.cookies.clear()
+    web.cookies.delete(LOGIN_COOKIE)
     assert (await web.post("/login", data={"name": "Sam", "pin": "380214", "form_token": stolen})).status_code == 403
 
 
@@ -163,7 +170,7 @@ async def test_signing_out_ends_the_session_on_the_server(web):
     cookie = web.cookies[COOKIE]
     answer = await web.post("/logout", data={"form_token": token_of(await web.get("/"))})
     assert (answer.status_code, answer.headers["location"]) == (303, "/login")
-    web.cookies = {COOKIE: cookie}
+    web.cookies.set(COOKIE, cookie)
     assert (await web.get("/")).status_code == 401
 
 
@@ -265,8 +272,10 @@ async def test_every_answer_carries_the_strict_headers(web, path, signed_in):
 async def test_pages_carry_no_inline_script_or_style_and_nothing_from_elsewhere(web):
     await sign_in(web)
     web_pages = [(await web.get("/")).text, (await web.get("/nothing", headers=HTML)).text]
-    web.cookies.clear()
+    web.cookies.delete(COOKIE)
     web_pages.append((await web.get("/login")).text)
+    web.cookies.clear()
+    web_pages.append((await web.get("/join")).text)
     for text in web_pages:
         assert not re.search(r"<style|style=|javascript:|\son\w+=|https?://|src=\"//", text)
         assert not re.search(r"<script(?![^>]*src=\"/static/)", text)

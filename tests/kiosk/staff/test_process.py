@@ -5,13 +5,15 @@ import re
 import socket
 import subprocess
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import httpx
 import pytest
 
-from kiosk.staff import accounts
+from kiosk.staff import accounts, devices
+from kiosk.staff.web.door import DEVICE_COOKIE
 from tests.kiosk.staff.fake_engine import FakeEngine
-from tests.kiosk.staff.serving import ROOT, command, staff_page
+from tests.kiosk.staff.serving import ROOT, SERVED, command, staff_page
 
 pytestmark = pytest.mark.whole
 
@@ -26,7 +28,8 @@ def engine(tmp_path):
 
 @contextmanager
 def signed_in(url):
-    with httpx.Client(base_url=url, timeout=20) as web:
+    cookies = {DEVICE_COOKIE: devices.add(SERVED[url], "", datetime.now(UTC))[1]}
+    with httpx.Client(base_url=url, timeout=20, cookies=cookies) as web:
         token = re.search(r'name="form_token" value="(\w+)"', web.get("/login").text)[1]
         assert web.post("/login", data={"name": "Sam", "pin": "380214", "form_token": token}).status_code == 303
         yield web
