@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kiosk import insight, protocol
-from kiosk.engine import views
+from kiosk.engine import page_views
 from kiosk.engine.errors import RequestError
 from kiosk.engine.recorder import Recorder
 from kiosk.engine.session import Session
@@ -19,10 +19,13 @@ from local_catalog import Product
 
 WORDS_KEPT = timedelta(days=1)
 """How long a call keeps the shopper's words."""
+MOST_STEPS = 1000
+BUTTON = "button:"
+"""Begins the session of a call that was made by a button on the shop floor."""
 
 
 class Calls:
-    """The calls of one kiosk. For the core thread."""
+    """The calls of one kiosk, and of those whose hub it is. For the core thread."""
 
     def __init__(
         self,
@@ -31,25 +34,29 @@ class Calls:
         kiosk: KioskSettings,
         *,
         product: Callable[[str], Product | None],
-        on_page: Callable[[Page], None],
+        on_page: Callable[[Page, tuple[Step, ...]], None],
         clock: Callable[[], datetime],
+        language: str = "en",
     ) -> None:
-        """`product` knows a SKU; `on_page` is told of each call that took a step. `clock` gives an aware time."""
+        """`product` knows a SKU; `on_page` is told of each call that took steps, and of these. `clock` gives an aware
+        time; `language` is that of calls by button."""
         self._store = store
         self._recorder = recorder
         self._kiosk = kiosk
         self._product = product
         self._on_page = on_page
         self._clock = clock
+        self._language = language
+
+    # --- by shoppers ------------------------------------------------------------------------------------------------
 
     def create(
         self, session: Session, *, reason: str, department: str | None, urgent: bool, words: str, sku: str | None,
         said: str,
     ) -> Page:  # fmt: skip
-        """Call staff. An open call of the same session and reason is returned again. Raises RequestError."""
+        """Call staff. An open call for the same is returned again. Raises RequestError."""
         return self._stepped(
             lambda: self._store.create(
-                kiosk=self._kiosk.name,
                 place=self._kiosk.place,
                 reason=reason,
                 department=department,
@@ -63,32 +70,102 @@ class Calls:
             )[0]
         )
 
+    def button(self, request: protocol.CallButton) -> protocol.PageReply:
+        """A button on the shop floor was pressed: pressed again, the call stays one. Raises RequestError."""
+        page = self._stepped(
+            lambda: self._store.create(
+                place=request.place,
+                reason=request.reason,
+                department=request.department,
+                session=f"{BUTTON}{request.place}",
+                language=self._language,
+                now=self._clock(),
+            )[0]
+        )
+        return self._reply(request, page)
+
     def cancel(self, request: protocol.CancelPage) -> protocol.PageReply:
         """The shopper needs nobody any more. Raises RequestError when it comes too late."""
         page = self._stepped(lambda: self._store.cancel(request.page, request.session, self._clock()))
-        return protocol.PageReply(id=request.id, page=self.view(page))
+        return self._reply(request, page, request.session)
 
     def add_words(self, request: protocol.AddWords) -> protocol.PageReply:
         """The shopper says more to an open call. Raises RequestError when it comes too late."""
         page = self._stepped(lambda: self._store.add_words(request.page, request.session, request.words, self._clock()))
-        return protocol.PageReply(id=request.id, page=self.view(page))
+        return self._reply(request, page, request.session)
+
+    # --- by staff ---------------------------------------------------------------------------------------------------
 
     def step(self, request: protocol.StepPage) -> protocol.PageReply:
         """A step by staff. Raises RequestError when it comes too late."""
-        page = self._stepped(lambda: self._store.step(request.page, request.step, request.who, self._clock()))
-        return protocol.PageReply(id=request.id, page=self.view(page))
+        page = self._stepped(
+            lambda: self._store.step(
+                request.page, request.step, request.who, self._clock(), to=request.to, outcome=request.outcome
+            )
+        )
+        return self._reply(request, page)
+
+    def message(self, request: protocol.MessagePage) -> protocol.PageReply:
+        """Staff tell the shopper something. Raises RequestError when it comes too late."""
+        page = self._stepped(
+            lambda: self._store.tell(
+                request.page, request.who, self._clock(), text=request.text, code=request.code, spoken=request.spoken
+            )
+        )
+        return self._reply(request, page)
+
+    # --- to look at -------------------------------------------------------------------------------------------------
 
     def pages(self, request: protocol.Pages) -> protocol.PagesReply:
-        """All of a session, or all that are open."""
-        pages = self._store.of_session(request.session) if request.session else self._store.open_pages()
-        return protocol.PagesReply(id=request.id, pages=[self.view(page) for page in pages])
+        """All of a session, one, or all that are open. Raises RequestError when there is no such call."""
+        if request.page is not None:
+            pages: tuple[Page, ...] = (self._stepped(lambda: self._store.page(request.page or "")),)
+        elif request.session is not None:
+            pages = self._store.of_session(request.session)
+        else:
+            pages = self._store.open_pages()
+        return protocol.PagesReply(id=request.id, pages=[self.view(page, request.session) for page in pages])
 
-    def page(self, page_id: str) -> protocol.PageView:
-        """One call. Raises NoSuchPage."""
-        return self.view(self._store.page(page_id))
+    def page(self, page_id: str, session: str | None = None) -> protocol.PageView:
+        """One call, as that shopper sees it. Raises NoSuchPage."""
+        return self.view(self._store.page(page_id), session)
 
-    def view(self, page: Page) -> protocol.PageView:
-        return views.page_view(page, self._product(page.sku) if page.sku else None)
+    def view(self, page: Page, session: str | None = None) -> protocol.PageView:
+        """A call as staff see it, or as one of its shoppers does."""
+        return page_views.page_view(page, self._product(page.sku) if page.sku else None, session)
+
+    def steps(self, request: protocol.StepsSince) -> protocol.StepsReply:
+        """The history of all calls after a row."""
+        last = self._store.last_step
+        if request.after < 0:
+            return protocol.StepsReply(id=request.id, steps=[], last=last)
+        steps = self._store.steps_since(request.after, max(1, min(request.limit, MOST_STEPS)))
+        views = {page: self.page(page) for page in {step.page for step in steps}}
+        return protocol.StepsReply(
+            id=request.id, steps=[page_views.step_view(step, views[step.page]) for step in steps], last=last
+        )
+
+    # --- several kiosks ---------------------------------------------------------------------------------------------
+
+    def records(self, request: protocol.Records) -> protocol.RecordsReply:
+        """Calls whole that took a step after a row."""
+        last = self._store.last_step
+        pages = self._store.changed_since(request.after, request.kiosk or None)
+        return protocol.RecordsReply(id=request.id, pages=[page_views.record(page) for page in pages], last=last)
+
+    def reconcile(self, request: protocol.Reconcile) -> protocol.RecordsReply:
+        """Take over what another machine knows. Raises RequestError when it makes no sense; then nothing is taken."""
+        try:
+            theirs = [page_views.page_of(record) for record in request.pages]
+            pages = self._store.reconcile(theirs)
+        except StaffError as error:
+            raise RequestError(error.code, str(error)) from error
+        self._tell()
+        return protocol.RecordsReply(
+            id=request.id, pages=[page_views.record(page) for page in pages], last=self._store.last_step
+        )
+
+    # --- by the clock -----------------------------------------------------------------------------------------------
 
     def tidy(self) -> None:
         """What time brings: calls that ring on or expire, words that are blanked. What was not told yet is."""
@@ -96,6 +173,9 @@ class Calls:
         self._recorder.write(lambda: self._store.advance(now), now)
         self._tell()
         self._recorder.write(lambda: self._store.forget_words(now - WORDS_KEPT), now)
+
+    def _reply(self, request: protocol.Request, page: Page, session: str | None = None) -> protocol.PageReply:
+        return protocol.PageReply(id=request.id, page=self.view(page, session))
 
     def _stepped(self, step: Callable[[], Page]) -> Page:
         try:
@@ -114,7 +194,7 @@ class Calls:
             for step in steps:
                 self._record(pages[step.page], step)
             for page in pages.values():
-                self._on_page(page)
+                self._on_page(page, tuple(step for step in steps if step.page == page.id))
             if steps:
                 self._store.told(steps[-1])
 

@@ -37,9 +37,10 @@ from kiosk.engine.names import catalog_language, catalog_texts, page_texts
 from kiosk.engine.ratings import rated
 from kiosk.engine.recorder import Recorder
 from kiosk.engine.session import Session, Told
+from kiosk.engine.staffing import Staffing
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
-from kiosk.staff import Page, PageStore
+from kiosk.staff import Page, PageStore, Step
 from local_catalog import Catalog, CatalogError, Product, never_closes, open_until, opens_next
 from models import LanguageModel
 
@@ -75,7 +76,7 @@ class Core:
         connection: apsw.Connection,
         model: LanguageModel | None,
         *,
-        on_page: Callable[[Page], None] | None = None,
+        on_page: Callable[[Page, tuple[Step, ...]], None] | None = None,
         on_state: Callable[[str, str], None] | None = None,
         live: Live | None = None,
         clock: Callable[[], datetime] = _store_time,
@@ -92,13 +93,15 @@ class Core:
         self.live = live
         self._clock = clock
         self._recorder = Recorder(self.events, connection.filename, on_state or (lambda state, detail: None))
+        self.staffing = Staffing(settings.data_dir, lambda: self.catalog.store.hours, clock)
         self.calls = Calls(
-            PageStore(connection),
+            PageStore(connection, settings.kiosk.name, self.staffing.rules),
             self._recorder,
             settings.kiosk,
             product=lambda sku: self.catalog.product(sku),
-            on_page=on_page or (lambda page: None),
+            on_page=on_page or (lambda page, steps: None),
             clock=lambda: _now(),
+            language=settings.language,
         )
         self._sessions: dict[str, Session] = {}
         self._ended: set[str] = set()
@@ -311,7 +314,7 @@ class Core:
         missed = insight.product_words(str(turn.request.get("query", "")))
         if turn.intent == "find" and not turn.products and missed:
             self.record(insight.NotFound(query=missed))
-        page = self.calls.page(turn.page.id) if turn.page else None
+        page = self.calls.page(turn.page.id, session.id) if turn.page else None
         return views.answer(number, session.id, turn_id, turn, page)
 
     # --- catalog ----------------------------------------------------------------------------------------------------
@@ -448,7 +451,7 @@ class Core:
             sku=product.sku if product else None,
             said=session.last.turn.say if session.last else "",
         )
-        return protocol.PageReply(id=request.id, page=self.calls.view(page))
+        return protocol.PageReply(id=request.id, page=self.calls.view(page, session.id))
 
     # --- the rest ---------------------------------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ from kiosk.engine.parts import Parts
 from kiosk.engine.server import Engine, make_socket_folder
 from kiosk.engine.state import open_state
 from kiosk.settings import KioskSettings, Settings
-from kiosk.staff import Page
+from kiosk.staff import Page, Step
 from local_catalog import Catalog, build_catalog, demo_source
 
 PIN = "270918"
@@ -120,9 +120,9 @@ class DemoEngine(Engine):
         if self._hearing is not None:
             self._hearing.cancel()
 
-    def page_stepped(self, page: Page) -> None:
+    def page_stepped(self, page: Page, steps: tuple[Step, ...]) -> None:
         """A new call is claimed, and somebody comes."""
-        super().page_stepped(page)
+        super().page_stepped(page, steps)
         if str(page.state) == "called" and not self._still:
             self._loop.call_soon_threadsafe(lambda: self._spawn(self._come(page.id)))
 
@@ -148,9 +148,9 @@ async def serve(path: Path, *, still: bool) -> None:
                 parts.tell(name, "working")
             engine: DemoEngine | None = None
 
-            def on_page(page: Page) -> None:
+            def on_page(page: Page, steps: tuple[Step, ...]) -> None:
                 if engine is not None:
-                    engine.page_stepped(page)
+                    engine.page_stepped(page, steps)
 
             core = Core(settings, catalog, connection, None, on_page=on_page, clock=lambda: NOW)
             engine = DemoEngine(settings, core, parts, still=still)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from kiosk import discreet, insight, protocol
 from kiosk.assistant import Gist, Turn
-from kiosk.engine import beside, logs, views
+from kiosk.engine import beside, logs, staffing, views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core
 from kiosk.engine.errors import RequestError
@@ -32,17 +32,19 @@ from kiosk.engine.taking import PrinterError, codes, print_list
 from kiosk.engine.talk import Talk
 from kiosk.engine.updating import Updater
 from kiosk.settings import Settings, SettingsError
-from kiosk.staff import Page
+from kiosk.staff import Page, Step
 from voice import Expected
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 TIDY_S = 1.0
+HOOK = "hook"
+"""Begins the names of those parts that announce calls elsewhere."""
 UNREAD_LIMIT = 8 << 20
 """A client that leaves this many bytes unread is cut off."""
 SOCKET_PATH_LIMIT = 107
-ROLES = ("screen", "staff", "command")
+ROLES = ("screen", "staff", "hooks", "command")
 
 
 class Connection:
@@ -73,6 +75,7 @@ class Engine:
         self._connections: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._phones: int | None = None
+        self._on_shift: int | None = core.staffing.on_shift()
         self._sayings: set[Saying] = set()
         """The answers on their way."""
         self._loop = asyncio.get_running_loop()
@@ -107,6 +110,12 @@ class Engine:
             protocol.Rate: lambda r: self._on_core(lambda: core.rate(r)),
             protocol.Pages: lambda r: self._on_core(lambda: core.calls.pages(r)),
             protocol.StepPage: lambda r: self._on_core(lambda: core.calls.step(r)),
+            protocol.MessagePage: lambda r: self._on_core(lambda: core.calls.message(r)),
+            protocol.CallButton: lambda r: self._on_core(lambda: core.calls.button(r)),
+            protocol.StepsSince: lambda r: self._on_core(lambda: core.calls.steps(r)),
+            protocol.Records: lambda r: self._on_core(lambda: core.calls.records(r)),
+            protocol.Reconcile: lambda r: self._on_core(lambda: core.calls.reconcile(r)),
+            protocol.TellParts: self._tell_parts,
             protocol.Health: self._health,
             protocol.EventsSince: self._events,
             protocol.Missed: lambda r: self._on_core(lambda: core.missed(r)),
@@ -131,7 +140,7 @@ class Engine:
             connection.send(protocol.Failed(id=0, code="bad_request", detail="the line is too long"))
         finally:
             self._connections.discard(connection)
-            self._tell_phones()
+            self._tell_staffed()
             writer.close()
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()
@@ -158,7 +167,7 @@ class Engine:
             return await self._ask(connection, request)
         if isinstance(request, protocol.Health) and request.phones is not None and connection.role == "staff":
             connection.phones = request.phones
-            self._tell_phones()
+            self._tell_staffed()
         return await self._handlers[type(request)](request)
 
     def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
@@ -176,6 +185,7 @@ class Engine:
             wake_word=self._settings.voice.wake_word,
             prints=bool(self._settings.kiosk.printer),
             phones=self._phones,
+            on_shift=self._on_shift,
             screen_languages=self._operator.languages(),
             answers_in=self._core.assistant.answering,
             health=self._parts.health(),
@@ -299,6 +309,11 @@ class Engine:
     async def _health(self, request: protocol.Health) -> protocol.Reply:
         return protocol.HealthReply(id=request.id, parts=self._parts.health())
 
+    async def _tell_parts(self, request: protocol.TellParts) -> protocol.Reply:
+        for part in request.parts:
+            self._parts.tell(f"{HOOK} {part.name}", part.state, part.detail)
+        return protocol.Done(id=request.id)
+
     async def _events(self, request: protocol.EventsSince) -> protocol.Reply:
         after = request.after
         events = await self._on_core(
@@ -349,24 +364,44 @@ class Engine:
             if connection.role == "screen":
                 connection.send(message)
 
-    def _tell_phones(self) -> None:
-        """Tell screens on how many phones calls are seen, if that has changed."""
+    def _tell_staffed(self) -> None:
+        """Tell screens on how many phones calls are seen, and how many of the staff are on shift, if that changed."""
         told = [connection.phones for connection in self._connections if connection.phones is not None]
-        phones = sum(told) if told else None
-        if phones != self._phones:
-            self._phones = phones
-            self._push_screen(protocol.Staffed(phones=phones))
+        phones, on_shift = sum(told) if told else None, self._core.staffing.on_shift()
+        if (phones, on_shift) != (self._phones, self._on_shift):
+            self._phones, self._on_shift = phones, on_shift
+            self._push_screen(protocol.Staffed(phones=phones, on_shift=on_shift))
 
-    def page_stepped(self, page: Page) -> None:
+    def _tell_roster(self) -> None:
+        """A mistake in the roster is among what does not work, until it is mended."""
+        trouble = self._core.staffing.trouble
+        if trouble or any(part.name == staffing.PART for part in self._parts.health()):
+            self._parts.tell(staffing.PART, "down" if trouble else "working", trouble)
+
+    def page_stepped(self, page: Page, steps: tuple[Step, ...]) -> None:
         """Tell screens and staff of a page; called on the core thread, after it is on disk."""
-        message = protocol.PageChanged(page=self._core.calls.view(page))
+        calls = self._core.calls
+        told = [("staff", calls.view(page)), ("hooks", calls.view(page))]
+        if page.kiosk == self._settings.kiosk.name:
+            told += [("screen", calls.view(page, caller.session)) for caller in page.callers]
 
         def send() -> None:
             for connection in self._connections:
-                if connection.role in ("screen", "staff"):
-                    connection.send(message)
+                for role, view in told:
+                    if connection.role == role:
+                        connection.send(protocol.PageChanged(page=view))
+            if any(step.name == "message" for step in steps):
+                self._speak_message(page)
 
         self._loop.call_soon_threadsafe(send)
+
+    def _speak_message(self, page: Page) -> None:
+        """Say to a page's shoppers what staff has just told them."""
+        if not page.message_spoken or not page.message:
+            return
+        for caller in page.callers:
+            if caller.waits:
+                self.talk.say(caller.session, page.message, page.language)
 
     def part_changed(self, part: protocol.PartHealth) -> None:
         """Tell everyone of a part; called on the part's thread."""
@@ -405,6 +440,8 @@ class Engine:
             await asyncio.sleep(TIDY_S)
             if self._core.live is not None:
                 self._parts.tell("live", *self._core.live.state())
+            self._tell_staffed()
+            self._tell_roster()
             try:
                 await self._on_core(self._core.tidy)
             except Exception:
@@ -447,9 +484,9 @@ async def serve(settings: Settings) -> None:
             if engine is not None:
                 engine.part_event(name, event)
 
-        def on_page(page: Page) -> None:
+        def on_page(page: Page, steps: tuple[Step, ...]) -> None:
             if engine is not None:
-                engine.page_stepped(page)
+                engine.page_stepped(page, steps)
 
         live = None
         if settings.live.url:

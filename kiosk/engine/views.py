@@ -8,7 +8,6 @@ import msgspec
 
 from kiosk import protocol
 from kiosk.assistant import FreshProduct, Turn
-from kiosk.staff import Page
 from local_catalog import SORTS, Catalog, Facets, Filters, FloorPlan, Found, Money, Policy, Product, Store
 
 MOST_DIETS = 9
@@ -127,28 +126,6 @@ def with_figures(reply: protocol.ProductReply, fresh: FreshProduct) -> protocol.
     """The page with the store's figures of the moment."""
     page = msgspec.structs.replace(reply.product, card=card(fresh.product), synced_at=fresh.as_of)
     return msgspec.structs.replace(reply, product=page)
-
-
-def page_view(page: Page, product: Product | None) -> protocol.PageView:
-    """A call for staff, with its product as the catalog knows it now."""
-    return protocol.PageView(
-        id=page.id,
-        kiosk=page.kiosk,
-        place=page.place,
-        reason=page.reason,
-        department=page.department,
-        priority=page.priority,
-        state=str(page.state),
-        words=page.words,
-        product=card(product) if product else None,
-        created_at=page.created_at.isoformat(),
-        changed_at=page.changed_at.isoformat(),
-        claimed_by=page.claimed_by,
-        session=page.session,
-        said=page.said,
-        step=page.step,
-        language=page.language,
-    )
 
 
 def answer(number: int, session: str, turn_id: str, turn: Turn, page: protocol.PageView | None) -> protocol.Answer:

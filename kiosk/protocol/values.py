@@ -129,8 +129,10 @@ class PageRecord(Part, frozen=True, kw_only=True):
     message_code: str
     message_by: str | None
     message_at: str | None
+    message_spoken: bool
     own_version: int
     hub_version: int
+    shopper_version: int
 
 
 class StepView(Part, frozen=True, kw_only=True):

@@ -29,3 +29,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 ALWAYS_URGENT = frozenset({"emergency", "lost_child", "injury"})
 """Reasons that are urgent however they were called."""
+
+OUTCOMES = ("done", "no_such_thing", "nobody_there")
+"""How a call may be resolved: helped; what was asked for does not exist here; the shopper was gone."""
+
+MESSAGES = ("on_my_way", "two_minutes", "five_minutes", "come_to_desk", "have_look", "none_left")
+"""Quick phrases to a shopper, by code: each side words them in its own language."""

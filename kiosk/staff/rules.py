@@ -24,6 +24,8 @@ class Rule:
     start: the rung it begins on; those above it are reached as much sooner.
     department: for whom it rings, whatever department the shopper stands in; None: that one.
     urgent: whether it is urgent however it was called.
+    claim_silent_s, coming_silent_s: seconds without a sign from who took it, or is on the way, after which it rings
+    anew.
 
     Raises StaffError when the times do not grow or a rung does not exist.
     """
@@ -32,6 +34,8 @@ class Rule:
     start: int = 0
     department: str | None = None
     urgent: bool = False
+    claim_silent_s: float = 180
+    coming_silent_s: float = 600
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= EVERYONE:

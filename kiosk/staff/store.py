@@ -6,8 +6,9 @@ and live in the state file, whose opener sets WAL and `synchronous = FULL`; nobo
 
 from __future__ import annotations
 
+import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -17,7 +18,9 @@ import apsw
 
 from kiosk.staff import states
 from kiosk.staff.errors import NoSuchPage, StaffError, StoreError, WrongStep
-from kiosk.staff.states import Page, State
+from kiosk.staff.reconcile import counted, reconcile
+from kiosk.staff.rules import Rules
+from kiosk.staff.states import Caller, Page, State
 
 _MIGRATIONS = (
     """
@@ -47,11 +50,41 @@ _MIGRATIONS = (
     CREATE TABLE page_told (seq INTEGER NOT NULL) STRICT;
     INSERT INTO page_told SELECT coalesce(max(seq), 0) FROM page_step;
     """,
+    """
+    ALTER TABLE page ADD COLUMN claimed_at TEXT;
+    ALTER TABLE page ADD COLUMN heard_at TEXT;
+    ALTER TABLE page ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE page ADD COLUMN callers TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE page ADD COLUMN only TEXT;
+    ALTER TABLE page ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+    ALTER TABLE page ADD COLUMN message TEXT NOT NULL DEFAULT '';
+    ALTER TABLE page ADD COLUMN message_code TEXT NOT NULL DEFAULT '';
+    ALTER TABLE page ADD COLUMN message_by TEXT;
+    ALTER TABLE page ADD COLUMN message_at TEXT;
+    ALTER TABLE page ADD COLUMN message_spoken INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE page ADD COLUMN own_version INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE page ADD COLUMN hub_version INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE page ADD COLUMN shopper_version INTEGER NOT NULL DEFAULT 0;
+    UPDATE page SET callers = json_array(json_array(session, words, json('true'))),
+        outcome = iif(state = 'resolved', 'done', ''),
+        claimed_at = iif(claimed_by IS NULL, NULL, changed_at), heard_at = iif(claimed_by IS NULL, NULL, changed_at);
+    DROP INDEX page_worded;
+    DROP INDEX page_open;
+    DROP INDEX page_session;
+    ALTER TABLE page DROP COLUMN words;
+    CREATE INDEX page_open ON page (created_at, id) WHERE state IN ('called', 'claimed', 'coming');
+    CREATE TABLE page_caller (
+        session TEXT NOT NULL, page TEXT NOT NULL REFERENCES page (id), PRIMARY KEY (session, page)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX page_caller_page ON page_caller (page);
+    INSERT INTO page_caller SELECT session, id FROM page;
+    ALTER TABLE page_step ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 """Statement N takes the tables from version N to N + 1. Never changed once shipped, only added to."""
 
 _FIELDS = tuple(field.name for field in fields(Page))
-_TIMES = frozenset({"created_at", "changed_at", "rung_at"})
+_TIMES = frozenset({"created_at", "changed_at", "rung_at", "claimed_at", "heard_at", "message_at"})
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM page"  # noqa: S608  names of a dataclass
 _INSERT = f"INSERT INTO page ({', '.join(_FIELDS)}) VALUES ({', '.join(':' + name for name in _FIELDS)})"  # noqa: S608
 _UPDATE = f"UPDATE page SET {', '.join(f'{name} = :{name}' for name in _FIELDS[1:])} WHERE id = :id"  # noqa: S608
@@ -61,19 +94,15 @@ _ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 10
 """30 characters to the power of 10: 49 bits, as many as matter within the life of a call on a LAN."""
 
-_STEPS = {
-    "claim": states.claim,
-    "coming": states.coming,
-    "resolve": states.resolve,
-    "release": states.release,
-}
+STEPS = ("claim", "coming", "resolve", "release", "hand_over")
+"""What associates do with a call."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the history of all calls, numbered by `seq`. name: create, again, words, claim, coming, resolve,
-    release, cancel, expire or escalate; `who` is None for the shopper and the clock; state and step are those after
-    it."""
+    """One row of the history of all calls, numbered by `seq`. name: create, join, words, claim, coming, resolve,
+    release, hand_over, message, cancel, expire, lapse, escalate or reconcile; `who` is None for the shopper and the
+    clock; state, round and step are those after it."""
 
     seq: int
     page: str
@@ -81,18 +110,24 @@ class Step:
     who: str | None
     at: datetime
     state: State
+    round: int
     step: int
 
 
 class PageStore:
-    """All calls of a kiosk. Not for use from two threads at once."""
+    """All calls of a kiosk, or of the kiosks of a hub. Not for use from two threads at once."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        """Make or migrate the tables. Raises StaffError when the connection would acknowledge what is not on disk,
-        or the tables are of a newer program."""
+    def __init__(self, connection: apsw.Connection, kiosk: str, rules: Callable[[], Rules] = Rules) -> None:
+        """Make or migrate the tables. `kiosk` is the name of this machine's kiosk; `rules` gives those of the moment.
+        Raises StaffError when the connection would acknowledge what is not on disk, or the tables are of a newer
+        program."""
         if connection.pragma("synchronous") < _FULL:
             raise StaffError("Calls need PRAGMA synchronous = FULL; set it where the state file is opened.")
         self._db = connection
+        self._kiosk = states.plain(kiosk, states.LABEL_LIMIT)
+        self._rules = rules
+        self._blank_until = ""
+        """Calls made before have no words any more, as far as this process knows."""
         with self._transaction():
             connection.execute("CREATE TABLE IF NOT EXISTS page_schema (version INTEGER NOT NULL) STRICT")
             version = connection.execute("SELECT max(version) FROM page_schema").get or 0
@@ -109,7 +144,6 @@ class PageStore:
     def create(
         self,
         *,
-        kiosk: str,
         place: str,
         reason: str,
         session: str,
@@ -121,19 +155,16 @@ class PageStore:
         sku: str | None = None,
         language: str = "en",
     ) -> tuple[Page, bool]:
-        """Call staff. An open call of the same session and reason is returned instead of a second one.
+        """Call staff to this kiosk. Who called for the same reason already, or from the same place for the same reason
+        and department as somebody else, joins that call while it is open.
 
         The flag says whether anything was written: a new call, or something the open one did not know yet.
         Raises StaffError when the reason, priority or session cannot be used, StoreError when the disk refuses.
         """
         with self._transaction():
-            was = self._one(f"{_SELECT} WHERE session = ? AND reason = ? AND {_OPEN}", (session, reason))
-            if was is not None:
-                page = states.again(was, now, priority=priority, words=words, said=said, sku=sku)
-                return self._write(was, page, "again", None), page != was
             page = states.create(
                 id="".join(secrets.choice(_ALPHABET) for _ in range(_ID_LENGTH)),
-                kiosk=kiosk,
+                kiosk=self._kiosk,
                 place=place,
                 reason=reason,
                 department=department,
@@ -144,33 +175,77 @@ class PageStore:
                 session=session,
                 language=language,
                 now=now,
+                rule=self._rules().of(reason),
             )
-            return self._write(None, page, "create", None), True
+            was = self._same(page)
+            if was is None:
+                return self._write(None, page, "create", None), True
+            joined = states.join(was, session, now, priority=page.priority, words=words, said=said, sku=sku)
+            return self._write(was, joined, "join", None), joined != was
 
-    def step(self, page_id: str, step: str, who: str, now: datetime) -> Page:
-        """A step by staff: claim, coming, resolve or release. A repeated one returns the page unchanged.
+    def step(self, page_id: str, step: str, who: str, now: datetime, *, to: str = "", outcome: str = "done") -> Page:
+        """A step by staff: one of STEPS. A repeated one returns the page unchanged. `to`, for hand_over, is
+        person:NAME or department:ID.
 
         Raises WrongStep with words for the associate, NoSuchPage, or StoreError when the disk refuses.
         """
-        taken = _STEPS.get(step)
-        if taken is None:
-            raise WrongStep(f"There is no step {step[:40]!r}. Use one of: {', '.join(_STEPS)}.")
         who = states.plain(who, states.LABEL_LIMIT)
         with self._transaction():
             was = self.page(page_id)
-            return self._write(was, taken(was, who, now), step, who)
+            match step:
+                case "claim":
+                    page = states.claim(was, who, now)
+                case "coming":
+                    page = states.coming(was, who, now)
+                case "resolve":
+                    page = states.resolve(was, who, now, outcome)
+                case "release":
+                    page = states.release(was, who, now)
+                case "hand_over":
+                    kind, _, name = to.partition(":")
+                    if kind not in ("person", "department"):
+                        raise WrongStep("Say to whom: a colleague or a department.")
+                    page = states.hand_over(was, who, now, self._rules().of(was.reason), **{kind: name})
+                case _:
+                    raise WrongStep(f"There is no step {step[:40]!r}. Use one of: {', '.join(STEPS)}.")
+            return self._write(was, page, step, who)
+
+    def tell(
+        self, page_id: str, who: str, now: datetime, *, text: str = "", code: str = "", spoken: bool = True
+    ) -> Page:
+        """Staff tell the shopper something. Raises WrongStep, NoSuchPage or StoreError."""
+        who = states.plain(who, states.LABEL_LIMIT)
+        with self._transaction():
+            was = self.page(page_id)
+            return self._write(was, states.tell(was, who, now, text=text, code=code, spoken=spoken), "message", who)
 
     def cancel(self, page_id: str, session: str, now: datetime) -> Page:
         """The shopper of that session needs nobody any more. Raises WrongStep or NoSuchPage."""
         with self._transaction():
             was = self._own(page_id, session)
-            return self._write(was, states.cancel(was, now), "cancel", None)
+            return self._write(was, states.cancel(was, session, now), "cancel", None)
 
     def add_words(self, page_id: str, session: str, words: str, now: datetime) -> Page:
         """The shopper of that session says more. Raises WrongStep or NoSuchPage."""
         with self._transaction():
             was = self._own(page_id, session)
-            return self._write(was, states.add_words(was, words, now), "words", None)
+            return self._write(was, states.add_words(was, session, words, now), "words", None)
+
+    def reconcile(self, theirs: Iterable[Page]) -> tuple[Page, ...]:
+        """Take over what another machine knows of calls; returns how they are now. All or none are on disk.
+
+        Raises StaffError when one is a different call of the same number, or is this kiosk's own and unknown here.
+        """
+        with self._transaction():
+            return tuple(self._reconciled(page) for page in theirs)
+
+    def _reconciled(self, theirs: Page) -> Page:
+        was = self._one(f"{_SELECT} WHERE id = ?", (theirs.id,))
+        if was is None and theirs.kiosk == self._kiosk:
+            raise StaffError(f"The call {theirs.id} is said to be of {self._kiosk}, which did not make it.")
+        page = theirs if was is None else reconcile(was, theirs)
+        news = was is not None and page.message_at != was.message_at
+        return self._write(was, page, "message" if news else "reconcile", page.claimed_by, own=False)
 
     def advance(self, now: datetime) -> tuple[Page, ...]:
         """Do what time brings: expire and escalate what is due. Returns the pages that changed, oldest first.
@@ -179,19 +254,25 @@ class PageStore:
         """
         changed, failed = [], None
         for was in self.open_pages():
-            for name, due in (("expire", states.expire), ("escalate", states.escalate)):
-                page = due(was, now)
-                if page == was:
-                    continue
-                try:
-                    with self._transaction():
-                        changed.append(self._write(was, page, name, None))
-                except StoreError as error:
-                    failed = failed or error
-                break
+            name, page = self._due(was, now)
+            if page == was:
+                continue
+            try:
+                with self._transaction():
+                    changed.append(self._write(was, page, name, None))
+            except StoreError as error:
+                failed = failed or error
         if failed is not None:
             raise failed
         return tuple(changed)
+
+    def _due(self, page: Page, now: datetime) -> tuple[str, Page]:
+        rule = self._rules().of(page.reason)
+        if (expired := states.expire(page, now)) != page:
+            return "expire", expired
+        if (lapsed := states.lapse(page, now, rule)) != page:
+            return "lapse", lapsed
+        return "escalate", states.escalate(page, now, rule)
 
     def untold(self) -> tuple[Step, ...]:
         """The steps on disk that nobody was told of yet, in the order in which they were taken."""
@@ -217,7 +298,8 @@ class PageStore:
 
     def of_session(self, session: str) -> tuple[Page, ...]:
         """All calls of one session, open and closed, oldest first."""
-        return self._all(f"{_SELECT} WHERE session = ? ORDER BY created_at, id", (session,))
+        own = "id IN (SELECT page FROM page_caller WHERE session = ?)"
+        return self._all(f"{_SELECT} WHERE {own} ORDER BY created_at, id", (session,))
 
     def between(self, since: datetime, until: datetime) -> tuple[Page, ...]:
         """Calls made from `since` up to, not including, `until`, oldest first: for reports."""
@@ -228,42 +310,91 @@ class PageStore:
         """The steps of one call in the order in which they were taken; empty if there is no such call."""
         return self._steps("page = ?", page_id)
 
+    def steps_since(self, seq: int, limit: int) -> tuple[Step, ...]:
+        """The history of all calls after a row, oldest first."""
+        return self._steps("seq > ?", seq, limit)
+
+    def changed_since(self, seq: int, kiosk: str | None = None) -> tuple[Page, ...]:
+        """The calls, of one kiosk or of all, that took a step after a row of the history, oldest first."""
+        where = "id IN (SELECT page FROM page_step WHERE seq > ?)"
+        if kiosk is None:
+            return self._all(f"{_SELECT} WHERE {where} ORDER BY created_at, id", (seq,))
+        return self._all(f"{_SELECT} WHERE {where} AND kiosk = ? ORDER BY created_at, id", (seq, kiosk))
+
+    @property
+    def last_step(self) -> int:
+        """Where the history ends; 0 when it is empty."""
+        return int(self._db.execute("SELECT coalesce(max(seq), 0) FROM page_step").get)
+
     def forget_words(self, before: datetime) -> int:
-        """Blank the shopper's words and the answers of calls made before that time; returns how many had any.
+        """Blank the shopper's words, the answers and the messages of calls made before that time; returns how many had
+        any.
 
         The blanked bytes are overwritten in the file and the write-ahead log is emptied.
         """
-        worded = "(words != '' OR said != '') AND created_at < ?"
-        if not self._db.execute(f"SELECT 1 FROM page WHERE {worded} LIMIT 1", (_text(before),)).get:  # noqa: S608
-            return 0
-        secure = self._db.pragma("secure_delete")
-        self._db.pragma("secure_delete", 1)
-        try:
-            with self._transaction():
-                self._db.execute(f"UPDATE page SET words = '', said = '' WHERE {worded}", (_text(before),))  # noqa: S608
-                blanked = self._db.changes()
-        finally:
-            self._db.pragma("secure_delete", secure)
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return blanked
+        until = _text(before)
+        span = "created_at >= ? AND created_at < ?"
+        worded = [
+            page
+            for page in self._all(f"{_SELECT} WHERE {span}", (self._blank_until, until))
+            if page.words or page.said or page.message
+        ]
+        if worded:
+            with self._secure_delete(), self._transaction():
+                for page in worded:
+                    self._put(states.forgotten(page))
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._blank_until = max(until, self._blank_until)
+        return len(worded)
 
     def _own(self, page_id: str, session: str) -> Page:
         """A call of that session. Raises NoSuchPage."""
         page = self.page(page_id)
-        if page.session != session:
+        if page.caller(session) is None:
             raise NoSuchPage("There is no such call.")
         return page
 
-    def _write(self, was: Page | None, page: Page, name: str, who: str | None) -> Page:
-        """Inside a transaction: put a transition on disk. Nothing is written when nothing changed."""
+    def _same(self, page: Page) -> Page | None:
+        """The open call that is about the same as this new one."""
+        alike = f"{_SELECT} WHERE {_OPEN} AND kiosk = ? AND reason = ? ORDER BY created_at, id"
+        for known in self._all(alike, (page.kiosk, page.reason)):
+            same_place = known.place == page.place and known.department == page.department
+            if same_place or known.caller(page.session) is not None:
+                return known
+        return None
+
+    def _write(self, was: Page | None, page: Page, name: str, who: str | None, *, own: bool = True) -> Page:
+        """Inside a transaction: put a transition on disk. Nothing is written when nothing changed. `own`: it is
+        this machine's own change, not one learnt of."""
         if page == was:
             return page
-        self._db.execute(_INSERT if was is None else _UPDATE, {field: _value(page, field) for field in _FIELDS})
+        if own:
+            page = counted(was, page, at_kiosk=page.kiosk == self._kiosk)
+        self._put(page, new=was is None)
+        if was is None or was.callers != page.callers:
+            self._db.executemany(
+                "INSERT OR IGNORE INTO page_caller (session, page) VALUES (?, ?)",
+                [(caller.session, page.id) for caller in page.callers],
+            )
         self._db.execute(
-            "INSERT INTO page_step (page, name, who, at, state, step) VALUES (?, ?, ?, ?, ?, ?)",
-            (page.id, name, who, _text(page.changed_at), page.state.value, page.step),
+            "INSERT INTO page_step (page, name, who, at, state, round, step) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (page.id, name, who, _text(page.changed_at), page.state.value, page.round, page.step),
         )
+        if _text(page.created_at) < self._blank_until:
+            self._blank_until = ""
         return page
+
+    def _put(self, page: Page, *, new: bool = False) -> None:
+        self._db.execute(_INSERT if new else _UPDATE, {field: _value(page, field) for field in _FIELDS})
+
+    @contextmanager
+    def _secure_delete(self) -> Iterator[None]:
+        secure = self._db.pragma("secure_delete")
+        self._db.pragma("secure_delete", 1)
+        try:
+            yield
+        finally:
+            self._db.pragma("secure_delete", secure)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -292,11 +423,12 @@ class PageStore:
             "space there or mend the file"
         )
 
-    def _steps(self, where: str, value: str | int) -> tuple[Step, ...]:
-        query = f"SELECT seq, page, name, who, at, state, step FROM page_step WHERE {where} ORDER BY seq"  # noqa: S608
+    def _steps(self, where: str, value: str | int, limit: int = -1) -> tuple[Step, ...]:
+        names = "seq, page, name, who, at, state, round, step"
+        query = f"SELECT {names} FROM page_step WHERE {where} ORDER BY seq LIMIT ?"  # noqa: S608  names of this file
         return tuple(
-            Step(seq, page, name, who, datetime.fromisoformat(at), State(state), step)
-            for seq, page, name, who, at, state, step in self._db.execute(query, (value,))
+            Step(seq, page, name, who, datetime.fromisoformat(at), State(state), round_, step)
+            for seq, page, name, who, at, state, round_, step in self._db.execute(query, (value, limit))
         )
 
     def _all(self, query: str, values: tuple[Any, ...] = ()) -> tuple[Page, ...]:
@@ -310,7 +442,9 @@ class PageStore:
 def _value(page: Page, field: str) -> Any:
     value = getattr(page, field)
     if field in _TIMES:
-        return _text(value)
+        return None if value is None else _text(value)
+    if field == "callers":
+        return json.dumps([(caller.session, caller.words, caller.waits) for caller in value], ensure_ascii=False)
     return value.value if isinstance(value, State) else value
 
 
@@ -324,5 +458,8 @@ def _text(at: datetime) -> str:
 def _page(row: tuple[Any, ...]) -> Page:
     values = dict(zip(_FIELDS, row, strict=True))
     for name in _TIMES:
-        values[name] = datetime.fromisoformat(values[name])
-    return Page(**{**values, "state": State(values["state"])})
+        if values[name] is not None:
+            values[name] = datetime.fromisoformat(values[name])
+    callers = tuple(Caller(*caller) for caller in json.loads(values["callers"]))
+    spoken = bool(values["message_spoken"])
+    return Page(**{**values, "state": State(values["state"]), "callers": callers, "message_spoken": spoken})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import apsw
@@ -21,9 +21,9 @@ from kiosk.engine.session import Session
 from kiosk.insight import EventLog
 from kiosk.settings import KioskSettings
 from kiosk.shoppers import begin_session
-from kiosk.staff import EXPIRES_AFTER, LADDER, Page, PageStore
+from kiosk.staff import EXPIRES_AFTER, Page, PageStore, Rules, Step
+from tests.kiosk.staff.histories import NOON, connect_old
 
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 WRITES = ("BEGIN", "INSERT", "UPDATE", "COMMIT")
 
 
@@ -47,7 +47,7 @@ class Desk:
     def start(self) -> None:
         """As after a start of the engine."""
         self.writes_left = None
-        self.store, self.events = PageStore(self.db), EventLog(self.db)
+        self.store, self.events = PageStore(self.db, "Kiosk 1"), EventLog(self.db)
         recorder = Recorder(self.events, "state.db", lambda state, detail: None)
         self.calls = Calls(
             self.store, recorder, KioskSettings(), product=lambda sku: None, on_page=self._on_page,
@@ -55,8 +55,9 @@ class Desk:
         )  # fmt: skip
 
     def call(self, name: str, reason: str = "help") -> Page:
+        """A shopper calls, each from a department of their own, so that no call joins another."""
         session = Session(begin_session("en", NOON, name), Conversation("en"), 0.0)
-        return self.calls.create(session, reason=reason, department="dairy", urgent=False, words="", sku=None, said="")
+        return self.calls.create(session, reason=reason, department=name, urgent=False, words="", sku=None, said="")
 
     def step(self, page: str, step: str) -> protocol.PageView:
         return self.calls.step(protocol.StepPage(id=1, page=page, step=step, who="Sam")).page
@@ -69,7 +70,8 @@ class Desk:
         """Every step on record as an event."""
         return [(event["page"], event["state"]) for event in self.events.since(0) if event["event"] == "page"]
 
-    def _on_page(self, page: Page) -> None:
+    def _on_page(self, page: Page, steps: tuple[Step, ...]) -> None:
+        assert steps
         assert not self.db.in_transaction
         assert self.store.page(page.id) == page
         self.told.append(page)
@@ -107,7 +109,7 @@ def test_what_an_escalation_wrote_before_it_failed_is_told(desk: Desk) -> None:
         desk.after(seconds=1)
     desk.told.clear()
     desk.writes_left = 4 + 2  # the first call's four statements; the second one's step is not written
-    desk.after(seconds=LADDER[1].after.total_seconds())
+    desk.after(seconds=Rules().usual.after[1])
     assert [(page.id, page.step) for page in desk.told] == [(pages[0], 1), (pages[2], 1)]
     desk.after(seconds=1)
     assert [page.id for page in desk.told] == [pages[0], pages[2], pages[1]]
@@ -127,7 +129,7 @@ def test_what_was_written_when_the_power_went_is_told_after_the_start(desk: Desk
 
 
 def test_what_the_disk_did_not_note_as_told_is_not_told_every_second(desk: Desk) -> None:
-    desk.writes_left = 4 + 1  # all but that it was told
+    desk.writes_left = 5 + 1  # all but that it was told
     desk.call("a")
     desk.after(seconds=1)
     desk.after(seconds=1)
@@ -135,12 +137,12 @@ def test_what_the_disk_did_not_note_as_told_is_not_told_every_second(desk: Desk)
 
 
 def test_calls_of_an_older_program_are_not_told_again(desk: Desk) -> None:
-    desk.call("a")
-    desk.db.execute("DROP TABLE page_told; DELETE FROM page_schema WHERE version = 2")
-    desk.told.clear()
+    desk.db = connect_old(":memory:")
     desk.start()
     desk.after(seconds=1)
     assert desk.told == []
+    desk.step("older", "claim")
+    assert [str(told.state) for told in desk.told] == ["claimed"]
 
 
 class Failures(RuleBasedStateMachine):

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import apsw
+import msgspec
 
 from kiosk import protocol
+from kiosk.engine.page_views import page_view
 from kiosk.protocol import Card, PartHealth
 from kiosk.staff import Page, PageStore, StaffError
 
@@ -30,7 +32,8 @@ class FakeEngine:
 
     def __init__(self, socket: Path) -> None:
         self.socket = socket
-        self.store = PageStore(apsw.Connection(":memory:"))
+        self._db = apsw.Connection(":memory:")
+        self.store = PageStore(self._db, "Kiosk 1")
         self.health = [PartHealth(name="microphone", state="working")]
         self.silent = False
         self.asked: Callable[[protocol.Request], None] = lambda request: None
@@ -64,10 +67,11 @@ class FakeEngine:
 
     def call(self, session: str = "s1", **changes: Any) -> Page:
         """A shopper calls staff: on disk, then told to everyone."""
-        fields = {"kiosk": "Kiosk 1", "place": "Main entrance", "reason": "help", "now": datetime.now(UTC), **changes}
+        fields = {"place": "Main entrance", "reason": "help", "now": datetime.now(UTC), **changes}
+        kiosk = fields.pop("kiosk", "Kiosk 1")
 
         def work() -> Page:
-            page, changed = self.store.create(session=session, **fields)
+            page, changed = PageStore(self._db, kiosk).create(session=session, **fields)
             if changed:
                 self._tell(page)
             return page
@@ -102,13 +106,7 @@ class FakeEngine:
         return page
 
     def _view(self, page: Page) -> protocol.PageView:
-        return protocol.PageView(
-            id=page.id, kiosk=page.kiosk, place=page.place, reason=page.reason, department=page.department,
-            priority=page.priority, state=page.state.value, words=page.words,
-            product=self.products.get(page.sku or ""), created_at=page.created_at.isoformat(),
-            changed_at=page.changed_at.isoformat(), claimed_by=page.claimed_by, session=page.session,
-            said=page.said, step=page.step, language=page.language,
-        )  # fmt: skip
+        return msgspec.structs.replace(page_view(page, None), product=self.products.get(page.sku or ""))
 
     async def _serve(self, ready: threading.Event) -> None:
         self._end = asyncio.Event()
@@ -152,7 +150,18 @@ class FakeEngine:
                 return protocol.HealthReply(id=request.id, parts=self.health)
             case protocol.StepPage():
                 try:
-                    page = self.store.step(request.page, request.step, request.who, datetime.now(UTC))
+                    page = self.store.step(
+                        request.page, request.step, request.who, datetime.now(UTC), to=request.to,
+                        outcome=request.outcome,
+                    )  # fmt: skip
+                except StaffError as error:
+                    return protocol.Failed(id=request.id, code=error.code, detail=str(error))
+                return protocol.PageReply(id=request.id, page=self._view(self._tell(page)))
+            case protocol.MessagePage():
+                try:
+                    page = self.store.tell(
+                        request.page, request.who, datetime.now(UTC), text=request.text, code=request.code
+                    )
                 except StaffError as error:
                     return protocol.Failed(id=request.id, code=error.code, detail=str(error))
                 return protocol.PageReply(id=request.id, page=self._view(self._tell(page)))

@@ -14,10 +14,10 @@ def main() -> None:
     db = apsw.Connection(str(Path(sys.argv[1])))
     db.pragma("journal_mode", "wal")
     db.pragma("synchronous", "full")
-    store = PageStore(db)
+    store = PageStore(db, "Kiosk 1")
     for number in itertools.count():
         now = datetime.now(UTC)
-        page, _ = store.create(kiosk="k", place="p", reason="help", session=f"s{number}", words="é" * 60, now=now)
+        page, _ = store.create(place=f"p{number}", reason="help", session=f"s{number}", words="é" * 60, now=now)
         sys.stdout.write(f"{page.id} {page.state}\n")
         sys.stdout.flush()
         for step in ("claim", "coming", "release", "claim", "resolve"):
