@@ -36,6 +36,7 @@ class Aloud(QObject):
         self._reading = ""
         self._began = False
         self._used = False
+        self._later = ""
         talk.changed.connect(self._on_talk)
         shopper.left.connect(self._on_left)
 
@@ -67,8 +68,13 @@ class Aloud(QObject):
 
     @Slot(str)
     def notice(self, text: str) -> None:
-        """Say something that must be noticed, if this shopper has had something read aloud or talks with the kiosk."""
-        if self._used:
+        """Say something that must be noticed, if this shopper has had something read aloud or talks with the kiosk; it
+        waits for what is being said or heard, and gives way to a newer one."""
+        if not self._used:
+            return
+        if self._talk.busy:
+            self._later = text
+        else:
             self._say("notice", text)
 
     @Slot()
@@ -91,9 +97,13 @@ class Aloud(QObject):
             self._set("")
         elif self._reading and self._talk.property("speaking"):
             self._began = True
+        if self._later and not self._talk.busy:
+            later, self._later = self._later, ""
+            self._say("notice", later)
 
     def _on_left(self) -> None:
         self._used = False
+        self._later = ""
         self._set("")
 
     def _set(self, what: str) -> None:

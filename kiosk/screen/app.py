@@ -86,7 +86,7 @@ class Screen(QObject):
         self.detail = Detail(self.shopper, self)
         self.comparison = Comparison(self.shopper, self)
         self.talk = Talk(self.link, self.shopper, self.store, self)
-        self.calls = Calls(self.link, self.shopper, self)
+        self.calls = Calls(self.link, self.shopper, self, wall)
         self.shopping = ShoppingList(self.shopper, self.store, self)
         self.languages = Languages(self.shopper, self.store, self)
         self.aloud = Aloud(self.shopper, self.talk, self)

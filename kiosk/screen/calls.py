@@ -3,21 +3,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+import time
+from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk import protocol as p
-from kiosk.screen import plain
+from kiosk.screen import plain, waiting
 from kiosk.screen.link import Link
 from kiosk.screen.shopper import Shopper, failure
 
 QML_IMPORT_NAME = "Aislewise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-OPEN = ("called", "claimed", "coming")
-"""States in which somebody still has to come; the others (resolved, cancelled, expired) end a call."""
+LOOK_MS = 5000
+"""How often it is looked how long the shopper has waited, milliseconds."""
+MAX_NAME, MAX_MESSAGE = 40, 400
+"""Longest name and message of staff that are shown, characters."""
 
 
 @QmlElement
@@ -27,10 +30,18 @@ class Calls(QObject):
 
     changed = Signal()
 
-    def __init__(self, link: Link, shopper: Shopper, parent: QObject | None = None) -> None:
+    def __init__(
+        self, link: Link, shopper: Shopper, parent: QObject | None = None, wall: Callable[[], float] = time.time
+    ) -> None:
+        """`wall`: the time of day, seconds since 1970."""
         super().__init__(parent)
         self._shopper = shopper
+        self._wall = wall
         self._page: p.PageView | None = None
+        self._returned = ""
+        self._had = ""
+        self._waited = 0
+        self._late = False
         self._busy = False
         self._failed = ""
         self._unsaid = False
@@ -38,6 +49,8 @@ class Calls(QObject):
         shopper.began.connect(self._ask)
         link.opened.connect(self._ask)
         link.pushed.connect(self._on_pushed)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.check)
 
     @staticmethod
     def create(engine: QQmlEngine) -> QObject:
@@ -50,17 +63,14 @@ class Calls(QObject):
         """Somebody was called and still has to come."""
         return self._get_open()
 
-    def _get_page(self) -> dict[str, Any]:
-        return plain.values(self._page) if self._page else {}
-
     def _get_state(self) -> str:
         return self._page.state if self._page else ""
 
     def _get_open(self) -> bool:
-        return self._page is not None and self._page.state in OPEN
+        return self._page is not None and self._page.state in waiting.OPEN
 
     def _get_who(self) -> str:
-        return plain.text(self._page.claimed_by or "", 40) if self._page else ""
+        return plain.text(self._page.claimed_by or "", MAX_NAME) if self._page else ""
 
     def _get_reason(self) -> str:
         return self._page.reason if self._page else ""
@@ -68,8 +78,40 @@ class Calls(QObject):
     def _get_urgent(self) -> bool:
         return self._page is not None and self._page.priority == "urgent"
 
-    def _get_since(self) -> str:
-        return self._page.created_at if self._page else ""
+    def _get_sku(self) -> str:
+        return self._page.product.sku if self._page and self._page.product else ""
+
+    def _get_waited(self) -> int:
+        return self._waited
+
+    def _get_late(self) -> bool:
+        return self._late
+
+    def _get_answered_in(self) -> int:
+        return waiting.answered_in(self._page) if self._page else 0
+
+    def _get_helped_in(self) -> int:
+        return waiting.helped_in(self._page) if self._page else 0
+
+    def _get_returned(self) -> str:
+        return self._returned
+
+    def _get_had(self) -> str:
+        return self._had
+
+    def _get_outcome(self) -> str:
+        return self._page.outcome if self._page else ""
+
+    def _get_message(self) -> dict[str, str]:
+        page = self._page
+        if page is None or page.message_at is None:
+            return {}
+        return {
+            "code": page.message_code,
+            "text": plain.text(page.message, MAX_MESSAGE),
+            "by": plain.text(page.message_by or "", MAX_NAME),
+            "at": page.message_at,
+        }
 
     def _get_step(self) -> int:
         return self._page.step if self._page else 0
@@ -86,7 +128,6 @@ class Calls(QObject):
     def _get_failed(self) -> str:
         return self._failed
 
-    page = Property(dict, _get_page, notify=changed)
     state = Property(str, _get_state, notify=changed)
     """called, claimed, coming, resolved, cancelled, expired; empty when nobody was called."""
     isOpen = Property(bool, _get_open, notify=changed)
@@ -94,8 +135,24 @@ class Calls(QObject):
     """First name of who took the call, or empty."""
     reason = Property(str, _get_reason, notify=changed)
     urgent = Property(bool, _get_urgent, notify=changed)
-    since = Property(str, _get_since, notify=changed)
-    """When the call was made, ISO 8601."""
+    sku = Property(str, _get_sku, notify=changed)
+    """The product it is about, or empty."""
+    waited = Property(int, _get_waited, notify=changed)
+    """Seconds since the call was made."""
+    late = Property(bool, _get_late, notify=changed)
+    """It takes longer than the shopper may expect."""
+    answeredIn = Property(int, _get_answered_in, notify=changed)
+    """Usual seconds from a call to somebody taking it, a round number; 0 if not known."""
+    helpedIn = Property(int, _get_helped_in, notify=changed)
+    """Usual seconds from a call to its end, a round number; 0 if not known."""
+    returned = Property(str, _get_returned, notify=changed)
+    """Why it rings again after somebody had it: back, handed, or empty; see `waiting.returned`."""
+    had = Property(str, _get_had, notify=changed)
+    """First name of who had it before it was returned, or empty."""
+    outcome = Property(str, _get_outcome, notify=changed)
+    """How it was resolved: done, no_such_thing, nobody_there; empty while it is not."""
+    message = Property(dict, _get_message, notify=changed)
+    """What staff last told the shopper: code (of a quick phrase, else empty), text, by, at (ISO 8601); may be empty."""
     step = Property(int, _get_step, notify=changed)
     """How far the call has gone on ringing: 0 once, 1 again, 2 the shift lead too, 3 everyone."""
     words = Property(str, _get_words, notify=changed)
@@ -135,17 +192,51 @@ class Calls(QObject):
         """A call that has ended, or could not be made, has been seen."""
         self._failed = ""
         if not self._get_open():
-            self._page = None
+            self._drop()
         self.changed.emit()
+
+    @Slot()
+    def again(self) -> None:
+        """Call once more for what the call that has ended was about."""
+        if self._page is not None and not self._get_open():
+            self.call(self._page.reason, self._get_urgent(), self._get_sku())
+
+    def check(self) -> None:
+        """Look at the clock: how long has the shopper waited, and is that too long?"""
+        before = (self._waited, self._late)
+        self._look()
+        if before != (self._waited, self._late):
+            self.changed.emit()
 
     def take(self, page: p.PageView) -> None:
         """Show a call of this visit; a newer one takes the place of an older one."""
         current = self._page
-        if current is not None and current.id != page.id and self._get_open() and page.state not in OPEN:
+        if current is not None and current.id != page.id and self._get_open() and page.state not in waiting.OPEN:
             return
+        if current is None or current.id != page.id or page.state != "called":
+            self._returned = self._had = ""
+        elif returned := waiting.returned(current, page):
+            self._returned, self._had = returned, self._get_who()
         self._page = page
         self._failed = ""
+        self._look()
+        if self._get_open():
+            self._timer.start()
+        else:
+            self._timer.stop()
         self.changed.emit()
+
+    def _look(self) -> None:
+        if self._page is None:
+            return
+        self._waited = waiting.waited(self._page, self._wall())
+        self._late = waiting.late(self._page, self._waited)
+
+    def _drop(self) -> None:
+        self._page = None
+        self._returned = self._had = ""
+        self._waited, self._late = 0, False
+        self._timer.stop()
 
     def _on_reply(self, reply: p.Reply) -> None:
         self._busy = False
@@ -188,7 +279,7 @@ class Calls(QObject):
             self.take(page)
 
     def _on_left(self) -> None:
-        self._page = None
+        self._drop()
         self._busy = False
         self._failed = ""
         self._unsaid = False

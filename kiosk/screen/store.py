@@ -42,6 +42,7 @@ class Store(QObject):
         self._wall = wall
         self._welcome: p.Welcome | None = None
         self._phones: int | None = None
+        self._on_shift: int | None = None
         self._online = False
         self._parts: dict[str, str] = {}
         self._heard = False
@@ -121,6 +122,9 @@ class Store(QObject):
     def _get_phones(self) -> int:
         return -1 if self._phones is None else self._phones
 
+    def _get_on_shift(self) -> int:
+        return -1 if self._on_shift is None else self._on_shift
+
     def _get_open_until(self) -> str:
         return self._home.get("open_until") or ""
 
@@ -172,6 +176,8 @@ class Store(QObject):
     """There is a printer for lists."""
     phones = Property(int, _get_phones, notify=changed)
     """On how many phones of staff a call is seen right now; -1 if that is not known."""
+    onShift = Property(int, _get_on_shift, notify=changed)
+    """How many associates are on shift right now; -1 if that is not known."""
     openUntil = Property(str, _get_open_until, notify=changed)
     """HH:MM, empty when closed now."""
     opensAt = Property(str, _get_opens_at, notify=changed)
@@ -238,7 +244,7 @@ class Store(QObject):
         if not isinstance(reply, p.Welcome):
             return
         self._welcome = reply
-        self._phones = reply.phones
+        self._phones, self._on_shift = reply.phones, reply.on_shift
         self._online = True
         self._take_health(reply.health)
         self.changed.emit()
@@ -269,7 +275,7 @@ class Store(QObject):
         if isinstance(message, p.HealthChanged):
             self._take_health(message.parts)
         elif isinstance(message, p.Staffed):
-            self._phones = message.phones
+            self._phones, self._on_shift = message.phones, message.on_shift
             self.changed.emit()
 
     def _take_health(self, parts: list[p.PartHealth]) -> None:

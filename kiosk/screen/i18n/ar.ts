@@ -48,34 +48,243 @@
     </message>
 </context>
 <context>
-    <name>CallBanner</name>
+    <name>CallWords</name>
+    <message>
+        <source>%1 came and found nobody.</source>
+        <translation>جاء %1 ولم يجد أحداً.</translation>
+    </message>
+    <message>
+        <source>%1 could not come after all. I am calling again.</source>
+        <translation>لم يتمكن %1 من الحضور. سأنادي من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 has asked a colleague.</source>
+        <translation>طلب %1 من زميل أن يأتي إليك.</translation>
+    </message>
     <message>
         <source>%1 has helped you. Thank you!</source>
         <translation>لقد ساعدك %1. شكراً لك!</translation>
+    </message>
+    <message>
+        <source>%1 has your call</source>
+        <translation>استلم %1 طلبك</translation>
     </message>
     <message>
         <source>%1 has your call.</source>
         <translation>استلم %1 طلبك.</translation>
     </message>
     <message>
+        <source>%1 is on the way</source>
+        <translation>%1 في الطريق</translation>
+    </message>
+    <message>
         <source>%1 is on the way to you.</source>
         <translation>%1 في الطريق إليك.</translation>
+    </message>
+    <message>
+        <source>%1 looked: we do not have it.</source>
+        <translation>بحث %1: ليس لدينا هذا المنتج.</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than usual. See what else you can do.</source>
+        <translation>يتأخر %1 أكثر من المعتاد. انظر ماذا يمكنك أن تفعل أيضاً.</translation>
     </message>
     <message>
         <source>A colleague</source>
         <translation>أحد الموظفين</translation>
     </message>
     <message>
+        <source>A member of staff has been called</source>
+        <translation>تم استدعاء أحد الموظفين</translation>
+    </message>
+    <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>ما إن يستلم أحد الموظفين طلبك حتى يظهر اسمه هنا. ابقَ قرب هذا الكشك من فضلك، ويمكنك متابعة استخدامه.</translation>
+    </message>
+    <message>
+        <source>Call again any time.</source>
+        <translation>نادِ من جديد متى شئت.</translation>
+    </message>
+    <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>يجري تنبيه جميع الموظفين.</translation>
+    </message>
+    <message>
+        <source>Glad we could help</source>
+        <translation>يسعدنا أننا ساعدناك</translation>
+    </message>
+    <message>
+        <source>Help is being called right now</source>
+        <translation>يجري استدعاء المساعدة الآن</translation>
+    </message>
+    <message>
+        <source>I am on my way to you.</source>
+        <translation>أنا في الطريق إليك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
+        <translation>
+            <numerusform>آسف، لم يُجب أحد بعد. قد تُساعَد أسرع في مكتب الخدمة.</numerusform>
+            <numerusform>آسف، لم يُجب أحد منذ دقيقة. قد تُساعَد أسرع في مكتب الخدمة.</numerusform>
+            <numerusform>آسف، لم يُجب أحد منذ دقيقتين. قد تُساعَد أسرع في مكتب الخدمة.</numerusform>
+            <numerusform>آسف، لم يُجب أحد منذ %n دقائق. قد تُساعَد أسرع في مكتب الخدمة.</numerusform>
+            <numerusform>آسف، لم يُجب أحد منذ %n دقيقة. قد تُساعَد أسرع في مكتب الخدمة.</numerusform>
+            <numerusform>آسف، لم يُجب أحد منذ %n دقيقة. قد تُساعَد أسرع في مكتب الخدمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am sorry, nobody has answered yet. At the service desk you may be helped sooner.</source>
+        <translation>آسف، لم يُجب أحد بعد. قد تُساعَد أسرع في مكتب الخدمة.</translation>
+    </message>
+    <message>
+        <source>I am sorry, this takes longer than it should. If %1 is not here yet, the service desk can help you too.</source>
+        <translation>آسف، هذا يستغرق أطول مما ينبغي. إن لم يصل %1 بعد فيمكن لمكتب الخدمة مساعدتك أيضاً.</translation>
+    </message>
+    <message>
+        <source>I am sorry, we have none left.</source>
+        <translation>آسف، لم يبقَ لدينا منه شيء.</translation>
+    </message>
+    <message>
+        <source>I am sorry. Shall I show you something like it?</source>
+        <translation>آسف. هل أعرض عليك شيئاً مشابهاً؟</translation>
+    </message>
+    <message>
+        <source>I have rung them again.</source>
+        <translation>ناديتهم مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>I will be with you in five minutes.</source>
+        <translation>سأكون عندك خلال خمس دقائق.</translation>
+    </message>
+    <message>
+        <source>I will be with you in two minutes.</source>
+        <translation>سأكون عندك خلال دقيقتين.</translation>
+    </message>
+    <message>
+        <source>I will have a look for you.</source>
+        <translation>سأبحث لك عنه.</translation>
+    </message>
+    <message>
+        <source>Is there anything else? Just ask.</source>
+        <translation>هل من شيء آخر؟ ما عليك إلا السؤال.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>لا يوجد موظف يتابع النداءات على هاتفه الآن. يمكنني أن أواصل النداء، وقد تُساعَد أسرع في مكتب الخدمة.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>لا يوجد موظف يتابع النداءات على هاتفه الآن. يستمر النداء، وقد تُساعَد أسرع في مكتب الخدمة.</translation>
+    </message>
+    <message>
+        <source>Nobody could come this time</source>
+        <translation>لم يتمكن أحد من الحضور هذه المرة</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>لم يتمكن أحد من الحضور. يُرجى التوجه إلى مكتب الخدمة.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. Call out for help, or call the emergency services.</source>
+        <translation>لم يُجب أحد بعد. اطلب المساعدة بصوت عالٍ أو اتصل بالطوارئ.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. See what else you can do.</source>
+        <translation>لم يُجب أحد بعد. انظر ماذا يمكنك أن تفعل أيضاً.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>لم يُجب أحد بعد: ناديت مسؤول الوردية أيضاً.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>لم يُجب أحد بعد: يُنادى الآن جميع الموظفين.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
+        <translation>لا أحد في الوردية الآن، وقد لا تصل المساعدة. عند الخطر اتصل بالطوارئ فوراً.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
+        <translation>لا أحد في الوردية الآن. يمكنك النداء مع ذلك: يبقى طلبك ويراه أول من يأتي.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
+        <translation>لا أحد في الوردية الآن. يبقى طلبك ويراه أول من يأتي.</translation>
+    </message>
+    <message>
+        <source>Nobody will come. You can call again at any time.</source>
+        <translation>لن يأتي أحد. يمكنك الطلب مجدداً في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Please come to the service desk.</source>
+        <translation>يُرجى الحضور إلى مكتب الخدمة.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, %1 will find you here.</source>
+        <translation>ابقَ قرب هذا الكشك من فضلك، سيجدك %1 هنا.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>ابقَ قرب هذا الكشك من فضلك، سنجدك هنا.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>ابقَ عند هذا الكشك إن كان المكان آمناً كي نجدك. إذا كانت هناك حياة في خطر فاتصل بالطوارئ أيضاً.</translation>
     </message>
     <message>
         <source>Urgent call sent. Staff have been alerted.</source>
         <translation>أُرسل النداء العاجل. تم تنبيه الموظفين.</translation>
     </message>
+    <message numerus="yes">
+        <source>Usually somebody answers within about %n minute(s).</source>
+        <translation>
+            <numerusform>عادةً يجيب أحدهم حالاً.</numerusform>
+            <numerusform>عادةً يجيب أحدهم خلال دقيقة تقريباً.</numerusform>
+            <numerusform>عادةً يجيب أحدهم خلال دقيقتين تقريباً.</numerusform>
+            <numerusform>عادةً يجيب أحدهم خلال %n دقائق تقريباً.</numerusform>
+            <numerusform>عادةً يجيب أحدهم خلال %n دقيقة تقريباً.</numerusform>
+            <numerusform>عادةً يجيب أحدهم خلال %n دقيقة تقريباً.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usually somebody answers within half a minute.</source>
+        <translation>عادةً يجيب أحدهم خلال نصف دقيقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually somebody is here within about %n minute(s) of a call.</source>
+        <translation>
+            <numerusform>عادةً يصل أحدهم حالاً.</numerusform>
+            <numerusform>عادةً يصل أحدهم خلال دقيقة تقريباً من النداء.</numerusform>
+            <numerusform>عادةً يصل أحدهم خلال دقيقتين تقريباً من النداء.</numerusform>
+            <numerusform>عادةً يصل أحدهم خلال %n دقائق تقريباً من النداء.</numerusform>
+            <numerusform>عادةً يصل أحدهم خلال %n دقيقة تقريباً من النداء.</numerusform>
+            <numerusform>عادةً يصل أحدهم خلال %n دقيقة تقريباً من النداء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We are sorry. Please go to the service desk.</source>
+        <translation>نأسف لذلك. يُرجى التوجه إلى مكتب الخدمة.</translation>
+    </message>
     <message>
         <source>We have called a member of staff.</source>
         <translation>لقد استدعينا أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
+        <translation>لا حاجة إلى الانتظار هنا. اكتب أدناه عن الموضوع لمن سيأتي.</translation>
+    </message>
+    <message>
+        <source>Your call is waiting</source>
+        <translation>طلبك قيد الانتظار</translation>
+    </message>
+    <message>
+        <source>Your call is waiting: nobody is on shift right now.</source>
+        <translation>طلبك قيد الانتظار: لا أحد في الوردية الآن.</translation>
+    </message>
+    <message>
+        <source>Your call was cancelled</source>
+        <translation>أُلغي طلبك</translation>
     </message>
 </context>
 <context>
@@ -2254,11 +2463,38 @@
     </message>
 </context>
 <context>
-    <name>StaffPage</name>
+    <name>StaffElse</name>
     <message>
         <source>Ask the assistant</source>
         <translation>اسأل المساعد</translation>
     </message>
+    <message>
+        <source>Look at the map</source>
+        <translation>عرض الخريطة</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>Search the store</source>
+        <translation>ابحث في المتجر</translation>
+    </message>
+    <message>
+        <source>See the offers</source>
+        <translation>عرض العروض</translation>
+    </message>
+    <message>
+        <source>Take my list along</source>
+        <translation>خذ قائمتي معي</translation>
+    </message>
+    <message>
+        <source>What else there is</source>
+        <translation>ما يمكنك فعله أيضاً</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
     <message>
         <source>Back, it is not urgent</source>
         <translation>رجوع، ليس الأمر عاجلاً</translation>
@@ -2276,24 +2512,8 @@
         <translation>إذا كانت هناك حياة في خطر فاتصل بالطوارئ أيضاً.</translation>
     </message>
     <message>
-        <source>Meanwhile</source>
-        <translation>في هذه الأثناء</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
-        <translation>لا يوجد موظف يتابع النداءات على هاتفه الآن. يمكنني أن أواصل النداء، وقد تُساعَد أسرع في مكتب الخدمة.</translation>
-    </message>
-    <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
         <translation>حاول مرة أخرى، أو تحدّث إلى أي موظف أو إلى مكتب الخدمة.</translation>
-    </message>
-    <message>
-        <source>Search the store</source>
-        <translation>ابحث في المتجر</translation>
-    </message>
-    <message>
-        <source>See the offers</source>
-        <translation>عرض العروض</translation>
     </message>
     <message>
         <source>Tap a reason. Somebody comes to this kiosk.</source>
@@ -2315,32 +2535,16 @@
 <context>
     <name>StaffStatus</name>
     <message>
-        <source>%1 has your call</source>
-        <translation>استلم %1 طلبك</translation>
-    </message>
-    <message>
-        <source>%1 is on the way</source>
-        <translation>%1 في الطريق</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>أحد الموظفين</translation>
-    </message>
-    <message>
-        <source>A member of staff has been called</source>
-        <translation>تم استدعاء أحد الموظفين</translation>
     </message>
     <message>
         <source>All right</source>
         <translation>حسناً</translation>
     </message>
     <message>
-        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
-        <translation>ما إن يستلم أحد الموظفين طلبك حتى يظهر اسمه هنا. ابقَ قرب هذا الكشك من فضلك، ويمكنك متابعة استخدامه.</translation>
+        <source>Call again</source>
+        <translation>نادِ من جديد</translation>
     </message>
     <message>
         <source>Called</source>
@@ -2351,76 +2555,20 @@
         <translation>تم</translation>
     </message>
     <message>
-        <source>Everyone in the store is being alerted.</source>
-        <translation>يجري تنبيه جميع الموظفين.</translation>
-    </message>
-    <message>
-        <source>Glad we could help</source>
-        <translation>يسعدنا أننا ساعدناك</translation>
-    </message>
-    <message>
-        <source>Help is being called right now</source>
-        <translation>يجري استدعاء المساعدة الآن</translation>
-    </message>
-    <message>
         <source>I don’t need help any more</source>
         <translation>لم أعد بحاجة إلى المساعدة</translation>
-    </message>
-    <message>
-        <source>I have rung them again.</source>
-        <translation>ناديتهم مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Is there anything else? Just ask.</source>
-        <translation>هل من شيء آخر؟ ما عليك إلا السؤال.</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
-        <translation>لا يوجد موظف يتابع النداءات على هاتفه الآن. يستمر النداء، وقد تُساعَد أسرع في مكتب الخدمة.</translation>
-    </message>
-    <message>
-        <source>Nobody could come this time</source>
-        <translation>لم يتمكن أحد من الحضور هذه المرة</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: I have called the shift lead, too.</source>
-        <translation>لم يُجب أحد بعد: ناديت مسؤول الوردية أيضاً.</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: everyone in the store is being called now.</source>
-        <translation>لم يُجب أحد بعد: يُنادى الآن جميع الموظفين.</translation>
-    </message>
-    <message>
-        <source>Nobody will come. You can call again at any time.</source>
-        <translation>لن يأتي أحد. يمكنك الطلب مجدداً في أي وقت.</translation>
     </message>
     <message>
         <source>On the way</source>
         <translation>في الطريق</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk, %1 will find you here.</source>
-        <translation>ابقَ قرب هذا الكشك من فضلك، سيجدك %1 هنا.</translation>
-    </message>
-    <message>
-        <source>Please stay near this kiosk, we will find you here.</source>
-        <translation>ابقَ قرب هذا الكشك من فضلك، سنجدك هنا.</translation>
-    </message>
-    <message>
-        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
-        <translation>ابقَ عند هذا الكشك إن كان المكان آمناً كي نجدك. إذا كانت هناك حياة في خطر فاتصل بالطوارئ أيضاً.</translation>
+        <source>Show me something like it</source>
+        <translation>اعرض شيئاً مشابهاً</translation>
     </message>
     <message>
         <source>Taken</source>
         <translation>تم الاستلام</translation>
-    </message>
-    <message>
-        <source>We are sorry. Please go to the service desk.</source>
-        <translation>نأسف لذلك. يُرجى التوجه إلى مكتب الخدمة.</translation>
-    </message>
-    <message>
-        <source>Your call was cancelled</source>
-        <translation>أُلغي طلبك</translation>
     </message>
     <message numerus="yes">
         <source>called %n minute(s) ago</source>

@@ -48,34 +48,231 @@
     </message>
 </context>
 <context>
-    <name>CallBanner</name>
+    <name>CallWords</name>
+    <message>
+        <source>%1 came and found nobody.</source>
+        <translation>%1 war da und hat niemanden angetroffen.</translation>
+    </message>
+    <message>
+        <source>%1 could not come after all. I am calling again.</source>
+        <translation>%1 konnte doch nicht kommen. Ich rufe noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has asked a colleague.</source>
+        <translation>%1 hat jemand anderen aus dem Team gebeten zu kommen.</translation>
+    </message>
     <message>
         <source>%1 has helped you. Thank you!</source>
         <translation>%1 hat Ihnen geholfen. Danke!</translation>
+    </message>
+    <message>
+        <source>%1 has your call</source>
+        <translation>%1 hat Ihren Ruf angenommen</translation>
     </message>
     <message>
         <source>%1 has your call.</source>
         <translation>%1 hat Ihren Ruf angenommen.</translation>
     </message>
     <message>
+        <source>%1 is on the way</source>
+        <translation>%1 ist auf dem Weg</translation>
+    </message>
+    <message>
         <source>%1 is on the way to you.</source>
         <translation>%1 ist auf dem Weg zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>%1 looked: we do not have it.</source>
+        <translation>%1 hat nachgesehen: Das haben wir nicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than usual. See what else you can do.</source>
+        <translation>%1 braucht länger als sonst. Sehen Sie, was Sie noch tun können.</translation>
     </message>
     <message>
         <source>A colleague</source>
         <translation>Jemand aus dem Team</translation>
     </message>
     <message>
+        <source>A member of staff has been called</source>
+        <translation>Jemand aus dem Team ist gerufen</translation>
+    </message>
+    <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>Sobald jemand aus dem Team Ihren Ruf annimmt, sehen Sie hier den Namen. Bitte bleiben Sie in der Nähe; Sie können den Kiosk weiter benutzen.</translation>
+    </message>
+    <message>
+        <source>Call again any time.</source>
+        <translation>Rufen Sie jederzeit wieder.</translation>
+    </message>
+    <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>Das ganze Team wird alarmiert.</translation>
+    </message>
+    <message>
+        <source>Glad we could help</source>
+        <translation>Schön, dass wir helfen konnten</translation>
+    </message>
+    <message>
+        <source>Help is being called right now</source>
+        <translation>Hilfe wird gerade gerufen</translation>
+    </message>
+    <message>
+        <source>I am on my way to you.</source>
+        <translation>Ich bin auf dem Weg zu Ihnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
+        <translation>
+            <numerusform>Es tut mir leid, seit %n Minute hat niemand geantwortet. Am Servicepunkt geht es vielleicht schneller.</numerusform>
+            <numerusform>Es tut mir leid, seit %n Minuten hat niemand geantwortet. Am Servicepunkt geht es vielleicht schneller.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am sorry, nobody has answered yet. At the service desk you may be helped sooner.</source>
+        <translation>Es tut mir leid, noch hat niemand geantwortet. Am Servicepunkt geht es vielleicht schneller.</translation>
+    </message>
+    <message>
+        <source>I am sorry, this takes longer than it should. If %1 is not here yet, the service desk can help you too.</source>
+        <translation>Es tut mir leid, das dauert länger, als es sollte. Ist %1 noch nicht da, hilft Ihnen auch der Servicepunkt.</translation>
+    </message>
+    <message>
+        <source>I am sorry, we have none left.</source>
+        <translation>Es tut mir leid, davon haben wir nichts mehr da.</translation>
+    </message>
+    <message>
+        <source>I am sorry. Shall I show you something like it?</source>
+        <translation>Es tut mir leid. Soll ich Ihnen etwas Ähnliches zeigen?</translation>
+    </message>
+    <message>
+        <source>I have rung them again.</source>
+        <translation>Ich habe noch einmal gerufen.</translation>
+    </message>
+    <message>
+        <source>I will be with you in five minutes.</source>
+        <translation>Ich bin in fünf Minuten bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>I will be with you in two minutes.</source>
+        <translation>Ich bin in zwei Minuten bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>I will have a look for you.</source>
+        <translation>Ich sehe für Sie nach.</translation>
+    </message>
+    <message>
+        <source>Is there anything else? Just ask.</source>
+        <translation>Noch etwas? Fragen Sie einfach.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>Gerade hat niemand die Rufe auf dem Telefon offen. Ich kann trotzdem klingeln; am Servicepunkt geht es vielleicht schneller.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>Gerade hat niemand die Rufe auf dem Telefon offen. Es klingelt weiter; am Servicepunkt geht es vielleicht schneller.</translation>
+    </message>
+    <message>
+        <source>Nobody could come this time</source>
+        <translation>Diesmal konnte niemand kommen</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>Leider konnte niemand kommen. Bitte gehen Sie zum Servicepunkt.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. Call out for help, or call the emergency services.</source>
+        <translation>Noch hat niemand geantwortet. Rufen Sie laut um Hilfe oder rufen Sie den Notruf.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. See what else you can do.</source>
+        <translation>Noch hat niemand geantwortet. Sehen Sie, was Sie noch tun können.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>Noch hat niemand geantwortet: Ich habe auch die Schichtleitung gerufen.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>Noch hat niemand geantwortet: Jetzt wird das ganze Team gerufen.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
+        <translation>Gerade hat niemand Dienst, vielleicht kommt keine Hilfe. Rufen Sie bei Gefahr sofort den Notruf.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
+        <translation>Gerade hat niemand Dienst. Sie können trotzdem rufen: Ihr Ruf bleibt stehen, und wer zuerst kommt, sieht ihn.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
+        <translation>Gerade hat niemand Dienst. Ihr Ruf bleibt stehen, und wer zuerst kommt, sieht ihn.</translation>
+    </message>
+    <message>
+        <source>Nobody will come. You can call again at any time.</source>
+        <translation>Es kommt niemand. Sie können jederzeit wieder rufen.</translation>
+    </message>
+    <message>
+        <source>Please come to the service desk.</source>
+        <translation>Bitte kommen Sie zum Servicepunkt.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, %1 will find you here.</source>
+        <translation>Bitte bleiben Sie in der Nähe, %1 findet Sie hier.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>Bitte bleiben Sie in der Nähe, wir finden Sie hier.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>Bleiben Sie an diesem Kiosk, wenn es dort sicher ist, damit wir Sie finden. Bei Lebensgefahr rufen Sie bitte auch den Notruf.</translation>
     </message>
     <message>
         <source>Urgent call sent. Staff have been alerted.</source>
         <translation>Notruf gesendet. Das Team ist alarmiert.</translation>
     </message>
+    <message numerus="yes">
+        <source>Usually somebody answers within about %n minute(s).</source>
+        <translation>
+            <numerusform>Meist antwortet jemand in etwa %n Minute.</numerusform>
+            <numerusform>Meist antwortet jemand in etwa %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usually somebody answers within half a minute.</source>
+        <translation>Meist antwortet jemand in einer halben Minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually somebody is here within about %n minute(s) of a call.</source>
+        <translation>
+            <numerusform>Meist ist etwa %n Minute nach dem Ruf jemand da.</numerusform>
+            <numerusform>Meist ist etwa %n Minuten nach dem Ruf jemand da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We are sorry. Please go to the service desk.</source>
+        <translation>Es tut uns leid. Bitte gehen Sie zum Servicepunkt.</translation>
+    </message>
     <message>
         <source>We have called a member of staff.</source>
         <translation>Wir haben jemanden aus dem Team gerufen.</translation>
+    </message>
+    <message>
+        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
+        <translation>Sie müssen hier nicht warten. Schreiben Sie unten, worum es geht, für wen auch immer kommt.</translation>
+    </message>
+    <message>
+        <source>Your call is waiting</source>
+        <translation>Ihr Ruf wartet</translation>
+    </message>
+    <message>
+        <source>Your call is waiting: nobody is on shift right now.</source>
+        <translation>Ihr Ruf wartet: Gerade hat niemand Dienst.</translation>
+    </message>
+    <message>
+        <source>Your call was cancelled</source>
+        <translation>Ihr Ruf wurde zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -2218,11 +2415,38 @@
     </message>
 </context>
 <context>
-    <name>StaffPage</name>
+    <name>StaffElse</name>
     <message>
         <source>Ask the assistant</source>
         <translation>Den Assistenten fragen</translation>
     </message>
+    <message>
+        <source>Look at the map</source>
+        <translation>Den Plan ansehen</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Inzwischen</translation>
+    </message>
+    <message>
+        <source>Search the store</source>
+        <translation>Im Markt suchen</translation>
+    </message>
+    <message>
+        <source>See the offers</source>
+        <translation>Angebote ansehen</translation>
+    </message>
+    <message>
+        <source>Take my list along</source>
+        <translation>Meine Liste mitnehmen</translation>
+    </message>
+    <message>
+        <source>What else there is</source>
+        <translation>Was es sonst noch gibt</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
     <message>
         <source>Back, it is not urgent</source>
         <translation>Zurück, es ist nicht dringend</translation>
@@ -2240,24 +2464,8 @@
         <translation>Bei Lebensgefahr rufen Sie bitte auch den Notruf.</translation>
     </message>
     <message>
-        <source>Meanwhile</source>
-        <translation>Inzwischen</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
-        <translation>Gerade hat niemand die Rufe auf dem Telefon offen. Ich kann trotzdem klingeln; am Servicepunkt geht es vielleicht schneller.</translation>
-    </message>
-    <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
         <translation>Versuchen Sie es noch einmal, oder wenden Sie sich an unser Team oder den Servicepunkt.</translation>
-    </message>
-    <message>
-        <source>Search the store</source>
-        <translation>Im Markt suchen</translation>
-    </message>
-    <message>
-        <source>See the offers</source>
-        <translation>Angebote ansehen</translation>
     </message>
     <message>
         <source>Tap a reason. Somebody comes to this kiosk.</source>
@@ -2279,32 +2487,16 @@
 <context>
     <name>StaffStatus</name>
     <message>
-        <source>%1 has your call</source>
-        <translation>%1 hat Ihren Ruf angenommen</translation>
-    </message>
-    <message>
-        <source>%1 is on the way</source>
-        <translation>%1 ist auf dem Weg</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Jemand aus dem Team</translation>
-    </message>
-    <message>
-        <source>A member of staff has been called</source>
-        <translation>Jemand aus dem Team ist gerufen</translation>
     </message>
     <message>
         <source>All right</source>
         <translation>In Ordnung</translation>
     </message>
     <message>
-        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
-        <translation>Sobald jemand aus dem Team Ihren Ruf annimmt, sehen Sie hier den Namen. Bitte bleiben Sie in der Nähe; Sie können den Kiosk weiter benutzen.</translation>
+        <source>Call again</source>
+        <translation>Noch einmal rufen</translation>
     </message>
     <message>
         <source>Called</source>
@@ -2315,76 +2507,20 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Everyone in the store is being alerted.</source>
-        <translation>Das ganze Team wird alarmiert.</translation>
-    </message>
-    <message>
-        <source>Glad we could help</source>
-        <translation>Schön, dass wir helfen konnten</translation>
-    </message>
-    <message>
-        <source>Help is being called right now</source>
-        <translation>Hilfe wird gerade gerufen</translation>
-    </message>
-    <message>
         <source>I don’t need help any more</source>
         <translation>Ich brauche keine Hilfe mehr</translation>
-    </message>
-    <message>
-        <source>I have rung them again.</source>
-        <translation>Ich habe noch einmal gerufen.</translation>
-    </message>
-    <message>
-        <source>Is there anything else? Just ask.</source>
-        <translation>Noch etwas? Fragen Sie einfach.</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
-        <translation>Gerade hat niemand die Rufe auf dem Telefon offen. Es klingelt weiter; am Servicepunkt geht es vielleicht schneller.</translation>
-    </message>
-    <message>
-        <source>Nobody could come this time</source>
-        <translation>Diesmal konnte niemand kommen</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: I have called the shift lead, too.</source>
-        <translation>Noch hat niemand geantwortet: Ich habe auch die Schichtleitung gerufen.</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: everyone in the store is being called now.</source>
-        <translation>Noch hat niemand geantwortet: Jetzt wird das ganze Team gerufen.</translation>
-    </message>
-    <message>
-        <source>Nobody will come. You can call again at any time.</source>
-        <translation>Es kommt niemand. Sie können jederzeit wieder rufen.</translation>
     </message>
     <message>
         <source>On the way</source>
         <translation>Unterwegs</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk, %1 will find you here.</source>
-        <translation>Bitte bleiben Sie in der Nähe, %1 findet Sie hier.</translation>
-    </message>
-    <message>
-        <source>Please stay near this kiosk, we will find you here.</source>
-        <translation>Bitte bleiben Sie in der Nähe, wir finden Sie hier.</translation>
-    </message>
-    <message>
-        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
-        <translation>Bleiben Sie an diesem Kiosk, wenn es dort sicher ist, damit wir Sie finden. Bei Lebensgefahr rufen Sie bitte auch den Notruf.</translation>
+        <source>Show me something like it</source>
+        <translation>Etwas Ähnliches zeigen</translation>
     </message>
     <message>
         <source>Taken</source>
         <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>We are sorry. Please go to the service desk.</source>
-        <translation>Es tut uns leid. Bitte gehen Sie zum Servicepunkt.</translation>
-    </message>
-    <message>
-        <source>Your call was cancelled</source>
-        <translation>Ihr Ruf wurde zurückgenommen</translation>
     </message>
     <message numerus="yes">
         <source>called %n minute(s) ago</source>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CallWords</name>
+    <message numerus="yes">
+        <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
+        <translation>
+            <numerusform>I am sorry, nobody has answered for %n minute. At the service desk you may be helped sooner.</numerusform>
+            <numerusform>I am sorry, nobody has answered for %n minutes. At the service desk you may be helped sooner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually somebody answers within about %n minute(s).</source>
+        <translation>
+            <numerusform>Usually somebody answers within about %n minute.</numerusform>
+            <numerusform>Usually somebody answers within about %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually somebody is here within about %n minute(s) of a call.</source>
+        <translation>
+            <numerusform>Usually somebody is here within about %n minute of a call.</numerusform>
+            <numerusform>Usually somebody is here within about %n minutes of a call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareBar</name>
     <message numerus="yes">
         <source>Compare %n product(s)</source>

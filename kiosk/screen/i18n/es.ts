@@ -48,34 +48,231 @@
     </message>
 </context>
 <context>
-    <name>CallBanner</name>
+    <name>CallWords</name>
+    <message>
+        <source>%1 came and found nobody.</source>
+        <translation>%1 ha venido y no ha encontrado a nadie.</translation>
+    </message>
+    <message>
+        <source>%1 could not come after all. I am calling again.</source>
+        <translation>%1 no ha podido venir. Vuelvo a avisar.</translation>
+    </message>
+    <message>
+        <source>%1 has asked a colleague.</source>
+        <translation>%1 ha pedido a un compañero que venga.</translation>
+    </message>
     <message>
         <source>%1 has helped you. Thank you!</source>
         <translation>%1 le ha atendido. ¡Gracias!</translation>
+    </message>
+    <message>
+        <source>%1 has your call</source>
+        <translation>%1 ha recibido su aviso</translation>
     </message>
     <message>
         <source>%1 has your call.</source>
         <translation>%1 ha recibido su aviso.</translation>
     </message>
     <message>
+        <source>%1 is on the way</source>
+        <translation>%1 va de camino</translation>
+    </message>
+    <message>
         <source>%1 is on the way to you.</source>
         <translation>%1 va de camino.</translation>
+    </message>
+    <message>
+        <source>%1 looked: we do not have it.</source>
+        <translation>%1 ha mirado: no lo tenemos.</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than usual. See what else you can do.</source>
+        <translation>%1 tarda más de lo habitual. Vea qué más puede hacer.</translation>
     </message>
     <message>
         <source>A colleague</source>
         <translation>Un compañero</translation>
     </message>
     <message>
+        <source>A member of staff has been called</source>
+        <translation>Se ha avisado a un empleado</translation>
+    </message>
+    <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>En cuanto alguien del equipo atienda su aviso, verá aquí su nombre. Quédese cerca de este quiosco; puede seguir usándolo.</translation>
+    </message>
+    <message>
+        <source>Call again any time.</source>
+        <translation>Vuelva a llamar cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>Se está avisando a todo el personal.</translation>
+    </message>
+    <message>
+        <source>Glad we could help</source>
+        <translation>Nos alegra haberle ayudado</translation>
+    </message>
+    <message>
+        <source>Help is being called right now</source>
+        <translation>Estamos avisando ahora mismo</translation>
+    </message>
+    <message>
+        <source>I am on my way to you.</source>
+        <translation>Voy de camino.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
+        <translation>
+            <numerusform>Lo siento, en %n minuto no ha respondido nadie. En el mostrador quizá le atiendan antes.</numerusform>
+            <numerusform>Lo siento, en %n minutos no ha respondido nadie. En el mostrador quizá le atiendan antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am sorry, nobody has answered yet. At the service desk you may be helped sooner.</source>
+        <translation>Lo siento, aún no ha respondido nadie. En el mostrador quizá le atiendan antes.</translation>
+    </message>
+    <message>
+        <source>I am sorry, this takes longer than it should. If %1 is not here yet, the service desk can help you too.</source>
+        <translation>Lo siento, esto tarda más de lo debido. Si %1 aún no ha llegado, en el mostrador también pueden ayudarle.</translation>
+    </message>
+    <message>
+        <source>I am sorry, we have none left.</source>
+        <translation>Lo siento, ya no nos queda.</translation>
+    </message>
+    <message>
+        <source>I am sorry. Shall I show you something like it?</source>
+        <translation>Lo siento. ¿Le muestro algo parecido?</translation>
+    </message>
+    <message>
+        <source>I have rung them again.</source>
+        <translation>He vuelto a avisar.</translation>
+    </message>
+    <message>
+        <source>I will be with you in five minutes.</source>
+        <translation>Estaré con usted en cinco minutos.</translation>
+    </message>
+    <message>
+        <source>I will be with you in two minutes.</source>
+        <translation>Estaré con usted en dos minutos.</translation>
+    </message>
+    <message>
+        <source>I will have a look for you.</source>
+        <translation>Voy a mirarlo.</translation>
+    </message>
+    <message>
+        <source>Is there anything else? Just ask.</source>
+        <translation>¿Algo más? Solo pregunte.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>Ahora nadie tiene los avisos abiertos en un teléfono. Puedo llamar igualmente; en el mostrador quizá le atiendan antes.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>Ahora nadie tiene los avisos abiertos en un teléfono. Sigo llamando; en el mostrador quizá le atiendan antes.</translation>
+    </message>
+    <message>
+        <source>Nobody could come this time</source>
+        <translation>Esta vez no ha podido venir nadie</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>No ha podido venir nadie. Acuda al mostrador de atención, por favor.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. Call out for help, or call the emergency services.</source>
+        <translation>Aún no ha respondido nadie. Pida ayuda en voz alta o llame a emergencias.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. See what else you can do.</source>
+        <translation>Aún no ha respondido nadie. Vea qué más puede hacer.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>Aún no ha respondido nadie: también he avisado al encargado de turno.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>Aún no ha respondido nadie: ahora se avisa a todo el personal.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
+        <translation>Ahora no hay nadie de turno y quizá no venga ayuda. En caso de peligro, llame enseguida a emergencias.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
+        <translation>Ahora no hay nadie de turno. Puede llamar igualmente: su aviso se guarda y lo verá quien llegue primero.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
+        <translation>Ahora no hay nadie de turno. Su aviso se guarda y lo verá quien llegue primero.</translation>
+    </message>
+    <message>
+        <source>Nobody will come. You can call again at any time.</source>
+        <translation>No vendrá nadie. Puede volver a llamar cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Please come to the service desk.</source>
+        <translation>Acuda al mostrador de atención, por favor.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, %1 will find you here.</source>
+        <translation>Quédese cerca de este quiosco, %1 le encontrará aquí.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>Quédese cerca de este quiosco, le encontraremos aquí.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>Si no hay peligro, quédese junto a este quiosco para que le encontremos. Si hay una vida en peligro, llame también a emergencias.</translation>
     </message>
     <message>
         <source>Urgent call sent. Staff have been alerted.</source>
         <translation>Aviso urgente enviado. El personal está alertado.</translation>
     </message>
+    <message numerus="yes">
+        <source>Usually somebody answers within about %n minute(s).</source>
+        <translation>
+            <numerusform>Normalmente alguien responde en %n minuto.</numerusform>
+            <numerusform>Normalmente alguien responde en unos %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usually somebody answers within half a minute.</source>
+        <translation>Normalmente alguien responde en medio minuto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually somebody is here within about %n minute(s) of a call.</source>
+        <translation>
+            <numerusform>Normalmente alguien llega en %n minuto desde el aviso.</numerusform>
+            <numerusform>Normalmente alguien llega en unos %n minutos desde el aviso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We are sorry. Please go to the service desk.</source>
+        <translation>Lo sentimos. Acuda al mostrador de atención, por favor.</translation>
+    </message>
     <message>
         <source>We have called a member of staff.</source>
         <translation>Hemos avisado a un empleado.</translation>
+    </message>
+    <message>
+        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
+        <translation>No hace falta que espere aquí. Escriba abajo de qué se trata, para quien venga.</translation>
+    </message>
+    <message>
+        <source>Your call is waiting</source>
+        <translation>Su aviso está a la espera</translation>
+    </message>
+    <message>
+        <source>Your call is waiting: nobody is on shift right now.</source>
+        <translation>Su aviso está a la espera: ahora no hay nadie de turno.</translation>
+    </message>
+    <message>
+        <source>Your call was cancelled</source>
+        <translation>Su aviso se ha cancelado</translation>
     </message>
 </context>
 <context>
@@ -2218,11 +2415,38 @@
     </message>
 </context>
 <context>
-    <name>StaffPage</name>
+    <name>StaffElse</name>
     <message>
         <source>Ask the assistant</source>
         <translation>Preguntar al asistente</translation>
     </message>
+    <message>
+        <source>Look at the map</source>
+        <translation>Ver el plano</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Mientras tanto</translation>
+    </message>
+    <message>
+        <source>Search the store</source>
+        <translation>Buscar en la tienda</translation>
+    </message>
+    <message>
+        <source>See the offers</source>
+        <translation>Ver las ofertas</translation>
+    </message>
+    <message>
+        <source>Take my list along</source>
+        <translation>Llevarme mi lista</translation>
+    </message>
+    <message>
+        <source>What else there is</source>
+        <translation>Qué más hay</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
     <message>
         <source>Back, it is not urgent</source>
         <translation>Volver, no es urgente</translation>
@@ -2240,24 +2464,8 @@
         <translation>Si hay una vida en peligro, llame también a emergencias.</translation>
     </message>
     <message>
-        <source>Meanwhile</source>
-        <translation>Mientras tanto</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
-        <translation>Ahora nadie tiene los avisos abiertos en un teléfono. Puedo llamar igualmente; en el mostrador quizá le atiendan antes.</translation>
-    </message>
-    <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
         <translation>Inténtelo de nuevo, o hable con un empleado o con el mostrador de atención.</translation>
-    </message>
-    <message>
-        <source>Search the store</source>
-        <translation>Buscar en la tienda</translation>
-    </message>
-    <message>
-        <source>See the offers</source>
-        <translation>Ver las ofertas</translation>
     </message>
     <message>
         <source>Tap a reason. Somebody comes to this kiosk.</source>
@@ -2279,32 +2487,16 @@
 <context>
     <name>StaffStatus</name>
     <message>
-        <source>%1 has your call</source>
-        <translation>%1 ha recibido su aviso</translation>
-    </message>
-    <message>
-        <source>%1 is on the way</source>
-        <translation>%1 va de camino</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Un compañero</translation>
-    </message>
-    <message>
-        <source>A member of staff has been called</source>
-        <translation>Se ha avisado a un empleado</translation>
     </message>
     <message>
         <source>All right</source>
         <translation>De acuerdo</translation>
     </message>
     <message>
-        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
-        <translation>En cuanto alguien del equipo atienda su aviso, verá aquí su nombre. Quédese cerca de este quiosco; puede seguir usándolo.</translation>
+        <source>Call again</source>
+        <translation>Llamar otra vez</translation>
     </message>
     <message>
         <source>Called</source>
@@ -2315,76 +2507,20 @@
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Everyone in the store is being alerted.</source>
-        <translation>Se está avisando a todo el personal.</translation>
-    </message>
-    <message>
-        <source>Glad we could help</source>
-        <translation>Nos alegra haberle ayudado</translation>
-    </message>
-    <message>
-        <source>Help is being called right now</source>
-        <translation>Estamos avisando ahora mismo</translation>
-    </message>
-    <message>
         <source>I don’t need help any more</source>
         <translation>Ya no necesito ayuda</translation>
-    </message>
-    <message>
-        <source>I have rung them again.</source>
-        <translation>He vuelto a avisar.</translation>
-    </message>
-    <message>
-        <source>Is there anything else? Just ask.</source>
-        <translation>¿Algo más? Solo pregunte.</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
-        <translation>Ahora nadie tiene los avisos abiertos en un teléfono. Sigo llamando; en el mostrador quizá le atiendan antes.</translation>
-    </message>
-    <message>
-        <source>Nobody could come this time</source>
-        <translation>Esta vez no ha podido venir nadie</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: I have called the shift lead, too.</source>
-        <translation>Aún no ha respondido nadie: también he avisado al encargado de turno.</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: everyone in the store is being called now.</source>
-        <translation>Aún no ha respondido nadie: ahora se avisa a todo el personal.</translation>
-    </message>
-    <message>
-        <source>Nobody will come. You can call again at any time.</source>
-        <translation>No vendrá nadie. Puede volver a llamar cuando quiera.</translation>
     </message>
     <message>
         <source>On the way</source>
         <translation>En camino</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk, %1 will find you here.</source>
-        <translation>Quédese cerca de este quiosco, %1 le encontrará aquí.</translation>
-    </message>
-    <message>
-        <source>Please stay near this kiosk, we will find you here.</source>
-        <translation>Quédese cerca de este quiosco, le encontraremos aquí.</translation>
-    </message>
-    <message>
-        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
-        <translation>Si no hay peligro, quédese junto a este quiosco para que le encontremos. Si hay una vida en peligro, llame también a emergencias.</translation>
+        <source>Show me something like it</source>
+        <translation>Mostrar algo parecido</translation>
     </message>
     <message>
         <source>Taken</source>
         <translation>Aceptado</translation>
-    </message>
-    <message>
-        <source>We are sorry. Please go to the service desk.</source>
-        <translation>Lo sentimos. Acuda al mostrador de atención, por favor.</translation>
-    </message>
-    <message>
-        <source>Your call was cancelled</source>
-        <translation>Su aviso se ha cancelado</translation>
     </message>
     <message numerus="yes">
         <source>called %n minute(s) ago</source>

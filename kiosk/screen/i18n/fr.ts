@@ -48,34 +48,231 @@
     </message>
 </context>
 <context>
-    <name>CallBanner</name>
+    <name>CallWords</name>
+    <message>
+        <source>%1 came and found nobody.</source>
+        <translation>%1 est venu et n’a trouvé personne.</translation>
+    </message>
+    <message>
+        <source>%1 could not come after all. I am calling again.</source>
+        <translation>%1 n’a finalement pas pu venir. Je rappelle.</translation>
+    </message>
+    <message>
+        <source>%1 has asked a colleague.</source>
+        <translation>%1 a demandé à un collègue de venir.</translation>
+    </message>
     <message>
         <source>%1 has helped you. Thank you!</source>
         <translation>%1 vous a aidé. Merci&#xa0;!</translation>
+    </message>
+    <message>
+        <source>%1 has your call</source>
+        <translation>%1 a reçu votre appel</translation>
     </message>
     <message>
         <source>%1 has your call.</source>
         <translation>%1 a reçu votre appel.</translation>
     </message>
     <message>
+        <source>%1 is on the way</source>
+        <translation>%1 arrive</translation>
+    </message>
+    <message>
         <source>%1 is on the way to you.</source>
         <translation>%1 arrive.</translation>
+    </message>
+    <message>
+        <source>%1 looked: we do not have it.</source>
+        <translation>%1 a vérifié : nous ne l’avons pas.</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than usual. See what else you can do.</source>
+        <translation>%1 met plus de temps que d’habitude. Voyez ce que vous pouvez faire d’autre.</translation>
     </message>
     <message>
         <source>A colleague</source>
         <translation>Un collègue</translation>
     </message>
     <message>
+        <source>A member of staff has been called</source>
+        <translation>Quelqu’un de l’équipe a été appelé</translation>
+    </message>
+    <message>
+        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
+        <translation>Dès qu’un collègue prend votre appel, son nom s’affiche ici. Restez près de cette borne&#xa0;; vous pouvez continuer à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Call again any time.</source>
+        <translation>Rappelez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Everyone in the store is being alerted.</source>
+        <translation>Toute l’équipe est alertée.</translation>
+    </message>
+    <message>
+        <source>Glad we could help</source>
+        <translation>Ravis de vous avoir aidé</translation>
+    </message>
+    <message>
+        <source>Help is being called right now</source>
+        <translation>Nous appelons à l’aide en ce moment</translation>
+    </message>
+    <message>
+        <source>I am on my way to you.</source>
+        <translation>J’arrive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
+        <translation>
+            <numerusform>Désolé, personne n’a répondu depuis %n minute. À l’accueil, on vous aidera peut-être plus vite.</numerusform>
+            <numerusform>Désolé, personne n’a répondu depuis %n minutes. À l’accueil, on vous aidera peut-être plus vite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I am sorry, nobody has answered yet. At the service desk you may be helped sooner.</source>
+        <translation>Désolé, personne n’a encore répondu. À l’accueil, on vous aidera peut-être plus vite.</translation>
+    </message>
+    <message>
+        <source>I am sorry, this takes longer than it should. If %1 is not here yet, the service desk can help you too.</source>
+        <translation>Désolé, cela prend plus de temps que prévu. Si %1 n’est pas encore là, l’accueil peut aussi vous aider.</translation>
+    </message>
+    <message>
+        <source>I am sorry, we have none left.</source>
+        <translation>Désolé, il n’en reste plus.</translation>
+    </message>
+    <message>
+        <source>I am sorry. Shall I show you something like it?</source>
+        <translation>Désolé. Voulez-vous voir quelque chose de semblable ?</translation>
+    </message>
+    <message>
+        <source>I have rung them again.</source>
+        <translation>Je les ai rappelés.</translation>
+    </message>
+    <message>
+        <source>I will be with you in five minutes.</source>
+        <translation>Je suis à vous dans cinq minutes.</translation>
+    </message>
+    <message>
+        <source>I will be with you in two minutes.</source>
+        <translation>Je suis à vous dans deux minutes.</translation>
+    </message>
+    <message>
+        <source>I will have a look for you.</source>
+        <translation>Je vais regarder pour vous.</translation>
+    </message>
+    <message>
+        <source>Is there anything else? Just ask.</source>
+        <translation>Autre chose&#xa0;? Demandez simplement.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
+        <translation>Personne n’a les appels ouverts sur un téléphone. Je peux quand même appeler&#xa0;; à l’accueil, on vous aidera peut-être plus vite.</translation>
+    </message>
+    <message>
+        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
+        <translation>Personne n’a les appels ouverts sur un téléphone. Cela continue de sonner&#xa0;; à l’accueil, on vous aidera peut-être plus vite.</translation>
+    </message>
+    <message>
+        <source>Nobody could come this time</source>
+        <translation>Personne n’a pu venir cette fois</translation>
+    </message>
+    <message>
         <source>Nobody could come. Please go to the service desk.</source>
         <translation>Personne n’a pu venir. Adressez-vous à l’accueil, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. Call out for help, or call the emergency services.</source>
+        <translation>Personne n’a encore répondu. Appelez à l’aide à voix haute ou appelez les secours.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. See what else you can do.</source>
+        <translation>Personne n’a encore répondu. Voyez ce que vous pouvez faire d’autre.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: I have called the shift lead, too.</source>
+        <translation>Personne n’a encore répondu&#xa0;: j’ai aussi appelé le responsable.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet: everyone in the store is being called now.</source>
+        <translation>Personne n’a encore répondu&#xa0;: toute l’équipe est appelée.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
+        <translation>Personne n’est de service en ce moment, l’aide peut ne pas venir. En cas de danger, appelez tout de suite les secours.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
+        <translation>Personne n’est de service en ce moment. Vous pouvez quand même appeler : votre appel est gardé, la première personne qui arrive le verra.</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
+        <translation>Personne n’est de service en ce moment. Votre appel est gardé, la première personne qui arrive le verra.</translation>
+    </message>
+    <message>
+        <source>Nobody will come. You can call again at any time.</source>
+        <translation>Personne ne viendra. Vous pouvez rappeler à tout moment.</translation>
+    </message>
+    <message>
+        <source>Please come to the service desk.</source>
+        <translation>Venez à l’accueil, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, %1 will find you here.</source>
+        <translation>Restez près de cette borne, %1 vous trouvera ici.</translation>
+    </message>
+    <message>
+        <source>Please stay near this kiosk, we will find you here.</source>
+        <translation>Restez près de cette borne, nous vous trouverons ici.</translation>
+    </message>
+    <message>
+        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
+        <translation>Si vous êtes en sécurité, restez près de cette borne pour que nous vous trouvions. Si une vie est en danger, appelez aussi les secours.</translation>
     </message>
     <message>
         <source>Urgent call sent. Staff have been alerted.</source>
         <translation>Appel urgent envoyé. L’équipe est alertée.</translation>
     </message>
+    <message numerus="yes">
+        <source>Usually somebody answers within about %n minute(s).</source>
+        <translation>
+            <numerusform>D’habitude, quelqu’un répond en %n minute environ.</numerusform>
+            <numerusform>D’habitude, quelqu’un répond en %n minutes environ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usually somebody answers within half a minute.</source>
+        <translation>D’habitude, quelqu’un répond en une demi-minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually somebody is here within about %n minute(s) of a call.</source>
+        <translation>
+            <numerusform>D’habitude, quelqu’un est là en %n minute environ après l’appel.</numerusform>
+            <numerusform>D’habitude, quelqu’un est là en %n minutes environ après l’appel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We are sorry. Please go to the service desk.</source>
+        <translation>Nous sommes désolés. Adressez-vous à l’accueil, s’il vous plaît.</translation>
+    </message>
     <message>
         <source>We have called a member of staff.</source>
         <translation>Nous avons appelé quelqu’un de l’équipe.</translation>
+    </message>
+    <message>
+        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
+        <translation>Inutile d’attendre ici. Écrivez ci-dessous de quoi il s’agit, pour qui viendra.</translation>
+    </message>
+    <message>
+        <source>Your call is waiting</source>
+        <translation>Votre appel est en attente</translation>
+    </message>
+    <message>
+        <source>Your call is waiting: nobody is on shift right now.</source>
+        <translation>Votre appel est en attente : personne n’est de service en ce moment.</translation>
+    </message>
+    <message>
+        <source>Your call was cancelled</source>
+        <translation>Votre appel a été annulé</translation>
     </message>
 </context>
 <context>
@@ -2218,11 +2415,38 @@
     </message>
 </context>
 <context>
-    <name>StaffPage</name>
+    <name>StaffElse</name>
     <message>
         <source>Ask the assistant</source>
         <translation>Demander à l’assistant</translation>
     </message>
+    <message>
+        <source>Look at the map</source>
+        <translation>Voir le plan</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>En attendant</translation>
+    </message>
+    <message>
+        <source>Search the store</source>
+        <translation>Chercher dans le magasin</translation>
+    </message>
+    <message>
+        <source>See the offers</source>
+        <translation>Voir les promotions</translation>
+    </message>
+    <message>
+        <source>Take my list along</source>
+        <translation>Emporter ma liste</translation>
+    </message>
+    <message>
+        <source>What else there is</source>
+        <translation>Ce qu’il y a d’autre</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
     <message>
         <source>Back, it is not urgent</source>
         <translation>Retour, ce n’est pas urgent</translation>
@@ -2240,24 +2464,8 @@
         <translation>Si une vie est en danger, appelez aussi les secours.</translation>
     </message>
     <message>
-        <source>Meanwhile</source>
-        <translation>En attendant</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.</source>
-        <translation>Personne n’a les appels ouverts sur un téléphone. Je peux quand même appeler&#xa0;; à l’accueil, on vous aidera peut-être plus vite.</translation>
-    </message>
-    <message>
         <source>Please try again, or speak to any member of staff or the service desk.</source>
         <translation>Réessayez, ou adressez-vous à un employé ou à l’accueil.</translation>
-    </message>
-    <message>
-        <source>Search the store</source>
-        <translation>Chercher dans le magasin</translation>
-    </message>
-    <message>
-        <source>See the offers</source>
-        <translation>Voir les promotions</translation>
     </message>
     <message>
         <source>Tap a reason. Somebody comes to this kiosk.</source>
@@ -2279,32 +2487,16 @@
 <context>
     <name>StaffStatus</name>
     <message>
-        <source>%1 has your call</source>
-        <translation>%1 a reçu votre appel</translation>
-    </message>
-    <message>
-        <source>%1 is on the way</source>
-        <translation>%1 arrive</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Un collègue</translation>
-    </message>
-    <message>
-        <source>A member of staff has been called</source>
-        <translation>Quelqu’un de l’équipe a été appelé</translation>
     </message>
     <message>
         <source>All right</source>
         <translation>D’accord</translation>
     </message>
     <message>
-        <source>As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.</source>
-        <translation>Dès qu’un collègue prend votre appel, son nom s’affiche ici. Restez près de cette borne&#xa0;; vous pouvez continuer à l’utiliser.</translation>
+        <source>Call again</source>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>Called</source>
@@ -2315,76 +2507,20 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Everyone in the store is being alerted.</source>
-        <translation>Toute l’équipe est alertée.</translation>
-    </message>
-    <message>
-        <source>Glad we could help</source>
-        <translation>Ravis de vous avoir aidé</translation>
-    </message>
-    <message>
-        <source>Help is being called right now</source>
-        <translation>Nous appelons à l’aide en ce moment</translation>
-    </message>
-    <message>
         <source>I don’t need help any more</source>
         <translation>Je n’ai plus besoin d’aide</translation>
-    </message>
-    <message>
-        <source>I have rung them again.</source>
-        <translation>Je les ai rappelés.</translation>
-    </message>
-    <message>
-        <source>Is there anything else? Just ask.</source>
-        <translation>Autre chose&#xa0;? Demandez simplement.</translation>
-    </message>
-    <message>
-        <source>No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.</source>
-        <translation>Personne n’a les appels ouverts sur un téléphone. Cela continue de sonner&#xa0;; à l’accueil, on vous aidera peut-être plus vite.</translation>
-    </message>
-    <message>
-        <source>Nobody could come this time</source>
-        <translation>Personne n’a pu venir cette fois</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: I have called the shift lead, too.</source>
-        <translation>Personne n’a encore répondu&#xa0;: j’ai aussi appelé le responsable.</translation>
-    </message>
-    <message>
-        <source>Nobody has answered yet: everyone in the store is being called now.</source>
-        <translation>Personne n’a encore répondu&#xa0;: toute l’équipe est appelée.</translation>
-    </message>
-    <message>
-        <source>Nobody will come. You can call again at any time.</source>
-        <translation>Personne ne viendra. Vous pouvez rappeler à tout moment.</translation>
     </message>
     <message>
         <source>On the way</source>
         <translation>En route</translation>
     </message>
     <message>
-        <source>Please stay near this kiosk, %1 will find you here.</source>
-        <translation>Restez près de cette borne, %1 vous trouvera ici.</translation>
-    </message>
-    <message>
-        <source>Please stay near this kiosk, we will find you here.</source>
-        <translation>Restez près de cette borne, nous vous trouverons ici.</translation>
-    </message>
-    <message>
-        <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
-        <translation>Si vous êtes en sécurité, restez près de cette borne pour que nous vous trouvions. Si une vie est en danger, appelez aussi les secours.</translation>
+        <source>Show me something like it</source>
+        <translation>Voir quelque chose de semblable</translation>
     </message>
     <message>
         <source>Taken</source>
         <translation>Pris en charge</translation>
-    </message>
-    <message>
-        <source>We are sorry. Please go to the service desk.</source>
-        <translation>Nous sommes désolés. Adressez-vous à l’accueil, s’il vous plaît.</translation>
-    </message>
-    <message>
-        <source>Your call was cancelled</source>
-        <translation>Votre appel a été annulé</translation>
     </message>
     <message numerus="yes">
         <source>called %n minute(s) ago</source>

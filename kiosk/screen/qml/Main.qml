@@ -110,6 +110,20 @@ Window {
             Nav.back();
     }
 
+    // Of a call that was just made it was told when it was made.
+    function tellOfCall() {
+        if (CallWords.line === "" || CallWords.news === "called")
+            return;
+        stage.Accessible.announce(CallWords.line, Accessible.Assertive);
+        Aloud.notice(CallWords.line);
+    }
+
+    // The engine says it aloud.
+    function announceMessage() {
+        if (CallWords.message !== "")
+            stage.Accessible.announce(CallWords.message, Accessible.Assertive);
+    }
+
     function control(action: string) {
         if (action.startsWith("language:"))
             Languages.choose(action.slice(9));
@@ -198,6 +212,16 @@ Window {
         }
     }
 
+    Connections {
+        target: CallWords
+        // Once all of it is known.
+        function onNewsChanged() {
+            Qt.callLater(window.tellOfCall);
+        }
+        function onSenderChanged() {
+            Qt.callLater(window.announceMessage);
+        }
+    }
     Connections {
         target: Focus
         function onEscaped() {

@@ -6,6 +6,7 @@ import contextlib
 import socket
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,8 @@ from kiosk import protocol as p
 from tests.kiosk.screen import shop
 
 R = TypeVar("R", bound=p.Request)
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+"""When calls are made."""
 ALL_WORKING = dict.fromkeys(("llm", "audio", "microphone", "speaker", "stt", "tts", "catalog", "staff"), "working")
 
 
@@ -93,10 +96,18 @@ class FakeEngine:
             with contextlib.suppress(OSError):
                 peer.sendall(line)
 
-    def step(self, state: str, who: str | None = None, rung: int = 0) -> None:
-        """The newest page takes a step, told to the screen. rung: of the ladder."""
+    def step(self, state: str, who: str | None = None, rung: int = 0, **values: object) -> None:
+        """The newest page takes a step, told to the screen. rung: of the ladder; `values`: other fields of it."""
+        self.change(state=state, claimed_by=who, step=rung, **values)
+
+    def message(self, by: str, text: str = "", code: str = "") -> None:
+        """Staff tell the shopper of the newest page something."""
+        self.change(message=text, message_code=code, message_by=by, message_at=NOON.isoformat())
+
+    def change(self, **values: object) -> None:
+        """Other fields of the newest page, told to the screen."""
         page = list(self.pages.values())[-1]
-        self.pages[page.id] = msgspec.structs.replace(page, state=state, claimed_by=who, step=rung)
+        self.pages[page.id] = msgspec.structs.replace(page, **values)
         self.push(p.PageChanged(page=self.pages[page.id]))
 
     # --- the socket ---------------------------------------------------------------------------------------------------
@@ -237,8 +248,8 @@ class FakeEngine:
         page = p.PageView(
             id=f"p{len(self.pages) + 1}", kiosk="kiosk-1", place="Entrance", reason=request.reason, department=None,
             priority="urgent" if request.urgent else "normal", state="called", words=request.words,
-            product=shop.BY_SKU.get(request.sku or ""), created_at=f"2026-11-21T12:00:0{len(self.pages)}+00:00",
-            changed_at="2026-11-21T12:00:00+00:00", claimed_by=None, session=request.session,
+            product=shop.BY_SKU.get(request.sku or ""), changed_at=NOON.isoformat(), claimed_by=None,
+            created_at=(NOON + timedelta(milliseconds=len(self.pages))).isoformat(), session=request.session,
         )  # fmt: skip
         self.pages[page.id] = page
         return p.PageReply(id=0, page=page)

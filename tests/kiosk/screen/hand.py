@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from kiosk.screen.app import Options, Screen
 from kiosk.screen.brand import Appearance
 from kiosk.screen.spots import visible
-from tests.kiosk.screen.fake_engine import FakeEngine
+from tests.kiosk.screen.fake_engine import NOON, FakeEngine
 
 WAIT_S = 8.0
 
@@ -44,8 +44,8 @@ def kind(item: QQuickItem) -> str:
 class Clock:
     """Time that passes when it is told to."""
 
-    def __init__(self) -> None:
-        self.now = 1000.0
+    def __init__(self, now: float = 1000.0) -> None:
+        self.now = now
 
     def __call__(self) -> float:
         return self.now
@@ -66,7 +66,8 @@ class Hand:
         options = Options(str(engine.path), windowed=True, size=size, idle_s=idle_s)
         if appearance is not None:
             options = replace(options, appearance=appearance)
-        self.screen = Screen(options, self.clock)
+        self.wall = Clock(NOON.timestamp())
+        self.screen = Screen(options, self.clock, self.wall)
         self.window = self.screen.window
         self.window.setProperty("still", True)
         self._device = _touchscreen()

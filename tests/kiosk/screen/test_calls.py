@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
-import msgspec
 import pytest
 
 from kiosk import protocol as p
@@ -107,38 +104,6 @@ def test_words_that_do_not_arrive_stay_to_be_sent_again(hand: Hand) -> None:
     hand.tap("Send")
     hand.wait_for("You said: door")
     hand.wait_gone("That did not reach them.")
-
-
-def test_nobody_at_a_phone_is_told_truthfully(hand: Hand) -> None:
-    hand.wake()
-    hand.tap("Call staff")
-    assert not hand.sees("No colleague has the calls open"), "it is not known"
-    hand.engine.push(p.Staffed(phones=0))
-    hand.wait_for("No colleague has the calls open")
-    hand.tap("A helping hand")
-    hand.wait_for("It goes on ringing")
-    hand.engine.push(p.Staffed(phones=2))
-    hand.wait_gone("No colleague has the calls open")
-    hand.engine.step("called", rung=2)
-    hand.wait_for("I have called the shift lead, too.")
-    hand.engine.step("called", rung=3)
-    hand.wait_for("everyone in the store is being called now")
-    hand.engine.step("claimed", "Maya")
-    hand.wait_gone("everyone in the store is being called now")
-
-
-def test_how_long_ago_the_call_was_made(hand: Hand) -> None:
-    made = datetime.now(UTC) - timedelta(minutes=7, seconds=20)
-
-    def call(request: p.CallStaff) -> p.Reply:
-        page = hand.engine._call(request).page
-        return p.PageReply(id=0, page=msgspec.structs.replace(page, created_at=made.isoformat()))
-
-    hand.engine.script[p.CallStaff] = call
-    hand.wake()
-    hand.tap("Call staff")
-    hand.tap("A helping hand")
-    hand.wait_for("called 7 minutes ago")
 
 
 def test_a_call_about_the_product_that_is_looked_at(hand: Hand) -> None:

@@ -158,7 +158,7 @@ def test_a_rating_that_was_not_taken_can_be_given_again(hand: Hand) -> None:
     ],
 )
 def test_an_answer_says_where_it_has_its_facts_from(hand: Hand, tables: list[str], minutes: int, words: str) -> None:
-    at = (datetime.now(UTC) - timedelta(minutes=minutes, seconds=10)).isoformat()
+    at = (datetime.fromtimestamp(hand.wall.now, UTC) - timedelta(minutes=minutes, seconds=10)).isoformat()
     sources = [{"table": table, "key": str(n), "synced_at": at} for n, table in enumerate(tables)]
     hand.engine.script[p.Ask] = lambda r: hand.engine.answer(r.text, sources=sources)
     ask(hand, "oat milk")

@@ -83,39 +83,10 @@ BasePage {
                 width: parent.width
                 visible: Calls.isOpen && !page.alarmed
             }
-            Column {
+            StaffElse {
                 width: parent.width
-                spacing: Theme.gap
                 visible: Calls.isOpen && !page.alarmed
-                Section {
-                    width: parent.width
-                    title: qsTr("Meanwhile")
-                }
-                Grid {
-                    id: meanwhile
-                    readonly property real cell: (width - (columns - 1) * spacing) / columns
-                    width: parent.width
-                    columns: Math.min(3, Theme.columns(width, Theme.huge ? 360 : 280))
-                    spacing: 20
-                    BigButton {
-                        width: meanwhile.cell
-                        text: qsTr("Search the store")
-                        glyph: "search"
-                        onClicked: Nav.search()
-                    }
-                    BigButton {
-                        width: meanwhile.cell
-                        text: qsTr("Ask the assistant")
-                        glyph: "chat"
-                        onClicked: Nav.talk()
-                    }
-                    BigButton {
-                        width: meanwhile.cell
-                        text: qsTr("See the offers")
-                        glyph: "tag"
-                        onClicked: Nav.offers()
-                    }
-                }
+                alone: CallWords.stuck
             }
 
             Column {
@@ -134,12 +105,12 @@ BasePage {
                     text: qsTr("Tap a reason. Somebody comes to this kiosk.")
                     color: Theme.inkSoft
                 }
-                Txt {
-                    width: parent.width
-                    visible: Store.phones === 0
-                    text: qsTr("No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.")
-                    color: Theme.warn
-                    font.weight: Font.DemiBold
+                Told {
+                    text: CallWords.before(false)
+                }
+                Told {
+                    text: CallWords.opens
+                    color: Theme.ink
                 }
                 Grid {
                     id: grid
@@ -159,6 +130,11 @@ BasePage {
                         }
                     }
                 }
+                StaffElse {
+                    width: parent.width
+                    visible: CallWords.nobody
+                    alone: true
+                }
             }
 
             Column {
@@ -177,6 +153,9 @@ BasePage {
                     text: qsTr("If a life is in danger, call the emergency services too.")
                     color: Theme.danger
                     font.weight: Font.DemiBold
+                }
+                Told {
+                    text: CallWords.before(true)
                 }
                 Grid {
                     id: alarms
@@ -216,6 +195,13 @@ BasePage {
         }
     }
 
+    // How things stand with staff.
+    component Told: Txt {
+        width: parent ? parent.width : 0
+        visible: text !== ""
+        color: Theme.warn
+        font.weight: Font.DemiBold
+    }
     component UrgentButton: PushButton {
         kind: page.alarmed ? "plain" : "danger"
         glyph: page.alarmed ? "" : "alert"

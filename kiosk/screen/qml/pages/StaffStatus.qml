@@ -8,7 +8,6 @@ import "../controls"
 Sheet {
     id: card
 
-    readonly property string who: Calls.who || qsTr("A colleague")
     readonly property int step: {
         switch (Calls.state) {
         case "claimed":
@@ -21,72 +20,13 @@ Sheet {
             return 0;
         }
     }
-    readonly property string headline: {
-        switch (Calls.state) {
-        case "called":
-            return Calls.urgent ? qsTr("Help is being called right now") : qsTr("A member of staff has been called");
-        case "claimed":
-            return qsTr("%1 has your call").arg(card.who);
-        case "coming":
-            return qsTr("%1 is on the way").arg(card.who);
-        case "resolved":
-            return qsTr("Glad we could help");
-        case "cancelled":
-            return qsTr("Your call was cancelled");
-        default:
-            return qsTr("Nobody could come this time");
-        }
-    }
-    readonly property string advice: {
-        switch (Calls.state) {
-        case "called":
-            return Calls.urgent ? qsTr("Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.") : qsTr("As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.");
-        case "claimed":
-        case "coming":
-            return Calls.who ? qsTr("Please stay near this kiosk, %1 will find you here.").arg(Calls.who) : qsTr("Please stay near this kiosk, we will find you here.");
-        case "resolved":
-            return qsTr("Is there anything else? Just ask.");
-        case "cancelled":
-            return qsTr("Nobody will come. You can call again at any time.");
-        default:
-            return qsTr("We are sorry. Please go to the service desk.");
-        }
-    }
-
-    // What is truly known of who hears the call.
-    readonly property string heard: {
-        if (Calls.state !== "called")
-            return "";
-        if (Store.phones === 0)
-            return qsTr("No colleague has the calls open on a phone right now. It goes on ringing; at the service desk you may be helped sooner.");
-        switch (Calls.step) {
-        case 0:
-            return "";
-        case 1:
-            return qsTr("I have rung them again.");
-        case 2:
-            return qsTr("Nobody has answered yet: I have called the shift lead, too.");
-        default:
-            return Calls.urgent ? qsTr("Everyone in the store is being alerted.") : qsTr("Nobody has answered yet: everyone in the store is being called now.");
-        }
-    }
-    property int minutes: 0
-
-    function count() {
-        const since = new Date(Calls.since).getTime();
-        minutes = isNaN(since) ? 0 : Math.max(0, Math.floor((Store.now() - since) / 60000));
-    }
+    // It ended, and the shopper may want to call once more.
+    readonly property bool unhelped: !Calls.isOpen && (Calls.state !== "resolved" || Calls.outcome === "nobody_there")
+    readonly property bool missing: Calls.outcome === "no_such_thing"
 
     padding: Theme.low ? 28 : 40
     border.color: Calls.urgent ? Theme.danger : Theme.line
 
-    Timer {
-        running: card.visible && Calls.isOpen
-        interval: 5000
-        repeat: true
-        triggeredOnStart: true
-        onTriggered: card.count()
-    }
     Column {
         width: parent.width
         spacing: Theme.low ? Theme.gap : Theme.gapLarge
@@ -102,7 +42,7 @@ Sheet {
                 color: Calls.urgent ? Theme.dangerTint : Theme.primaryTint
                 Icon {
                     anchors.centerIn: parent
-                    glyph: Calls.state === "resolved" ? "check" : card.step > 0 ? "person" : "bell"
+                    glyph: CallWords.glyph
                     ink: Calls.urgent ? Theme.danger : Theme.primary
                     size: 56
                 }
@@ -113,7 +53,7 @@ Sheet {
                 spacing: 8
                 Txt {
                     width: parent.width
-                    text: card.headline
+                    text: CallWords.headline
                     font.pixelSize: Math.round(Theme.heading * 1.1)
                     font.weight: Font.Bold
                     maximumLineCount: 3
@@ -121,7 +61,7 @@ Sheet {
                 }
                 Txt {
                     width: parent.width
-                    text: !Calls.isOpen ? Format.reason(Calls.reason) : Format.fill(qsTr("%1, %2"), Format.reason(Calls.reason), card.minutes < 1 ? qsTr("called just now") : qsTr("called %n minute(s) ago", "", card.minutes))
+                    text: !Calls.isOpen ? Format.reason(Calls.reason) : Format.fill(qsTr("%1, %2"), Format.reason(Calls.reason), CallWords.minutes < 1 ? qsTr("called just now") : qsTr("called %n minute(s) ago", "", CallWords.minutes))
                     color: Theme.inkSoft
                     maximumLineCount: 2
                 }
@@ -187,16 +127,39 @@ Sheet {
             }
         }
 
+        StaffMessage {
+            width: parent.width
+            visible: CallWords.message !== ""
+        }
+
         Txt {
             width: parent.width
             visible: text !== ""
-            text: card.heard
+            text: CallWords.returned
+            font.weight: Font.DemiBold
+        }
+        Txt {
+            width: parent.width
+            visible: text !== ""
+            text: CallWords.trouble
             color: Theme.warn
             font.weight: Font.DemiBold
         }
         Txt {
             width: parent.width
-            text: card.advice
+            visible: text !== ""
+            text: Calls.isOpen ? CallWords.opens : ""
+            font.weight: Font.DemiBold
+        }
+        Txt {
+            width: parent.width
+            visible: text !== ""
+            text: CallWords.usual
+            font.weight: Font.DemiBold
+        }
+        Txt {
+            width: parent.width
+            text: CallWords.advice
         }
 
         Flow {
@@ -211,8 +174,32 @@ Sheet {
                 onClicked: Calls.cancel()
             }
             PushButton {
-                visible: !Calls.isOpen
+                width: Math.min(implicitWidth, parent.width)
+                visible: card.missing
                 kind: "primary"
+                glyph: "search"
+                text: qsTr("Show me something like it")
+                onClicked: {
+                    const sku = Calls.sku;
+                    Calls.dismiss();
+                    if (sku)
+                        Nav.product(sku);
+                    else
+                        Nav.search();
+                }
+            }
+            PushButton {
+                width: Math.min(implicitWidth, parent.width)
+                visible: card.unhelped
+                kind: "primary"
+                glyph: "bell"
+                text: qsTr("Call again")
+                enabled: !Calls.busy
+                onClicked: Calls.again()
+            }
+            PushButton {
+                visible: !Calls.isOpen
+                kind: card.missing || card.unhelped ? "plain" : "primary"
                 glyph: "check"
                 text: qsTr("All right")
                 onClicked: {

@@ -87,11 +87,17 @@ QtObject {
         return isNaN(date.getTime()) ? iso : date.toLocaleDateString(locale, qsTr("dddd, MMMM d", "a date without its year, as Qt writes formats"));
     }
 
+    // The time of day of a moment.
+    function hour(iso: string): string {
+        const date = new Date(iso);
+        return isNaN(date.getTime()) ? "" : date.toLocaleTimeString(locale, Locale.ShortFormat);
+    }
+
     function moment(iso: string): string {
         const date = new Date(iso);
         if (isNaN(date.getTime()))
             return iso;
-        const time = date.toLocaleTimeString(locale, Locale.ShortFormat);
+        const time = hour(iso);
         return date.toDateString() === new Date(Store.now()).toDateString() ? fill(qsTr("today at %1"), time) : fill(qsTr("%1, %2"), day(iso), time);
     }
 

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+
+// What the shopper can do while nobody has come.
+Column {
+    id: more
+
+    // Nobody comes soon: what helps without anybody.
+    property bool alone: false
+
+    spacing: Theme.gap
+
+    Section {
+        width: parent.width
+        title: more.alone ? qsTr("What else there is") : qsTr("Meanwhile")
+    }
+    Grid {
+        id: grid
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+        width: parent.width
+        columns: Math.min(more.alone ? 4 : 3, Theme.columns(width, Theme.huge ? 360 : 280))
+        spacing: 20
+        BigButton {
+            width: grid.cell
+            text: qsTr("Search the store")
+            glyph: "search"
+            onClicked: Nav.search()
+        }
+        BigButton {
+            width: grid.cell
+            text: qsTr("Ask the assistant")
+            glyph: "chat"
+            onClicked: Nav.talk()
+        }
+        BigButton {
+            width: grid.cell
+            visible: !more.alone
+            text: qsTr("See the offers")
+            glyph: "tag"
+            onClicked: Nav.offers()
+        }
+        BigButton {
+            width: grid.cell
+            visible: more.alone
+            text: qsTr("Look at the map")
+            glyph: "map"
+            onClicked: Nav.map("")
+        }
+        BigButton {
+            width: grid.cell
+            visible: more.alone
+            text: qsTr("Take my list along")
+            glyph: "list"
+            onClicked: Nav.list()
+        }
+    }
+}
