@@ -42,6 +42,9 @@ class SessionHands:
         )
         return PageReceipt(page.id, page.reason, page.department, page.priority)
 
+    def on_shift(self) -> int | None:
+        return self._core.staffing.on_shift()
+
     def list_lines(self) -> tuple[ListLine, ...]:
         return self._do(lambda: self._core.list_lines(self._session.id))
 

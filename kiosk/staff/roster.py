@@ -9,7 +9,7 @@ import math
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ STARTS = {"department": 0, "again": AGAIN, "lead": LEAD, "everyone": EVERYONE}
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 AROUND = timedelta(minutes=30)
 """So long before the store opens and after it closes somebody may be there, though no shift says so."""
-_TIMES = ("again_s", "lead_s", "everyone_s")
+_STEPS = ("again_s", "lead_s", "everyone_s")
+_SILENCES = ("claim_silent_s", "coming_silent_s")
 _DAY = 24 * 60
 _LARGEST = 1 << 20
 """Bytes of the largest file that is read; a thousand shifts have a tenth of it."""
@@ -159,17 +160,17 @@ def _roster(tables: Mapping[str, Any]) -> Roster:
 
 
 def _rules(steps: Mapping[str, Any], reasons: Mapping[str, Any]) -> Rules:
-    _known(steps, "[steps]", _TIMES)
+    _known(steps, "[steps]", (*_STEPS, *_SILENCES))
     with _naming("[steps]"):
-        rules = Rules.by_default(_times(Rule().after, steps))
+        rules = Rules.by_default(_timed(Rule(), steps))
     for reason, given in reasons.items():
         where = f"[reason.{reason}]"
         fields = _table(given, where)
-        _known(fields, where, ("department", "start", "urgent", *_TIMES))
+        _known(fields, where, ("department", "start", "urgent", *_STEPS, *_SILENCES))
         was = rules.of(reason)
         with _naming(where):
-            rule = Rule(
-                after=_times(was.after, fields),
+            rule = replace(
+                _timed(was, fields),
                 start=_start(fields) if "start" in fields else was.start,
                 department=_text(fields, "department") if "department" in fields else was.department,
                 urgent=_flag(fields, "urgent") if "urgent" in fields else was.urgent,
@@ -178,11 +179,13 @@ def _rules(steps: Mapping[str, Any], reasons: Mapping[str, Any]) -> Rules:
     return rules
 
 
-def _times(usual: tuple[float, float, float, float], fields: Mapping[str, Any]) -> tuple[float, float, float, float]:
+def _timed(rule: Rule, fields: Mapping[str, Any]) -> Rule:
+    """The rule with the times given."""
     again, lead, everyone = (
-        _seconds(fields, name) if name in fields else usual[rung] for rung, name in enumerate(_TIMES, 1)
+        _seconds(fields, name) if name in fields else rule.after[rung] for rung, name in enumerate(_STEPS, 1)
     )
-    return (0, again, lead, everyone)
+    claim, coming = (_seconds(fields, name) if name in fields else getattr(rule, name) for name in _SILENCES)
+    return replace(rule, after=(0, again, lead, everyone), claim_silent_s=claim, coming_silent_s=coming)
 
 
 def _shifts(entry: Mapping[str, Any], where: str) -> list[Shift]:

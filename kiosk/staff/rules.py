@@ -44,6 +44,8 @@ class Rule:
             raise StaffError("The times of a call begin with 0 and grow from rung to rung.")
         if self.after[-1] > LONGEST_S:
             raise StaffError(f"Everyone is rung after {LONGEST_S:.0f} seconds at the latest.")
+        if min(self.claim_silent_s, self.coming_silent_s) <= 0:
+            raise StaffError("Who took a call gives a sign after more than 0 seconds.")
 
     def begins(self, urgent: bool) -> int:
         """The rung a call begins on; an urgent one begins on the last."""
@@ -77,9 +79,10 @@ class Rules:
         return self.special.get(reason, self.usual)
 
     @staticmethod
-    def by_default(after: tuple[float, float, float, float]) -> Rules:
-        """Those of a store that changes no more than the ladder's times, seconds. Raises StaffError as Rule does."""
-        return Rules(Rule(after), MappingProxyType({reason: replace(r, after=after) for reason, r in _USUAL.items()}))
+    def by_default(usual: Rule) -> Rules:
+        """Those of a store whose usual rule has other times: what a reason means by itself stays."""
+        special = {r: replace(usual, start=rule.start, urgent=rule.urgent) for r, rule in _USUAL.items()}
+        return Rules(usual, MappingProxyType(special))
 
     def changed(self, reason: str, rule: Rule) -> Rules:
         """These with another rule for one reason. What is always urgent stays so; raises StaffError."""

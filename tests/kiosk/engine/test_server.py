@@ -196,6 +196,37 @@ def test_screens_are_told_on_how_many_phones_calls_are_seen(engine: EngineProces
         assert seen.phones == 2, "who is not the staff page is not believed"
 
 
+def test_screens_are_told_how_many_are_on_shift_and_a_mistake_in_the_roster_is_a_fault(
+    engine: EngineProcess, screen: EngineClient
+) -> None:
+    def write(text: str) -> None:
+        fresh = engine.data / "fresh"
+        fresh.write_text(text, "utf-8")
+        fresh.replace(engine.data / "roster.toml")
+
+    shift = '[[shift]]\nwho = "Nobody known"\ndays = "mon-sun"\nfrom = "00:00"\nuntil = "24:00"\n'
+    assert screen.welcome.on_shift is None
+    write(shift)
+    assert screen.wait_for(lambda m: isinstance(m, protocol.Staffed) and m.on_shift == 0)
+    with engine.client("screen") as other:
+        assert other.welcome.on_shift == 0
+        session = other.request(protocol.StartSession(id=other.next_id()), protocol.SessionStarted).session
+        answer = other.request(
+            protocol.Ask(id=other.next_id(), session=session, text="can I talk to a person"), protocol.Answer
+        )
+        assert "Nobody is on shift right now" in answer.say
+    write(shift + "[[shift]]\n")
+
+    def faulty(message: protocol.Message) -> bool:
+        return isinstance(message, protocol.HealthChanged) and any(
+            part.name == "roster" and part.state == "down" and "[[shift]] 2" in part.detail for part in message.parts
+        )
+
+    assert screen.wait_for(faulty)
+    (engine.data / "roster.toml").unlink()
+    assert screen.wait_for(lambda m: isinstance(m, protocol.Staffed) and m.on_shift is None)
+
+
 def test_a_killed_engine_loses_neither_call_nor_list_nor_session(
     tmp_path: Path,
 ) -> None:

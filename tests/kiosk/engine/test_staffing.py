@@ -47,7 +47,7 @@ def test_a_mistake_in_the_roster_is_told_and_changes_nothing(tmp_path: Path) -> 
     assert FILE in staffing.trouble
     _replace(tmp_path / FILE, "")
     assert not staffing.trouble
-    assert staffing.rules() == Rules.by_default(Rules().usual.after)
+    assert staffing.rules() == Rules()
 
 
 def test_damaged_accounts_make_nobody_absent(tmp_path: Path) -> None:

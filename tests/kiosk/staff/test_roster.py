@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.staff import StaffError
 from kiosk.staff.roster import DAYS, FILE, Absence, Roster, RosterFile, Shift
-from kiosk.staff.rules import EVERYONE, LEAD
+from kiosk.staff.rules import EVERYONE, LEAD, Rule
 from local_catalog import Opening
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -22,6 +22,7 @@ EXAMPLE = """
 again_s = 30
 lead_s = 60.5
 everyone_s = 120
+claim_silent_s = 60
 
 [reason.medicine]
 department = "pharmacy"
@@ -103,7 +104,7 @@ def test_the_example(tmp_path: Path, when: str, there: set[str]) -> None:
 
 def test_the_rules_of_the_example(tmp_path: Path) -> None:
     rules = _roster(tmp_path, EXAMPLE).rules
-    assert rules.of("find").after == (0, 30, 60.5, 120)
+    assert rules.of("find") == Rule((0, 30, 60.5, 120), claim_silent_s=60)
     assert (rules.of("manager").after, rules.of("manager").start) == ((0, 30, 60.5, 120), LEAD)
     medicine = rules.of("medicine")
     assert (medicine.after, medicine.start, medicine.department) == ((0, 20, 60.5, 120), LEAD, "pharmacy")
@@ -132,6 +133,7 @@ def test_strangers_and_absent_people_are_told(tmp_path: Path) -> None:
         ("[steps]\nlead_s = nan", r"\[steps\]: lead_s: is a number"),
         ("[steps]\neveryone_s = 1e9", r"\[steps\]: Everyone is rung"),
         ("[steps]\nlead_s = 20", r"\[steps\]: .* grow"),
+        ("[steps]\ncoming_silent_s = 0", r"\[steps\]: .* more than 0"),
         ("steps = 3", r"\[steps\]: is a table"),
         ("[reason.coffee]", r"\[reason.coffee\]: There is no reason 'coffee'"),
         ("[reason.injury]\nurgent = false", r"\[reason.injury\]: 'injury' is always urgent"),

@@ -54,7 +54,7 @@ def test_a_call_begins_on_a_rung_that_exists(start: int) -> None:
 def test_a_call_never_falls_and_reaches_everyone(
     after: tuple[float, float, float, float], start: int, times: list[float]
 ) -> None:
-    rule = Rules.by_default(after).changed("find", Rule(after, start)).of("find")
+    rule = Rules.by_default(Rule(after)).changed("find", Rule(after, start)).of("find")
     rungs = [rule.reached(s) for s in times]
     assert rungs == sorted(rungs)
     assert rungs[0] >= start
