@@ -9,7 +9,6 @@ from typing import Protocol
 from kiosk.staff.accounts import Associate, Role, fold
 from kiosk.staff.roster import Roster
 from kiosk.staff.rules import EVERYONE, LEAD
-from local_catalog import Opening
 
 FOR_MANAGERS = frozenset({"manager", "complaint"})
 """Reasons for which managers are rung with the leads, not only with everyone."""
@@ -36,19 +35,18 @@ def rung(
     roster: Roster,
     quiet: Collection[str],
     now: datetime,
-    hours: Iterable[Opening] = (),
 ) -> frozenset[str]:
     """The names of those whose phones an unclaimed call rings at `now`, the time in the store.
 
-    `quiet` are the names of those who asked not to be disturbed, `hours` the store's opening hours. Of each audience
-    only those on shift and not quiet are rung; if that leaves nobody, the next wider one. While nobody is on shift,
-    everyone not quiet counts as such. On the last rung a call rings quiet ones rather than nobody; an urgent one rings
-    them from the start. Who is away is never rung.
+    `quiet` are the names of those who asked not to be disturbed. Of each audience only those on shift and not quiet
+    are rung; if that leaves nobody, the next wider one. While nobody is on shift, everyone not quiet counts as such.
+    On the last rung a call rings quiet ones rather than nobody; an urgent one rings them from the start. Who is away
+    is never rung.
     """
     everyone = tuple(everyone)
     away = roster.away((a.name for a in everyone), now)
     present = [a for a in everyone if a.name not in away]
-    there = roster.on_shift((a.name for a in present), now, tuple(hours))
+    there = roster.on_shift((a.name for a in present), now)
     on_shift = [a for a in present if a.name in there] if there else present
     silenced = {fold(name) for name in quiet}
     awake = [a for a in on_shift if fold(a.name) not in silenced]
