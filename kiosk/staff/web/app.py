@@ -11,22 +11,22 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import FileResponse, JSONResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
-from kiosk.staff import AccountError
+from kiosk.staff import StaffError
 from kiosk.staff.link import EngineLink
 from kiosk.staff.web.board import Board
 from kiosk.staff.web.calls import Calls
 from kiosk.staff.web.door import Door, SignedIn
 from kiosk.staff.web.guard import Guard, own_names
 from kiosk.staff.web.pages import Pages
+from kiosk.staff.web.phones import Phones
+from kiosk.staff.web.shell import Shell
+from kiosk.staff.web.team import Team
 from kiosk.staff.web.texts import LANGUAGES, texts
 
 log = logging.getLogger(__name__)
-
-_HERE = Path(__file__).parent
 
 
 class StaffPage:
@@ -37,20 +37,22 @@ class StaffPage:
         self._board = board
         self._pages = Pages(lambda: board.store, lambda: board.language)
         self._door = Door(folder, board, self._pages, clock)
-        self._calls = Calls(folder, board, link, self._door, self._pages)
+        self._shell = Shell(self._pages)
+        self._phones = Phones(folder, board, self._door, self._pages, clock)
+        self._calls = Calls(board, Team(folder, clock), link, self._door, self._pages, self._shell.version)
 
     def app(self, names: frozenset[str] = frozenset()) -> Starlette:
         """The application; `names` are host names it answers to besides the machine's own."""
         routes = [
             *self._door.routes(),
             Route("/healthz", self._health, methods=["GET"]),
-            Route("/manifest.webmanifest", self._manifest, methods=["GET"]),
+            *self._shell.routes(),
             Route("/texts/{language}.json", self._texts, methods=["GET"]),
-            Mount("/static", StaticFiles(directory=_HERE / "static")),
             *self._calls.routes(),
+            *self._phones.routes(),
             Route("/{path:path}", self._door.signed_in(self._nothing_here)),
         ]
-        handlers = {AccountError: self._accounts_damaged, HTTPException: self._plain_error, ClientDisconnect: _gone}
+        handlers = {StaffError: self._files_damaged, HTTPException: self._plain_error, ClientDisconnect: _gone}
         guard = Middleware(Guard, names=own_names() | names)
         return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers)
 
@@ -61,16 +63,13 @@ class StaffPage:
     async def _health(self, _request: Request) -> Response:
         return JSONResponse({"live": self._board.live})
 
-    async def _manifest(self, _request: Request) -> Response:
-        return FileResponse(_HERE / "static" / "manifest.webmanifest", media_type="application/manifest+json")
-
     async def _texts(self, request: Request) -> Response:
         language = request.path_params["language"]
         if language not in LANGUAGES:
             raise HTTPException(404)
         return JSONResponse(dict(texts(language).words))
 
-    async def _accounts_damaged(self, request: Request, error: Exception) -> Response:
+    async def _files_damaged(self, request: Request, error: Exception) -> Response:
         log.error("%s", error)
         return self._pages.sorry(request, "door.not_now", 503)
 

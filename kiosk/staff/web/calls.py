@@ -1,40 +1,41 @@
-"""The calls on the staff page: the board, its live stream, and steps."""
+"""The calls on the staff page: the board, its live stream, steps, and messages to the shopper."""
 
 from __future__ import annotations
 
-import asyncio
-import json
-from collections.abc import AsyncIterator
-from pathlib import Path
+import logging
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from kiosk.staff import accounts
+from kiosk import protocol
+from kiosk.staff import StaffError, quiet
 from kiosk.staff.link import EngineLink, NotLive, Refused
+from kiosk.staff.web.answers import form
 from kiosk.staff.web.board import Board
 from kiosk.staff.web.door import Door, SignedIn
 from kiosk.staff.web.pages import Pages
 from kiosk.staff.web.sessions import form_token
+from kiosk.staff.web.stream import BEAT_S, Streams
+from kiosk.staff.web.team import Team
 
-BEAT_S = 10.0
-"""Between signs of life on the live stream, seconds. The page counts a stream silent for 2.5 of them as broken."""
-_STREAMS_PER_SESSION = 6
+log = logging.getLogger(__name__)
+
 _STATUS = {"not_found": 404, "bad_request": 409, "busy": 409, "unavailable": 503}
 
 
 class Calls:
     """What a signed-in associate sees and does."""
 
-    def __init__(self, folder: Path, board: Board, link: EngineLink, door: Door, pages: Pages) -> None:
-        self._folder = folder
+    def __init__(self, board: Board, team: Team, link: EngineLink, door: Door, pages: Pages, version: str) -> None:
+        """`version` is that of the files which the page loads."""
         self._board = board
+        self._team = team
+        self._version = version
         self._link = link
         self._door = door
-        self._streams: dict[str, int] = {}
         self._pages = pages
-        self._closing = False
+        self._streams = Streams(board, team, door, version)
 
     def routes(self) -> list[BaseRoute]:
         """All of them for who is signed in only."""
@@ -42,66 +43,101 @@ class Calls:
         return [
             Route("/", signed_in(self._show_board), methods=["GET"]),
             Route("/events", signed_in(self._events), methods=["GET"]),
+            Route("/store.json", signed_in(self._store), methods=["GET"]),
+            Route("/quiet", signed_in(self._be_quiet), methods=["POST"]),
+            Route("/calls/{page}/message", signed_in(self._message), methods=["POST"]),
             Route("/calls/{page}/{step}", signed_in(self._step), methods=["POST"]),
         ]
 
     def close(self) -> None:
         """End all live streams, so that the server can stop."""
-        self._closing = True
-        self._board.lost()
+        self._streams.close()
 
     async def _show_board(self, request: Request, me: SignedIn) -> Response:
         name = me.associate.name
         return self._pages.show(
             request,
             "board.html",
+            version=self._version,
             name=name,
             initial=name[:1].upper(),
             form_token=form_token(me.token),
             silence_ms=int(BEAT_S * 2500),
         )
 
-    async def _events(self, _request: Request, me: SignedIn) -> Response:
-        if self._streams.get(me.token, 0) >= _STREAMS_PER_SESSION:
-            return JSONResponse({"error": "This page is open too many times."}, 429)
-        return StreamingResponse(self._stream(me), media_type="text/event-stream")
+    async def _events(self, request: Request, me: SignedIn) -> Response:
+        if self._streams.full(me):
+            return self._pages.sorry(request, "board.too_often", 429)
+        return StreamingResponse(self._streams.follow(me), media_type="text/event-stream")
 
-    async def _stream(self, me: SignedIn) -> AsyncIterator[str]:
-        """The whole board at the start and at every change, each under its version; a beat in between."""
-        self._streams[me.token] = self._streams.get(me.token, 0) + 1
+    async def _store(self, request: Request, _me: SignedIn) -> Response:
+        """The floor plan and the departments' names."""
+        link = self._link
         try:
-            with self._board.subscribed() as changed:
-                yield "retry: 1000\n\n"
-                sent = ""
-                while not self._closing:
-                    associate = self._door.who(me)
-                    if associate is None:
-                        yield "event: signed-out\ndata: {}\n\n"
-                        return
-                    changed.clear()
-                    if self._board.version != sent:
-                        sent = self._board.version
-                        state = self._board.seen_by(associate, accounts.associates(self._folder))
-                        yield f"id: {sent}\nevent: board\ndata: {json.dumps(state, ensure_ascii=True)}\n\n"
-                    else:
-                        yield "event: beat\ndata: {}\n\n"
-                    try:
-                        async with asyncio.timeout(BEAT_S):
-                            await changed.wait()
-                    except TimeoutError:
-                        continue
-        finally:
-            self._streams[me.token] -= 1
-            if not self._streams[me.token]:
-                del self._streams[me.token]
+            floor = await link.request(protocol.FloorMap(id=link.next_id()), protocol.FloorMapReply)
+            home = await link.request(protocol.Home(id=link.next_id(), session=""), protocol.HomeReply)
+        except (NotLive, Refused):
+            return self._pages.sorry(request, "board.no_connection", 503)
+        departments = {department.id: department.name for department in home.departments}
+        told = protocol.builtins(floor)
+        return JSONResponse({**{key: told[key] for key in ("width", "depth", "fixtures")}, "departments": departments})
+
+    async def _be_quiet(self, request: Request, me: SignedIn) -> Response:
+        """Do not disturb, for some minutes; 0 ends it."""
+        minutes = (await form(request)).get("minutes", "")
+        if minutes not in {"0", *map(str, quiet.MINUTES)}:
+            return self._pages.sorry(request, "board.did_not_work", 400)
+        try:
+            self._team.be_quiet(me.associate, int(minutes))
+        except StaffError as error:
+            log.error("%s", error)
+            return self._pages.sorry(request, "board.did_not_work", 503)
+        self._board.wake()
+        return JSONResponse({})
 
     async def _step(self, request: Request, me: SignedIn) -> Response:
+        fields = await form(request)
+        step = protocol.StepPage(
+            id=self._link.next_id(),
+            page=request.path_params["page"],
+            step=request.path_params["step"],
+            who=me.associate.name,
+            to=fields.get("to", ""),
+            outcome=fields.get("outcome", "done"),
+        )
+        return await self._carry_out(request, step)
+
+    async def _message(self, request: Request, me: SignedIn) -> Response:
+        fields = await form(request)
+        message = protocol.MessagePage(
+            id=self._link.next_id(),
+            page=request.path_params["page"],
+            who=me.associate.name,
+            text=fields.get("text", ""),
+            code=fields.get("code", ""),
+            spoken=fields.get("spoken", "") != "no",
+        )
+        return await self._carry_out(request, message)
+
+    async def _carry_out(self, request: Request, step: protocol.StepPage | protocol.MessagePage) -> Response:
+        """Ask the engine; the answer says how the call stands now. What was refused is answered with a reason that the
+        page words itself, beside the engine's own words."""
         try:
-            page = await self._link.step(request.path_params["page"], request.path_params["step"], me.associate.name)
+            page = (await self._link.request(step, protocol.PageReply)).page
         except NotLive:
-            return JSONResponse({"error": "No connection to the kiosk. Please try again."}, 503)
+            return self._pages.sorry(request, "board.no_connection", 503)
         except Refused as refused:
-            words = str(refused) or "That did not work. Please try again."
-            return JSONResponse({"error": words}, _STATUS.get(refused.code, 409))
+            await self._look_again()
+            told = {"error": str(refused), "code": refused.code, "call": self._board.told(step.page)}
+            return JSONResponse(told, _STATUS.get(refused.code, 409))
         self._board.took(page)
-        return JSONResponse({"state": page.state})
+        return JSONResponse({"call": self._board.told(step.page)})
+
+    async def _look_again(self) -> None:
+        """Learn what became of a call that a step did not fit: it may have changed a moment ago."""
+        try:
+            pages = await self._link.request(protocol.Pages(id=self._link.next_id()), protocol.PagesReply)
+        except (NotLive, Refused):
+            return
+        for page in pages.pages:
+            self._board.took(page)

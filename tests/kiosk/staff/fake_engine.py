@@ -26,6 +26,23 @@ DRILL = Card(
     aisle="11", bay="4", shelf="2",
 )  # fmt: skip
 
+_SHELVES = [
+    protocol.FixtureView(
+        id=f"{aisle}-{bay}", kind="shelf", label="", x=3 + 3.5 * aisle, y=10 + 2.5 * bay, width=1, height=2.4,
+        aisle=str(aisle), bay=str(bay),
+    )
+    for aisle in range(1, 15) for bay in range(1, 9)
+]  # fmt: skip
+_OTHERS = [
+    protocol.FixtureView(id=id, kind=kind, label=label, x=x, y=y, width=w, height=h, aisle=None, bay=None)
+    for id, kind, label, x, y, w, h in (
+        ("wall", "wall", "", 0, 35.6, 60, 0.4), ("kiosk-1", "kiosk", "You are here", 11.6, 3, 0.9, 0.6),
+        ("door", "entrance", "Main entrance", 6, 0, 5, 0.6), ("desk", "service", "Service desk", 2, 4, 9, 3),
+        ("till-1", "checkout", "Checkout 1", 20, 2.6, 1.2, 4), ("till-2", "checkout", "Checkout 2", 24, 2.6, 1.2, 4),
+        ("cheese", "service", "Cheese counter", 40, 2, 14, 3),
+    )
+]  # fmt: skip
+
 
 class FakeEngine:
     """`start` and `stop` may be called again and again: the calls outlive it, as in the state file."""
@@ -146,6 +163,13 @@ class FakeEngine:
             case protocol.Pages():
                 pages = [self._view(page) for page in self.store.open_pages()]
                 return protocol.PagesReply(id=request.id, pages=pages)
+            case protocol.FloorMap():
+                return protocol.FloorMapReply(id=request.id, width=60, depth=36, fixtures=[*_SHELVES, *_OTHERS])
+            case protocol.Home():
+                hardware = protocol.DepartmentView(id="hardware", name="Hardware & Tools", aisles=["11"])
+                return protocol.HomeReply(
+                    id=request.id, store="Corner & Sons", open_until=None, departments=[hardware], offers=[], popular=[]
+                )
             case protocol.Health():
                 return protocol.HealthReply(id=request.id, parts=self.health)
             case protocol.StepPage():

@@ -1,92 +1,152 @@
-// Puts the page together: the live stream feeds the cards, the sound and the banner.
+// Puts the page together: the live stream feeds the calls, and they the cards, the sound and the phone.
+import { openAccount } from "./account.js";
+import { Calls } from "./calls.js";
 import { Cards } from "./cards.js";
 import { Clock } from "./clock.js";
+import { clockTime, number } from "./format.js";
+import { make } from "./made.js";
+import { Phone } from "./phone.js";
+import { closeSheet, sheetCall } from "./sheet.js";
 import { Sound } from "./sound.js";
+import { Steps } from "./steps.js";
 import { follow } from "./stream.js";
+import { t } from "./texts.js";
+import { place, reason } from "./wording.js";
 
 const byId = (id) => document.getElementById(id);
-const formToken = document.body.dataset.formToken;
+const token = document.body.dataset.formToken;
 const silence = Number(document.body.dataset.silenceMs);
-const TOAST_MS = 5000;
+const TOAST_MS = 6000;
+const SAID_MS = 4000;
 
 const clock = new Clock();
-const sound = new Sound(byId("sound"), byId("empty-sound"));
-const cards = new Cards(clock, takeStep);
-let connected = false;
-let toastEnds = 0;
-let ended = new Set();
-let seenOne = false;
+const calls = new Calls(clock);
+let store = {};
+const steps = new Steps({ calls, clock, store: () => store, token, tell: toast, changed: showCalls });
+const cards = new Cards({ calls, clock, steps, store: () => store });
+const sound = new Sound(byId("sound"));
+const phone = new Phone();
 
-async function takeStep(id, step) {
-  let words = "No connection. Please try again.";
-  try {
-    const path = `/calls/${encodeURIComponent(id)}/${step}`;
-    const answer = await fetch(path, { method: "POST", headers: { "x-form-token": formToken, accept: "application/json" } });
-    if (answer.ok) return;
-    if (answer.status === 401) location.assign("/login");
-    words = (await answer.json()).error;
-  } catch {
-    // The words above say it.
-  }
-  toast(words);
-}
+let connected = false;
+let since = null;
+let heard = Date.now();
+let toastEnds = 0;
+let held = new Map();
+let news = [];
+let saying = 0;
+
+byId("account").addEventListener("click", () => openAccount(calls.me, token, toast));
 
 function toast(words) {
-  byId("toast").textContent = words;
   byId("toast").hidden = false;
+  byId("toast").firstElementChild.textContent = words;
   clearTimeout(toastEnds);
-  toastEnds = setTimeout(() => { byId("toast").hidden = true; }, TOAST_MS);
+  toastEnds = setTimeout(() => {
+    byId("toast").hidden = true;
+    byId("toast").firstElementChild.textContent = "";
+  }, TOAST_MS);
 }
 
-function showLive(engine) {
-  const live = connected && engine;
-  const pill = byId("live");
-  pill.className = live ? "live" : "live lost";
-  byId("live-words").textContent = live ? "Live" : "Not live";
+function showLive() {
+  const live = connected && calls.live;
+  byId("live").className = live ? "live" : "live lost";
+  const words = t(live ? "board.live" : "board.not_live");
+  if (byId("live-words").textContent !== words) byId("live-words").textContent = words;
   const banner = byId("not-live");
-  const words = connected
-    ? "Not live: the kiosk is not connected. New calls cannot show up here. Trying again…"
-    : "Not live: no connection to the store network. New calls cannot show up here. Trying again…";
+  since = live ? null : since ?? heard;
   banner.hidden = live;
-  if (!live && banner.textContent !== words) banner.textContent = words;
-  if (live) banner.textContent = "";
+  const told = live ? "" : t(connected ? "board.no_kiosk" : "board.no_network", { time: clockTime(since) });
+  if (banner.textContent !== told) banner.textContent = told;
   document.body.classList.toggle("stale", !live);
   cards.allow(live);
+  return live;
 }
 
-// Whoever was on the way has to know that the call ended without them.
-function tellEnded(closed) {
-  const own = closed.filter((call) => call.mine && call.state !== "resolved");
-  const news = own.filter((call) => !ended.has(call.id));
-  ended = new Set(own.map((call) => call.id));
-  if (news.length && seenOne) toast(`${news[0].reason}, ${news[0].kiosk}: help is no longer needed.`);
-  seenOne = true;
+// Whoever had a call has to know that it went on without them.
+function tellLost() {
+  const now = new Map(calls.open.filter((call) => calls.mine(call)).map((call) => [call.id, call]));
+  for (const id of held.keys()) {
+    if (now.has(id)) continue;
+    const call = calls.get(id);
+    if (call?.state === "cancelled") toast(t("board.called_off", { reason: reason(call), place: place(call) }));
+    else if (call?.state === "called" && !steps.letGo(id)) toast(t("board.rings_again", { reason: reason(call), place: place(call) }));
+  }
+  held = now;
 }
 
-function showBoard(board) {
-  connected = true;
-  clock.set(board.now);
-  byId("store").textContent = board.store;
-  const arrived = cards.show(board);
-  showLive(board.live);
-  tellEnded(board.closed);
-  if (arrived.length) byId("said").textContent = arrived.map((call) => `New call: ${call.reason}, ${call.kiosk} ${call.place}`).join(". ");
-  const waiting = board.calls.filter((call) => call.state === "called");
-  document.title = `${waiting.length ? `(${waiting.length}) ` : ""}Calls · ${board.store}`;
+// New calls are told to a screen reader together, not one over the other.
+function sayNew(arrived) {
+  news.push(...arrived);
+  if (saying || !news.length) return;
+  saying = setTimeout(() => {
+    const told = news.filter((call) => calls.get(call.id)?.state === "called");
+    const words = told.slice(0, 2).map((call) => t("board.new_call", { reason: reason(call), place: place(call) }));
+    byId("said").textContent = told.length > 2 ? t("board.new_calls", { n: told.length, count: number(told.length) }) : words.join(" ");
+    news = [];
+    saying = 0;
+  }, byId("said").textContent ? SAID_MS : 0);
+}
+
+function showCalls() {
+  const arrived = cards.show();
+  const live = showLive();
+  if (sheetCall() !== null && !steps.still(calls.get(sheetCall()))) closeSheet();
+  tellLost();
+  sayNew(arrived);
+  const waiting = calls.open.filter((call) => call.state === "called");
+  showCount(waiting);
+  const ringing = live ? calls.ringing : [];
+  sound.quiet(calls.me.quiet_until ? clockTime(calls.me.quiet_until) : "");
+  sound.ringing(ringing);
+  phone.show(waiting.length, ringing);
+}
+
+function showCount(waiting) {
+  document.title = `${waiting.length ? `(${number(waiting.length)}) ` : ""}${t("board.calls")} · ${calls.store}`;
   const count = byId("count");
-  count.textContent = waiting.length;
-  count.setAttribute("aria-label", `${waiting.length} waiting`);
   count.hidden = waiting.length === 0;
   count.classList.toggle("alarm", waiting.some((call) => call.urgent));
-  sound.ringing(board.live ? board.calls.filter((call) => call.rings) : []);
+  const [seen, spoken] = count.children;
+  seen.textContent = number(waiting.length);
+  spoken.textContent = t("board.count_waiting", { n: waiting.length, count: number(waiting.length) });
+}
+
+function showDown() {
+  byId("down").hidden = calls.down.length === 0;
+  byId("down").querySelector("ul").replaceChildren(...calls.down.map((part) => {
+    const line = make("li");
+    line.append(make("p", "what", t("board.part_down", { part: part.name })), make("p", "how", part.detail));
+    return line;
+  }));
+}
+
+async function learnStore() {
+  const answer = await fetch("/store.json", { headers: { accept: "application/json" } }).catch(() => null);
+  if (!answer?.ok) return;
+  store = await answer.json();
+  cards.again();
 }
 
 follow("/events", silence, {
-  board: showBoard,
+  board(board) {
+    if (board.page !== document.body.dataset.version) return location.reload();
+    connected = true;
+    heard = Date.now();
+    calls.whole(board);
+    byId("store").textContent = calls.store;
+    showDown();
+    showCalls();
+    if (calls.live && !store.fixtures) learnStore();
+  },
+  news(changes) {
+    heard = Date.now();
+    calls.news(changes);
+    showCalls();
+  },
+  beat() { heard = Date.now(); },
   lost() {
     connected = false;
-    showLive(false);
-    sound.ringing([]);
+    showCalls();
   },
   signedOut() { location.assign("/login"); },
 });

@@ -1,136 +1,65 @@
-// The calls as cards. Every text from outside goes in as text, never as markup.
-import { short, spoken } from "./clock.js";
+// The calls as cards. A card is drawn anew only when something on it changed, and keeps its focus.
+import { agoTime, longTime, number, shortTime } from "./format.js";
+import { glyph } from "./glyphs.js";
+import { button, icon, make } from "./made.js";
+import { plan } from "./plan.js";
+import { openSheet } from "./sheet.js";
+import { t } from "./texts.js";
+import { ending, facts, holder, place, reason, shelf, tags, told } from "./wording.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const SECTIONS = ["urgent", "mine", "waiting", "others"];
-const STEPS = { claim: "I’ll take it", coming: "I’m on my way", resolve: "Done", release: "Hand back" };
-const RINGING = { department: "Ringing again", lead: "Ringing the floor lead", everyone: "Ringing everyone" };
-// A second tap that was meant for the button before must not hit the one that has just come in its place.
+// A tap that was meant for what stood here before must not hit what has just come in its place.
 const SETTLES_MS = 400;
-const CLOSED_SHOWN_S = 600;
-
-function make(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
-function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#i-${name}`);
-  svg.append(use);
-  return svg;
-}
-
-function language(code) {
-  try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(code);
-  } catch {
-    return code;
-  }
-}
-
-function money(minor, currency) {
-  try {
-    return new Intl.NumberFormat("en-US", { style: "currency", currency }).format(minor / 100);
-  } catch {
-    return `${(minor / 100).toFixed(2)} ${currency}`;
-  }
-}
-
-function sectionOf(call) {
-  if (call.state === "called") return call.urgent ? "urgent" : "waiting";
-  return call.mine ? "mine" : "others";
-}
-
-function tags(call) {
-  const list = [];
-  if (call.urgent && call.state !== "called") list.push(["alarm", "Urgent"]);
-  if (call.state === "called" && call.step > 0) list.push(["loud", RINGING[call.audience]]);
-  if (call.mine) list.push(["own", call.state === "coming" ? "You are on your way" : "You took it"]);
-  if (call.department) list.push(["", call.department]);
-  if (call.language && !call.language.startsWith("en")) list.push(["", `Speaks ${language(call.language)}`]);
-  return list;
-}
-
-function stock(count) {
-  if (count === null || count === undefined) return "";
-  return count > 0 ? `${count} in stock` : "Out of stock";
-}
-
-function product(item) {
-  const box = make("div", "product");
-  const text = make("div");
-  const place = [["Aisle", item.aisle], ["Bay", item.bay], ["Shelf", item.shelf]].filter(([, value]) => value);
-  const facts = make("p", "facts", [stock(item.stock), money(item.price, item.currency)].filter(Boolean).join(" · "));
-  if (item.min_age) facts.append(" · ", make("span", "age", `Check age: ${item.min_age}+`));
-  text.append(
-    make("p", "name", [item.name, item.size].filter(Boolean).join(", ")),
-    make("p", "where", place.map((pair) => pair.join(" ")).join(" · ")),
-    facts,
-  );
-  box.append(icon("shelf"), text);
-  return box;
-}
-
-function closedHow(call, seconds) {
-  const ago = seconds < 60 ? "just now" : `${spoken(seconds)} ago`;
-  if (call.state === "resolved") return `Done by ${call.mine ? "you" : call.claimed_by} · ${ago}`;
-  if (call.state === "cancelled") return `Help no longer needed · ${ago}`;
-  return `Too old, closed · ${ago}`;
-}
+const MOVED_PX = 8;
 
 export class Cards {
+  #calls;
   #clock;
-  #take;
+  #steps;
+  #store;
   #known = new Map();
-  #closed = [];
   #allowed = false;
   #first = true;
 
-  // `take(id, step)` carries out a step and tells the associate if it did not work.
-  constructor(clock, take) {
+  constructor({ calls, clock, steps, store }) {
+    this.#calls = calls;
     this.#clock = clock;
-    this.#take = take;
+    this.#steps = steps;
+    this.#store = store;
     setInterval(() => this.#tick(), 1000);
   }
 
-  // Brings the page in line with a board; returns the calls that were not there before.
-  show(board) {
+  // Brings the page in line with the calls; returns those that wait and were not there before.
+  show() {
     const focused = document.activeElement?.closest?.(".card");
+    const key = document.activeElement?.dataset?.key;
+    const before = new Map([...this.#known.values()].map((card) => [card, card.node.getBoundingClientRect().top]));
     const arrived = [];
+    const open = this.#calls.open;
     const gone = new Set(this.#known.keys());
     const sections = Object.fromEntries(SECTIONS.map((name) => [name, []]));
-    for (const call of board.calls) {
+    for (const call of open) {
       gone.delete(call.id);
-      let card = this.#known.get(call.id);
-      if (!card) {
-        card = { node: make("article", "card"), drawn: "" };
-        card.node.dataset.call = call.id;
-        this.#known.set(call.id, card);
-        if (!this.#first) card.node.classList.add("fresh");
+      if (!this.#known.has(call.id)) {
+        this.#known.set(call.id, this.#new(call));
         if (call.state === "called") arrived.push(call);
       }
+      const card = this.#known.get(call.id);
       this.#draw(card, call);
-      sections[sectionOf(call)].push(card);
+      sections[this.#section(call)].push(card);
     }
     for (const id of gone) {
       this.#known.get(id).node.remove();
       this.#known.delete(id);
     }
-    for (const name of SECTIONS) this.#place(document.getElementById(name), sections[name]);
-    const empty = document.getElementById("empty");
-    if (empty.hidden && board.calls.length === 0) scrollTo({ top: 0 });
-    empty.hidden = board.calls.length > 0;
-    this.#closed = board.closed;
+    for (const name of SECTIONS) arrange(document.getElementById(name), sections[name]);
+    document.getElementById("empty").hidden = open.length > 0;
+    for (const [card, top] of before) {
+      if (card.node.isConnected && Math.abs(card.node.getBoundingClientRect().top - top) > MOVED_PX) settle(card.node);
+    }
     this.#showClosed();
-    this.#showDown(board.down);
     if (focused?.isConnected && !focused.contains(document.activeElement)) {
-      focused.querySelector("button")?.focus({ preventScroll: true });
+      (focused.querySelector(`[data-key="${key}"]`) ?? focused.querySelector("button"))?.focus({ preventScroll: true });
       focused.scrollIntoView({ block: "nearest" });
     }
     this.#tick();
@@ -138,125 +67,204 @@ export class Cards {
     return arrived;
   }
 
+  // Draws all cards anew: what they are made of besides the calls is there now.
+  again() {
+    for (const card of this.#known.values()) card.drawn = "";
+    this.show();
+  }
+
   // Steps can be taken only while what is shown is current.
   allow(allowed) {
     this.#allowed = allowed;
-    for (const button of document.querySelectorAll(".steps button")) button.disabled = !allowed;
+    for (const node of document.querySelectorAll(".steps button")) node.disabled = !allowed;
   }
 
-  #place(section, cards) {
-    const list = section.querySelector(".cards");
-    cards.forEach((card, index) => {
-      if (list.children[index] !== card.node) list.insertBefore(card.node, list.children[index] ?? null);
-    });
-    section.hidden = cards.length === 0;
+  #section(call) {
+    if (call.state === "called") return call.urgent ? "urgent" : "waiting";
+    return this.#calls.mine(call) ? "mine" : "others";
+  }
+
+  #new(call) {
+    const node = make("article", "card");
+    node.dataset.call = call.id;
+    if (!this.#first) node.classList.add("fresh");
+    return { node, drawn: "", call };
   }
 
   #draw(card, call) {
     card.call = call;
-    const drawn = JSON.stringify(call);
+    const buttons = this.#steps.of(call);
+    const drawn = JSON.stringify([call, this.#calls.rings(call), this.#calls.me.name, buttons.map(([key, words]) => [key, words])]);
     if (drawn === card.drawn) return;
     card.drawn = drawn;
     const { node } = card;
     node.classList.toggle("urgent", call.urgent);
-    node.classList.toggle("rings", call.rings);
+    node.classList.toggle("rings", this.#calls.rings(call));
     node.classList.remove("busy");
-
-    const top = make("div", "top");
-    const title = make("h3", "", call.reason);
+    const title = make("h3", "", reason(call));
     title.id = `t-${call.id}`;
     node.setAttribute("aria-labelledby", title.id);
     card.waited = make("p", "waited");
     card.waited.setAttribute("role", "timer");
-    top.append(title, card.waited);
-
-    const place = make("p", "place");
-    place.append(icon("pin"), make("span", "", [call.kiosk, call.place].filter(Boolean).join(" · ")));
-    const parts = [top, place];
-
-    const labels = tags(call);
-    if (labels.length) {
-      const row = make("div", "tags");
-      row.append(...labels.map(([kind, text]) => make("span", `tag ${kind}`.trim(), text)));
-      parts.push(row);
-    }
+    card.sent = null;
+    const parts = [this.#head(call, title, card.waited)];
     if (call.product) parts.push(product(call.product));
-    if (call.words) {
-      const words = make("blockquote", "words", call.words);
-      words.dir = "auto";
-      parts.push(words);
+    if (call.words) parts.push(words(call));
+    if (call.said) parts.push(answer(call));
+    if (call.message_at) {
+      card.sent = make("span", "when");
+      parts.push(message(call, this.#calls.me.name, card.sent));
     }
-    if (call.said) {
-      const answer = make("p", "answer");
-      answer.append(make("b", "", "The kiosk said: "), call.said);
-      parts.push(answer);
-    }
-    if (call.claimed_by && !call.mine) {
-      const who = make("p", "who");
-      const initial = make("span", "avatar", [...call.claimed_by][0].toUpperCase());
-      initial.setAttribute("aria-hidden", "true");
-      who.append(initial, make("span", "", call.state === "coming" ? `${call.claimed_by} is on the way` : `${call.claimed_by} took it`));
-      parts.push(who);
-    }
-    if (call.steps.length) parts.push(this.#steps(card, call, title.id));
+    if (call.claimed_by && !this.#calls.mine(call)) parts.push(who(call));
+    if (buttons.length) parts.push(this.#buttons(card, buttons, title.id));
     node.replaceChildren(...parts);
   }
 
-  #steps(card, call, titleId) {
+  #head(call, title, waited) {
+    const head = make("div", "head");
+    const text = make("div", "what");
+    const where = make("p", "place");
+    where.append(icon("pin"), make("span", "", place(call)));
+    text.append(title, where);
+    const labels = tags(call, this.#calls, this.#store());
+    if (labels.length) {
+      const row = make("div", "tags");
+      row.append(...labels.map(([kind, said]) => make("span", `tag ${kind}`.trim(), said)));
+      text.append(row);
+    }
+    const side = make("div", "side");
+    side.append(waited);
+    const map = plan(this.#store(), call, false);
+    if (map) {
+      const look = make("button", "map");
+      look.type = "button";
+      look.dataset.key = "map";
+      look.setAttribute("aria-label", t("board.show_map"));
+      look.append(map);
+      look.addEventListener("click", () => this.#map(call));
+      side.append(look);
+    }
+    head.append(text, side);
+    return head;
+  }
+
+  #map(call) {
+    const figure = make("figure", "large-plan");
+    const key = make("figcaption");
+    const line = (kind, said) => {
+      const entry = make("p", `key ${kind}`);
+      entry.append(make("span", "mark"), make("span", "", said));
+      return entry;
+    };
+    key.append(line("kiosk", t("board.map_shopper", { place: place(call) })));
+    if (call.product?.aisle) key.append(line("bay", `${call.product.name}: ${shelf(call.product)}`));
+    figure.append(plan(this.#store(), call, true), key);
+    openSheet(t("board.map"), [figure]);
+  }
+
+  #buttons(card, buttons, titleId) {
     const row = make("div", "steps");
-    call.steps.forEach((step, index) => {
-      const button = make("button", index === 0 ? "button primary" : "button", STEPS[step]);
-      if (index > 0 && call.steps.length === 2) button.classList.add("only");
-      button.type = "button";
-      button.dataset.step = step;
-      button.setAttribute("aria-describedby", titleId);
-      button.disabled = !this.#allowed;
-      button.setAttribute("aria-disabled", "true");
-      setTimeout(() => button.removeAttribute("aria-disabled"), SETTLES_MS);
-      button.addEventListener("click", async () => {
-        if (button.ariaDisabled === "true" || card.node.classList.contains("busy")) return;
+    buttons.forEach(([key, said, iconName, tapped], index) => {
+      const node = button(said, index === 0 ? "button primary" : "button", iconName);
+      node.dataset.key = node.dataset.step = key;
+      node.setAttribute("aria-describedby", titleId);
+      node.disabled = !this.#allowed;
+      node.addEventListener("click", async () => {
+        if (node.ariaDisabled === "true" || card.node.classList.contains("busy")) return;
         card.node.classList.add("busy");
-        await this.#take(call.id, step);
+        await tapped();
         card.node.classList.remove("busy");
       });
-      row.append(button);
+      row.append(node);
     });
+    settle(row);
     return row;
   }
 
   #tick() {
-    for (const { call, waited } of this.#known.values()) {
+    for (const card of this.#known.values()) {
+      const { call, waited, sent } = card;
       const seconds = this.#clock.since(call.created_at);
-      waited.textContent = short(seconds);
-      waited.setAttribute("aria-label", `Waiting ${spoken(seconds)}`);
+      waited.textContent = shortTime(seconds);
+      waited.setAttribute("aria-label", t("board.waits", { time: longTime(seconds) }));
+      if (sent) sent.textContent = agoTime(this.#clock.since(call.message_at));
+      this.#draw(card, call);
     }
     this.#showClosed();
   }
 
   #showClosed() {
     const section = document.getElementById("closed");
-    const recent = this.#closed.map((call) => [call, this.#clock.since(call.closed_at)]).filter(([, s]) => s < CLOSED_SHOWN_S);
-    const key = JSON.stringify(recent.map(([call, s]) => [call.id, Math.floor(s / 60)]));
-    if (section.dataset.drawn === key) return;
-    section.dataset.drawn = key;
-    section.hidden = recent.length === 0;
-    section.querySelector("ul").replaceChildren(...recent.map(([call, seconds]) => {
-      const line = make("li", call.mine && call.state !== "resolved" ? "mine" : "");
-      line.append(
-        make("p", "what", [call.reason, call.kiosk].filter(Boolean).join(" · ")),
-        make("p", "how", closedHow(call, seconds)),
-      );
-      return line;
-    }));
-  }
-
-  #showDown(parts) {
-    const section = document.getElementById("down");
-    section.hidden = parts.length === 0;
-    section.querySelector("ul").replaceChildren(...parts.map((part) => {
+    const lines = this.#calls.closed.map((call) => {
+      const mine = this.#calls.mine(call);
+      return [[reason(call), call.kiosk].filter(Boolean).join(" · "), ending(call, mine, this.#clock.since(call.changed_at))];
+    });
+    const drawn = JSON.stringify(lines);
+    if (section.dataset.drawn === drawn) return;
+    section.dataset.drawn = drawn;
+    section.hidden = lines.length === 0;
+    section.querySelector(".number").textContent = number(lines.length);
+    section.querySelector("ul").replaceChildren(...lines.map(([what, how]) => {
       const line = make("li");
-      line.append(make("p", "what", `${part.name} is not working`), make("p", "how", part.detail));
+      line.append(make("p", "what", what), make("p", "how", how));
       return line;
     }));
   }
+}
+
+function arrange(section, cards) {
+  const list = section.querySelector(".cards");
+  cards.forEach((card, index) => {
+    if (list.children[index] !== card.node) list.insertBefore(card.node, list.children[index] ?? null);
+  });
+  section.hidden = cards.length === 0;
+}
+
+// The buttons inside take no tap for a moment.
+function settle(node) {
+  for (const one of node.querySelectorAll(".steps button, button[data-step]")) {
+    one.setAttribute("aria-disabled", "true");
+    clearTimeout(one.settles);
+    one.settles = setTimeout(() => one.removeAttribute("aria-disabled"), SETTLES_MS);
+  }
+}
+
+function product(item) {
+  const box = make("div", "product");
+  const text = make("div");
+  const line = make("p", "facts", facts(item));
+  text.append(make("p", "name", [item.name, item.size].filter(Boolean).join(", ")), make("p", "where", shelf(item)), line);
+  if (item.min_age) text.append(make("p", "age", t("board.check_age", { age: number(item.min_age) })));
+  box.append(glyph(item), text);
+  return box;
+}
+
+function words(call) {
+  const quote = make("blockquote", "words", call.words);
+  quote.dir = "auto";
+  quote.lang = call.language;
+  return quote;
+}
+
+function answer(call) {
+  const line = make("p", "answer");
+  const said = make("bdi", "", call.said);
+  said.lang = call.language;
+  line.append(make("b", "", t("board.kiosk_said")), " ", said);
+  return line;
+}
+
+function message(call, me, sent) {
+  const line = make("p", "answer");
+  const by = call.message_by === me ? t("board.you_told") : t("board.told", { name: call.message_by });
+  line.append(make("b", "", by), " ", make("bdi", "", told(call)), " · ", sent);
+  return line;
+}
+
+function who(call) {
+  const line = make("p", "who");
+  const initial = make("span", "avatar", [...call.claimed_by][0].toUpperCase());
+  initial.setAttribute("aria-hidden", "true");
+  line.append(initial, make("span", "", holder(call)));
+  return line;
 }

@@ -1,21 +1,10 @@
-// The server's time on this phone, whose own clock may be wrong, and waiting times in words.
+// The server's time on this phone, whose own clock may be wrong.
 export class Clock {
   #ahead = 0;
 
   set(now) { this.#ahead = Date.parse(now) - Date.now(); }
 
-  since(moment) { return Math.max(0, Math.floor((Date.now() + this.#ahead - Date.parse(moment)) / 1000)); }
-}
+  now() { return Date.now() + this.#ahead; }
 
-// 42 -> "0:42", 4000 -> "1 h 06"
-export function short(seconds) {
-  const minutes = Math.floor(seconds / 60);
-  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
-  return `${minutes}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-export function spoken(seconds) {
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 1) return "less than a minute";
-  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  since(moment) { return Math.max(0, Math.floor((this.now() - Date.parse(moment)) / 1000)); }
 }

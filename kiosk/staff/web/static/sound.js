@@ -1,38 +1,54 @@
-// Rings and vibrates for new calls, once the associate has allowed it with a tap.
+// Rings and vibrates for calls, once the associate has allowed it with a tap. Urgent ones ring louder and more often.
+import { t } from "./texts.js";
+
 const KEY = "staff-sound";
-const AGAIN_MS = 20000;
+const AGAIN_MS = { normal: 20000, urgent: 8000 };
+const BELL = { strikes: [0, 0.28], pattern: [220, 120, 220] };
+const ALARM = { strikes: [0, 0.22, 0.44, 1.0, 1.22, 1.44], pattern: [400, 120, 400, 120, 400] };
 
 export class Sound {
   #button;
-  #note;
   #audio = null;
   #wanted = localStorage.getItem(KEY) === "on";
-  #ringing = new Map();
+  #ringing = [];
+  #rung = new Set();
+  #next = 0;
+  #quiet = "";
 
-  constructor(button, note) {
+  constructor(button) {
     this.#button = button;
-    this.#note = note;
     button.addEventListener("click", () => this.#toggle());
     document.addEventListener("pointerdown", () => { if (this.#wanted) this.#start(); });
-    setInterval(() => { if (this.#ringing.size) this.#ring(); }, AGAIN_MS);
     this.#show();
   }
 
-  // What rings this phone now; anything new in it, or on a higher rung, rings at once.
+  get on() { return this.#wanted && this.#audio?.state === "running"; }
+
+  // What rings this phone now. Each ring of a call, named by round and step, sounds at once; then all of them again.
   ringing(calls) {
-    const before = this.#ringing;
-    this.#ringing = new Map(calls.map((call) => [call.id, call]));
-    if (calls.some((call) => !before.has(call.id) || before.get(call.id).step < call.step)) this.#ring();
+    const rings = calls.map((call) => `${call.id}.${call.round}.${call.step}`);
+    const fresh = rings.some((ring) => !this.#rung.has(ring));
+    this.#ringing = calls;
+    this.#rung = new Set(rings);
+    if (fresh) this.#ring();
+    else if (!calls.length) clearTimeout(this.#next);
   }
 
-  get #on() { return this.#wanted && this.#audio?.state === "running"; }
+  // `until`: the time in words until which only urgent calls ring; empty when all do.
+  quiet(until) {
+    if (until === this.#quiet) return;
+    this.#quiet = until;
+    this.#show();
+  }
 
   #toggle() {
-    this.#wanted = !this.#on;
+    this.#wanted = !this.on;
     localStorage.setItem(KEY, this.#wanted ? "on" : "off");
     if (this.#wanted) {
+      if (globalThis.Notification?.permission === "default") Notification.requestPermission();
       this.#start().then(() => this.#ring());
     } else {
+      clearTimeout(this.#next);
       this.#show();
     }
   }
@@ -44,18 +60,21 @@ export class Sound {
   }
 
   #show() {
-    const on = this.#on;
+    const on = this.on;
+    const icon = !on ? "#i-bell-off" : this.#quiet ? "#i-moon" : "#i-bell";
+    const words = !on ? t("board.sound_turn_on") : this.#quiet ? t("board.quiet_until", { time: this.#quiet }) : t("board.sound_on");
     this.#button.setAttribute("aria-pressed", String(on));
-    this.#button.querySelector("use").setAttribute("href", on ? "#i-bell" : "#i-bell-off");
-    this.#button.querySelector("span").textContent = on ? "Sound on" : "Turn on sound";
-    this.#note.textContent = on ? " and rings" : "";
+    this.#button.querySelector("use").setAttribute("href", icon);
+    this.#button.querySelector("span").textContent = words;
   }
 
   #ring() {
-    if (!this.#on) return;
-    const urgent = [...this.#ringing.values()].some((call) => call.urgent);
-    navigator.vibrate?.(urgent ? [400, 120, 400, 120, 400] : [220, 120, 220]);
-    const strikes = urgent ? [0, 0.22, 0.44, 1.0, 1.22, 1.44] : [0, 0.28];
+    clearTimeout(this.#next);
+    const urgent = this.#ringing.some((call) => call.urgent);
+    if (this.#ringing.length) this.#next = setTimeout(() => this.#ring(), urgent ? AGAIN_MS.urgent : AGAIN_MS.normal);
+    if (!this.on) return;
+    const { strikes, pattern } = urgent ? ALARM : BELL;
+    navigator.vibrate?.(pattern);
     strikes.forEach((after, index) => this.#strike(after, index % 2 ? 1175 : 880));
   }
 

@@ -1,7 +1,7 @@
 // The live stream: connects, notices silence, connects again, and says so.
 const RETRY_MS = 1500;
 
-export function follow(path, silenceMs, { board, lost, signedOut }) {
+export function follow(path, silenceMs, { board, news, beat, lost, signedOut }) {
   let source = null;
   let watchdog = 0;
   let retry = 0;
@@ -14,12 +14,18 @@ export function follow(path, silenceMs, { board, lost, signedOut }) {
   function open() {
     source?.close();
     clearTimeout(retry);
-    source = new EventSource(path);
+    const own = source = new EventSource(path);
+    const on = (name, take) => own.addEventListener(name, (event) => {
+      if (own !== source) return;
+      alive();
+      take(JSON.parse(event.data));
+    });
     alive();
-    source.addEventListener("board", (event) => { alive(); board(JSON.parse(event.data)); });
-    source.addEventListener("beat", alive);
-    source.addEventListener("signed-out", () => { source.close(); signedOut(); });
-    source.addEventListener("error", broken);
+    on("board", board);
+    on("news", news);
+    on("beat", beat);
+    on("signed-out", () => { own.close(); clearTimeout(watchdog); signedOut(); });
+    own.addEventListener("error", () => { if (own === source) broken(); });
   }
 
   function broken() {
@@ -43,5 +49,6 @@ export function follow(path, silenceMs, { board, lost, signedOut }) {
   // A phone that was asleep may hold a dead connection for minutes: look at once.
   document.addEventListener("visibilitychange", () => { if (!document.hidden) open(); });
   globalThis.addEventListener("online", open);
+  globalThis.addEventListener("offline", broken);
   open();
 }
