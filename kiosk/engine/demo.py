@@ -23,7 +23,8 @@ from kiosk.engine.core import Core
 from kiosk.engine.door import set_pin
 from kiosk.engine.errors import RequestError
 from kiosk.engine.parts import Parts
-from kiosk.engine.server import Engine, make_socket_folder
+from kiosk.engine.server import Engine
+from kiosk.engine.sockets import make_socket_folder
 from kiosk.engine.state import open_state
 from kiosk.settings import KioskSettings, Settings
 from kiosk.staff import Page, Step
@@ -71,29 +72,29 @@ class DemoEngine(Engine):
         return protocol.Done(id=request.id)
 
     async def _hear(self, session: str, text: str) -> None:
-        self._push_screen(protocol.Listening(session=session, state="listening", level=_LEVELS[0]))
+        self.push_screen(protocol.Listening(session=session, state="listening", level=_LEVELS[0]))
         words = text.split()
         for number in range(1, len(words) + 1):
-            self._push_screen(protocol.Caption(session=session, text=" ".join(words[:number])))
+            self.push_screen(protocol.Caption(session=session, text=" ".join(words[:number])))
             if self._still and number == len(words) // 2:
                 return
             level = _LEVELS[number % len(_LEVELS)]
-            self._push_screen(protocol.Listening(session=session, state="listening", level=level))
+            self.push_screen(protocol.Listening(session=session, state="listening", level=level))
             await asyncio.sleep(_WORD_S)
         await self._answer_to(session, text)
 
     async def _answer_to(self, session: str, text: str) -> None:
-        self._push_screen(protocol.Caption(session=session, text=text, final=True))
-        self._push_screen(protocol.Listening(session=session, state="thinking"))
+        self.push_screen(protocol.Caption(session=session, text=text, final=True))
+        self.push_screen(protocol.Listening(session=session, state="thinking"))
         with contextlib.suppress(RequestError):  # the shopper has left
             answer, _ = await self.ask(session, text, stream=False)
-            self._push_screen(protocol.Answered(session=session, answer=answer))
-        self._push_screen(protocol.Listening(session=session, state="idle"))
+            self.push_screen(protocol.Answered(session=session, answer=answer))
+        self.push_screen(protocol.Listening(session=session, state="idle"))
 
     async def _heard(self, request: protocol.StopListening) -> protocol.Reply:
         self._stop_hearing()
         if request.cancel:
-            self._push_screen(protocol.Listening(session=request.session, state="idle"))
+            self.push_screen(protocol.Listening(session=request.session, state="idle"))
         else:
             said = _SAID.get(self.language(request.session), _SAID["en"])
             self._hearing = asyncio.create_task(self._answer_to(request.session, said))

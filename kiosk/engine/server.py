@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import os
 import signal
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from kiosk import discreet, insight, protocol
 from kiosk.assistant import Gist, Turn
-from kiosk.engine import beside, logs, staffing, views
+from kiosk.engine import beside, logs, paging, staffing, views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core
 from kiosk.engine.errors import RequestError
@@ -26,12 +24,13 @@ from kiosk.engine.pipe import Fields
 from kiosk.engine.recorder import PART as STATE_FILE
 from kiosk.engine.saying import Saying
 from kiosk.engine.scanner import SerialScanner
+from kiosk.engine.sockets import Connection, Handlers, SocketServer, make_socket_folder
 from kiosk.engine.speech import Names
 from kiosk.engine.state import open_state
 from kiosk.engine.taking import PrinterError, codes, print_list
 from kiosk.engine.talk import Talk
 from kiosk.engine.updating import Updater
-from kiosk.settings import Settings, SettingsError
+from kiosk.settings import Settings
 from kiosk.staff import Page, Step
 from voice import Expected
 
@@ -39,51 +38,26 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 TIDY_S = 1.0
-HOOK = "hook"
-"""Begins the names of those parts that announce calls elsewhere."""
-UNREAD_LIMIT = 8 << 20
-"""A client that leaves this many bytes unread is cut off."""
-SOCKET_PATH_LIMIT = 107
-ROLES = ("screen", "staff", "hooks", "command")
 
 
-class Connection:
-    """One client of the socket."""
-
-    def __init__(self, writer: asyncio.StreamWriter) -> None:
-        self.role = ""
-        self.phones: int | None = None
-        """Told by a staff page."""
-        self._writer = writer
-
-    def send(self, message: protocol.Message) -> None:
-        """Queue a message; a client that does not read is cut off."""
-        if self._writer.is_closing():
-            return
-        self._writer.write(protocol.encode(message))
-        if self._writer.transport.get_write_buffer_size() > UNREAD_LIMIT:
-            self._writer.transport.abort()
-
-
-class Engine:
+class Engine(SocketServer):
     """Serves the socket until told to stop."""
 
     def __init__(self, settings: Settings, core: Core, parts: Parts, recent: logs.Recent) -> None:
+        super().__init__()
         self._settings = settings
         self._core = core
         self._parts = parts
-        self._connections: set[Connection] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
         self._phones: int | None = None
         self._on_shift: int | None = core.staffing.on_shift()
         self._sayings: set[Saying] = set()
         """The answers on their way."""
-        self._loop = asyncio.get_running_loop()
         self.stop = asyncio.Event()
         """Set to end the engine."""
-        self.talk = Talk(parts, self._push_screen, self, settings.voice)
+        self.talk = Talk(parts, self.push_screen, self, settings.voice)
         self._operator = Operator(House(settings, core, parts, recent, self.talk.usually, self.stop.set))
-        self._handlers: dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]] = {
+        self._handlers: Handlers = {
+            **paging.handlers(core.calls, core.core_thread),
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
             protocol.ChooseLanguage: lambda r: self._on_core(lambda: core.choose_language(r)),
@@ -102,19 +76,10 @@ class Engine:
             protocol.Hush: self._hush,
             protocol.Say: self._say,
             protocol.CallStaff: lambda r: self._on_core(lambda: core.call_by_touch(r)),
-            protocol.AddWords: lambda r: self._on_core(lambda: core.calls.add_words(r)),
-            protocol.CancelPage: lambda r: self._on_core(lambda: core.calls.cancel(r)),
             protocol.ChangeList: lambda r: self._on_core(lambda: core.change_list(r)),
             protocol.ListCodes: self._list_codes,
             protocol.PrintList: self._print_list,
             protocol.Rate: lambda r: self._on_core(lambda: core.rate(r)),
-            protocol.Pages: lambda r: self._on_core(lambda: core.calls.pages(r)),
-            protocol.StepPage: lambda r: self._on_core(lambda: core.calls.step(r)),
-            protocol.MessagePage: lambda r: self._on_core(lambda: core.calls.message(r)),
-            protocol.CallButton: lambda r: self._on_core(lambda: core.calls.button(r)),
-            protocol.StepsSince: lambda r: self._on_core(lambda: core.calls.steps(r)),
-            protocol.Records: lambda r: self._on_core(lambda: core.calls.records(r)),
-            protocol.Reconcile: lambda r: self._on_core(lambda: core.calls.reconcile(r)),
             protocol.TellParts: self._tell_parts,
             protocol.Health: self._health,
             protocol.EventsSince: self._events,
@@ -124,50 +89,9 @@ class Engine:
 
     # --- clients ----------------------------------------------------------------------------------------------------
 
-    async def client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Serve one connection until it ends."""
-        connection = Connection(writer)
-        self._connections.add(connection)
-        try:
-            while line := await reader.readline():
-                try:
-                    request = protocol.decode_request(line)
-                except protocol.ProtocolError as error:
-                    connection.send(protocol.Failed(id=0, code="bad_request", detail=str(error)))
-                    continue
-                self._spawn(self._serve(connection, request))
-        except (ValueError, ConnectionError):
-            connection.send(protocol.Failed(id=0, code="bad_request", detail="the line is too long"))
-        finally:
-            self._connections.discard(connection)
-            self._tell_staffed()
-            writer.close()
-            with contextlib.suppress(ConnectionError):
-                await writer.wait_closed()
-
-    async def _serve(self, connection: Connection, request: protocol.Request) -> None:
-        try:
-            reply = await self._reply(connection, request)
-        except RequestError as error:
-            reply = protocol.Failed(id=request.id, code=error.code, detail=error.detail)
-        except Exception:
-            log.exception("a %s request failed", type(request).__name__)
-            reply = protocol.Failed(id=request.id, code="unavailable", detail="something went wrong in the kiosk")
-        connection.send(reply)
-
-    async def _reply(self, connection: Connection, request: protocol.Request) -> protocol.Reply:
-        if isinstance(request, protocol.Hello):
-            if request.role not in ROLES:
-                raise RequestError("bad_request", f"role is one of {', '.join(ROLES)}")
-            connection.role = request.role
-            return self._welcome(request)
-        if not connection.role:
-            raise RequestError("bad_request", "say hello first")
+    async def _answer(self, connection: Connection, request: protocol.Request) -> protocol.Reply:
         if isinstance(request, protocol.Ask):
             return await self._ask(connection, request)
-        if isinstance(request, protocol.Health) and request.phones is not None and connection.role == "staff":
-            connection.phones = request.phones
-            self._tell_staffed()
         return await self._handlers[type(request)](request)
 
     def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
@@ -311,7 +235,7 @@ class Engine:
 
     async def _tell_parts(self, request: protocol.TellParts) -> protocol.Reply:
         for part in request.parts:
-            self._parts.tell(f"{HOOK} {part.name}", part.state, part.detail)
+            self._parts.tell(part.name, part.state, part.detail)
         return protocol.Done(id=request.id)
 
     async def _events(self, request: protocol.EventsSince) -> protocol.Reply:
@@ -327,7 +251,7 @@ class Engine:
 
     async def ask(self, session: str, text: str, stream: bool) -> tuple[protocol.Answer, Callable[[], None]]:
         """See `talk.Mind`."""
-        saying = Saying(session, 0, talk=self.talk, show=self._push_screen if stream else None)
+        saying = Saying(session, 0, talk=self.talk, show=self.push_screen if stream else None)
         answer, turn = await self._answered(saying, 0, text, "spoken")
         return answer, lambda: saying.finish(turn.say, turn.language, self._names(session))
 
@@ -359,18 +283,16 @@ class Engine:
 
     # --- pushes -----------------------------------------------------------------------------------------------------
 
-    def _push_screen(self, message: protocol.Push) -> None:
-        for connection in self._connections:
-            if connection.role == "screen":
-                connection.send(message)
+    def push_screen(self, message: protocol.Push) -> None:
+        """Tell the screens."""
+        self._push(("screen",), message)
 
     def _tell_staffed(self) -> None:
         """Tell screens on how many phones calls are seen, and how many of the staff are on shift, if that changed."""
-        told = [connection.phones for connection in self._connections if connection.phones is not None]
-        phones, on_shift = sum(told) if told else None, self._core.staffing.on_shift()
+        phones, on_shift = self._phones_now(), self._core.staffing.on_shift()
         if (phones, on_shift) != (self._phones, self._on_shift):
             self._phones, self._on_shift = phones, on_shift
-            self._push_screen(protocol.Staffed(phones=phones, on_shift=on_shift))
+            self.push_screen(protocol.Staffed(phones=phones, on_shift=on_shift))
 
     def _tell_roster(self) -> None:
         """A mistake in the roster is among what does not work, until it is mended."""
@@ -386,10 +308,8 @@ class Engine:
             told += [("screen", calls.view(page, caller.session)) for caller in page.callers]
 
         def send() -> None:
-            for connection in self._connections:
-                for role, view in told:
-                    if connection.role == role:
-                        connection.send(protocol.PageChanged(page=view))
+            for role, view in told:
+                self._push((role,), protocol.PageChanged(page=view))
             if any(step.name == "message" for step in steps):
                 self._speak_message(page)
 
@@ -408,10 +328,7 @@ class Engine:
 
         def tell() -> None:
             self.talk.on_part(part)
-            message = protocol.HealthChanged(parts=self._parts.health())
-            for connection in self._connections:
-                if connection.role in ("screen", "staff"):
-                    connection.send(message)
+            self._push(("screen", "staff"), protocol.HealthChanged(parts=self._parts.health()))
             event = insight.PartChanged(part=part.name, state=part.state, detail=part.detail)
             self._spawn(self._note(event))
 
@@ -423,7 +340,7 @@ class Engine:
 
     def scanned(self, code: str) -> None:
         """Tell the screen what the serial scanner read; called on its thread."""
-        self._in_loop(lambda: self._push_screen(protocol.Scanned(code=code)))
+        self._in_loop(lambda: self.push_screen(protocol.Scanned(code=code)))
 
     def _in_loop(self, work: Callable[[], None]) -> None:
         with contextlib.suppress(RuntimeError):  # the loop has ended: so has everyone who could be told
@@ -446,24 +363,6 @@ class Engine:
                 await self._on_core(self._core.tidy)
             except Exception:
                 log.exception("tidying failed; it is tried again")
-
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        task = self._loop.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-
-def make_socket_folder(path: Path) -> None:
-    """A folder for the socket that only this user can enter. Raises SettingsError when its path cannot be used."""
-    if len(os.fsencode(path)) > SOCKET_PATH_LIMIT:
-        raise SettingsError(f"{path}: too long for a socket; set AISLEWISE_RUNTIME_DIR to a shorter folder")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.parent.chmod(0o700)
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or error
-        raise SettingsError(f"{path.parent}: cannot be used ({reason}); set AISLEWISE_RUNTIME_DIR") from error
 
 
 async def serve(settings: Settings) -> None:

@@ -1,0 +1,34 @@
+"""Requests about calls for staff: the same wherever calls are kept."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from kiosk import protocol
+from kiosk.engine.calls import Calls
+from kiosk.engine.sockets import Handlers
+
+
+def handlers(calls: Calls, thread: ThreadPoolExecutor) -> Handlers:
+    """What is done for each request, on the thread of the calls."""
+
+    def on_thread(work: Callable[[Any], protocol.Reply]) -> Callable[[Any], Any]:
+        async def handle(request: Any) -> protocol.Reply:
+            return await asyncio.get_running_loop().run_in_executor(thread, work, request)
+
+        return handle
+
+    return {
+        protocol.AddWords: on_thread(calls.add_words),
+        protocol.CancelPage: on_thread(calls.cancel),
+        protocol.Pages: on_thread(calls.pages),
+        protocol.StepPage: on_thread(calls.step),
+        protocol.MessagePage: on_thread(calls.message),
+        protocol.CallButton: on_thread(calls.button),
+        protocol.StepsSince: on_thread(calls.steps),
+        protocol.Records: on_thread(calls.records),
+        protocol.Reconcile: on_thread(calls.reconcile),
+    }

@@ -1,0 +1,134 @@
+"""A local socket that several programs of one machine ask and listen to."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from kiosk import protocol
+from kiosk.engine.errors import RequestError
+from kiosk.settings import SettingsError
+
+log = logging.getLogger(__name__)
+
+UNREAD_LIMIT = 8 << 20
+"""A client that leaves this many bytes unread is cut off."""
+SOCKET_PATH_LIMIT = 107
+ROLES = ("screen", "staff", "hooks", "command")
+
+Handlers = dict[type[protocol.Request], Callable[[Any], Coroutine[Any, Any, protocol.Reply]]]
+
+
+class Connection:
+    """One client of the socket."""
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self.role = ""
+        self.phones: int | None = None
+        """Told by a staff page."""
+        self._writer = writer
+
+    def send(self, message: protocol.Message) -> None:
+        """Queue a message; a client that does not read is cut off."""
+        if self._writer.is_closing():
+            return
+        self._writer.write(protocol.encode(message))
+        if self._writer.transport.get_write_buffer_size() > UNREAD_LIMIT:
+            self._writer.transport.abort()
+
+
+class SocketServer:
+    """Serves any number of connections; what it answers is its subclasses' business."""
+
+    def __init__(self) -> None:
+        self._connections: set[Connection] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop = asyncio.get_running_loop()
+
+    async def client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve one connection until it ends."""
+        connection = Connection(writer)
+        self._connections.add(connection)
+        try:
+            while line := await reader.readline():
+                try:
+                    request = protocol.decode_request(line)
+                except protocol.ProtocolError as error:
+                    connection.send(protocol.Failed(id=0, code="bad_request", detail=str(error)))
+                    continue
+                self._spawn(self._serve(connection, request))
+        except (ValueError, ConnectionError):
+            connection.send(protocol.Failed(id=0, code="bad_request", detail="the line is too long"))
+        finally:
+            self._connections.discard(connection)
+            self._tell_staffed()
+            writer.close()
+            with contextlib.suppress(ConnectionError):
+                await writer.wait_closed()
+
+    async def _serve(self, connection: Connection, request: protocol.Request) -> None:
+        try:
+            reply = await self._reply(connection, request)
+        except RequestError as error:
+            reply = protocol.Failed(id=request.id, code=error.code, detail=error.detail)
+        except Exception:
+            log.exception("a %s request failed", type(request).__name__)
+            reply = protocol.Failed(id=request.id, code="unavailable", detail="something went wrong in the kiosk")
+        connection.send(reply)
+
+    async def _reply(self, connection: Connection, request: protocol.Request) -> protocol.Reply:
+        if isinstance(request, protocol.Hello):
+            if request.role not in ROLES:
+                raise RequestError("bad_request", f"role is one of {', '.join(ROLES)}")
+            connection.role = request.role
+            return self._welcome(request)
+        if not connection.role:
+            raise RequestError("bad_request", "say hello first")
+        if isinstance(request, protocol.Health) and request.phones is not None and connection.role == "staff":
+            connection.phones = request.phones
+            self._tell_staffed()
+        return await self._answer(connection, request)
+
+    def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
+        raise NotImplementedError
+
+    async def _answer(self, connection: Connection, request: protocol.Request) -> protocol.Reply:
+        raise NotImplementedError
+
+    def _tell_staffed(self) -> None:
+        """On how many phones calls are seen may have changed."""
+        raise NotImplementedError
+
+    def _phones_now(self) -> int | None:
+        """On how many phones calls are seen; None while no staff page is there to tell."""
+        told = [connection.phones for connection in self._connections if connection.phones is not None]
+        return sum(told) if told else None
+
+    def _push(self, roles: tuple[str, ...], message: protocol.Push) -> None:
+        """Tell everyone of these roles."""
+        for connection in self._connections:
+            if connection.role in roles:
+                connection.send(message)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def make_socket_folder(path: Path) -> None:
+    """A folder for the socket that only this user can enter. Raises SettingsError when its path cannot be used."""
+    if len(os.fsencode(path)) > SOCKET_PATH_LIMIT:
+        raise SettingsError(f"{path}: too long for a socket; set AISLEWISE_RUNTIME_DIR to a shorter folder")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.parent.chmod(0o700)
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise SettingsError(f"{path.parent}: cannot be used ({reason}); set AISLEWISE_RUNTIME_DIR") from error
