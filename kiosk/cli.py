@@ -20,6 +20,7 @@ from kiosk.commands import catalog as catalog_cli
 from kiosk.commands import models as models_cli
 from kiosk.commands import operator as operator_cli
 from kiosk.commands import screen as screen_cli
+from kiosk.commands import staff as staff_cli
 from kiosk.commands.common import InputError, Json, print_json, told
 from kiosk.engine import asking, checkup, run, server
 from kiosk.engine.catalog import ready_catalog, today
@@ -35,11 +36,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-staff_app = typer.Typer(help="Who may answer calls for staff.", no_args_is_help=True)
-app.add_typer(staff_app, name="staff")
 app.add_typer(catalog_cli.app, name="catalog")
 app.add_typer(models_cli.app, name="models")
 app.add_typer(operator_cli.app, name="operator")
+app.add_typer(staff_cli.app, name="staff")
 
 
 def _settings() -> Settings:
@@ -279,53 +279,6 @@ def wrong(
                 typer.echo(f"{fact.times:>5} x  {fact.what:<8} {fact.sku}  {fact.name}  (last {fact.last[:10]})")
         if not found and not as_json:
             typer.echo("Nobody said that anything was wrong.")
-
-
-@staff_app.command("add")
-def staff_add(
-    name: Annotated[str, typer.Argument(help="First name, as shoppers will see it.")],
-    role: Annotated[
-        accounts.Role, typer.Option(help="A lead also hears second alarms; a manager, what nobody took.")
-    ] = accounts.Role.ASSOCIATE,
-    department: Annotated[list[str] | None, typer.Option(help="Whose calls ring first; all if none is given.")] = None,
-) -> None:
-    """Let an associate sign in to the staff page; prints their PIN, once."""
-    with told():
-        associate, pin = accounts.add(_settings().data_dir, name, role=role, departments=department or ())
-        typer.echo(f"{associate.name} can sign in with PIN {pin} (shown only now).")
-
-
-@staff_app.command("pin")
-def staff_pin(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
-    """Give an associate a new PIN; prints it, once. Open sessions of theirs end."""
-    with told():
-        typer.echo(f"The new PIN is {accounts.set_pin(_settings().data_dir, name)} (shown only now).")
-
-
-@staff_app.command("role")
-def staff_role(
-    name: Annotated[str, typer.Argument(help="First name.")],
-    role: Annotated[accounts.Role, typer.Argument(help="What they are from now on.")],
-) -> None:
-    """Make somebody an associate, a lead or a manager; who is signed in stays so."""
-    with told():
-        accounts.set_role(_settings().data_dir, name, role)
-
-
-@staff_app.command("remove")
-def staff_remove(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
-    """Take an associate's sign-in away; open sessions end at once."""
-    with told():
-        accounts.remove(_settings().data_dir, name)
-        typer.echo(f"{name} can no longer sign in.")
-
-
-@staff_app.command("list")
-def staff_list() -> None:
-    """Who can sign in."""
-    with told():
-        for associate in accounts.associates(_settings().data_dir):
-            typer.echo(f"{associate.name}{f' ({associate.role})' if associate.in_charge else ''}")
 
 
 def _logging() -> None:
