@@ -14,9 +14,11 @@ _TIMES = ("created_at", "changed_at", "rung_at", "claimed_at", "heard_at", "mess
 
 
 def page_view(page: Page, product: Product | None, session: str | None = None) -> protocol.PageView:
-    """A call as staff see it, or with `session` as that shopper does; its product as the catalog knows it now."""
+    """A call as staff see it, or with `session` as that shopper does: nothing of what another one asked or said, and
+    nothing more of a call they cancelled. Its product is as the catalog knows it now."""
     caller = page.caller(session) if session is not None else None
-    cancelled = caller is not None and not caller.waits and page.state.open
+    cancelled = caller is not None and not caller.waits
+    whole = session is None or session == page.session
     return protocol.PageView(
         id=page.id,
         kiosk=page.kiosk,
@@ -25,13 +27,13 @@ def page_view(page: Page, product: Product | None, session: str | None = None) -
         department=page.department,
         priority=page.priority,
         state=str(State.CANCELLED if cancelled else page.state),
-        words=caller.words if caller is not None else page.words,
-        product=card(product) if product else None,
+        words=page.words if session is None else caller.words if caller is not None else "",
+        product=card(product) if product and whole else None,
         created_at=page.created_at.isoformat(),
         changed_at=page.changed_at.isoformat(),
         claimed_by=page.claimed_by,
-        session=caller.session if caller is not None else page.session,
-        said=page.said,
+        session=page.session if session is None else session,
+        said=page.said if whole else "",
         step=page.step,
         round=page.round,
         language=page.language,
