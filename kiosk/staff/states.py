@@ -10,7 +10,8 @@
 ```
 
 A call rings in rounds: it begins with round 0, and each time it has to ring anew (handed back or over, a claim gone
-silent, made urgent) the round grows. A *ring* is (id, round, step) and is announced once, wherever it is announced.
+silent, made urgent, asked for once more in vain) the round grows. A *ring* is (id, round, step) and is announced once,
+wherever it is announced.
 
 Invariants, held by every function here and checked by random histories in the tests:
 
@@ -86,6 +87,8 @@ EXPIRES_AFTER = timedelta(hours=4)
 """An open call this old is closed by the clock, counted from its creation."""
 ONLY_FOR = timedelta(seconds=45)
 """How long a call that was handed over to one associate rings nobody else."""
+AGAIN_AFTER = timedelta(seconds=60)
+"""A shopper who calls again rings everyone anew when all of them were rung so long ago and nobody came."""
 STILL_AFTER = timedelta(seconds=60)
 """Who says again that they are on the way is heard when the last sign is this old."""
 
@@ -228,7 +231,8 @@ def create(
 
 def join(page: Page, session: str, now: datetime, *, priority: str, words: str, said: str, sku: str | None) -> Page:
     """A shopper calls for what an open call is about already: it is not doubled, but learns who waits and what it
-    lacked. Urgent now makes it urgent, and rings everyone if nobody has it."""
+    lacked. Urgent now makes it urgent, and rings everyone if nobody has it; so does asking once more after everyone was
+    rung in vain."""
     if not page.state.open:
         raise WrongStep(_closed(page))
     changes: dict[str, Any] = {}
@@ -246,6 +250,8 @@ def join(page: Page, session: str, now: datetime, *, priority: str, words: str, 
         changes.update(priority="urgent", step=EVERYONE, only=None)
         if page.state is State.CALLED:
             changes.update(_anew(page, now))
+    elif page.state is State.CALLED and page.step == EVERYONE and now - page.rung_at >= AGAIN_AFTER:
+        changes.update(_anew(page, now))
     return _moved(page, now, **changes) if changes else page
 
 

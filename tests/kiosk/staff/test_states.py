@@ -199,6 +199,17 @@ def test_calling_again_urgently_rings_everyone():
     assert (held.priority, held.ring, held.state) == ("urgent", ("a1", 0, EVERYONE), State.CLAIMED)
 
 
+def test_calling_again_when_everyone_was_rung_in_vain_rings_them_anew():
+    page = states.escalate(call(), at(100), RULE)
+    assert states.join(page, "s", at(170), **SAME) is page, "there are some who were not rung yet"
+    page = states.escalate(page, at(180), RULE)
+    page = states.join(page, "s", at(240), **SAME)
+    assert (page.ring, page.rung_at) == (("a1", 1, EVERYONE), at(240))
+    assert states.join(page, "s", at(299), **SAME) is page, "they were rung just now"
+    held = states.claim(page, "Sam", at(250))
+    assert states.join(held, "s", at(400), **SAME) is held
+
+
 def test_an_open_call_expires_after_four_hours_and_not_before():
     page = call()
     assert states.expire(page, NOON + EXPIRES_AFTER - timedelta(microseconds=1)) is page
