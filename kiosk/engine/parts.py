@@ -14,6 +14,7 @@ from kiosk.engine.service import Service
 from kiosk.engine.worker import Worker
 from kiosk.protocol import PartHealth
 from kiosk.settings import Settings
+from kiosk.staff.hooks import PART as HOOK
 from local_catalog import Catalog
 from voice import Vocabulary
 
@@ -21,6 +22,8 @@ log = logging.getLogger(__name__)
 
 AUDIO_ALIVE_S = 5.0
 VOCABULARY_S = 60.0
+HOOKS = "hooks"
+"""The process that announces calls beyond the staff page."""
 
 OnEvent = Callable[[str, Fields], None]
 OnState = Callable[[str, str, str], None]
@@ -94,15 +97,15 @@ class Parts:
         self._on_health = on_health
         self._health: dict[str, PartHealth] = {}
         self._lock = threading.Lock()
-        hooks = (self._event, self._state)
-        self.llm = llm_worker(settings, *hooks)
+        told = (self._event, self._state)
+        self.llm = llm_worker(settings, *told)
         self.workers = [self.llm]
         self.audio: Worker | None = None
         self.stt: Worker | None = None
         self.tts: Worker | None = None
         if settings.voice.enabled:
             self.audio, self.stt, self.tts = (
-                audio_worker(settings, *hooks), stt_worker(settings, catalog, *hooks), tts_worker(settings, *hooks),
+                audio_worker(settings, *told), stt_worker(settings, catalog, *told), tts_worker(settings, *told),
             )  # fmt: skip
             self.workers += [self.audio, self.stt, self.tts]
         self.staff = Service(
@@ -117,6 +120,10 @@ class Parts:
             ),
             on_state=self._state,
         )  # fmt: skip
+        self.services = [self.staff]
+        if settings.staff.hooked:
+            line = command("kiosk.staff.hooks", "--socket", str(settings.socket), "--data", str(settings.data_dir))
+            self.services.append(Service(HOOKS, line, on_state=self._state))
         self._tell_of(catalog)
         for worker in self.workers:
             self._health[worker.name] = PartHealth(name=worker.name, state="starting")
@@ -128,17 +135,20 @@ class Parts:
         """Start every process; returns at once."""
         for worker in self.workers:
             worker.start()
-        self.staff.start()
+        for service in self.services:
+            service.start()
 
     def stop(self) -> None:
         """End every process."""
-        self.staff.stop()
+        for service in self.services:
+            service.stop()
         for worker in self.workers:
             worker.stop()
 
     def restarts(self) -> dict[str, Callable[[], None]]:
         """How each process is started anew, by its name."""
-        return {**{worker.name: worker.kill for worker in self.workers}, self.staff.name: self.staff.restart}
+        workers = {worker.name: worker.kill for worker in self.workers}
+        return workers | {service.name: service.restart for service in self.services}
 
     def serve(self, catalog: Catalog) -> None:
         """From now on another version of the catalog: the recogniser learns its words if they are others."""
@@ -172,6 +182,9 @@ class Parts:
         if name == "audio" and state != "working":
             for device in ("microphone", "speaker"):
                 self.tell(device, state, detail)
+        if name == HOOKS and state != "working":
+            for hook in [part.name for part in self.health() if part.name.startswith(HOOK)]:
+                self.tell(hook, state, detail)
         if name == "stt" and state == "working":
             threading.Thread(target=self._teach, name="teach", daemon=True).start()
             return

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+from msgspec.structs import replace
+
 from kiosk import protocol
 from kiosk.protocol import PartHealth
+from kiosk.staff.hooks import PART
 from kiosk.staff.link import EngineLink, NotLive, Refused
 
 _LEAST_S = 0.5
@@ -22,8 +25,9 @@ class Told:
 
     def tell(self, part: PartHealth) -> None:
         """How one of them is."""
-        if self._parts.get(part.name) != part:
-            self._parts[part.name] = part
+        named = replace(part, name=PART + part.name)
+        if self._parts.get(part.name) != named:
+            self._parts[part.name] = named
             self._news.set()
 
     def wake(self) -> None:
