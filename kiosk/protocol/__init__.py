@@ -9,5 +9,6 @@ from kiosk.protocol.base import *  # noqa: F403
 from kiosk.protocol.codec import *  # noqa: F403
 from kiosk.protocol.pushes import *  # noqa: F403
 from kiosk.protocol.replies import *  # noqa: F403
+from kiosk.protocol.reporting import *  # noqa: F403
 from kiosk.protocol.requests import *  # noqa: F403
 from kiosk.protocol.values import *  # noqa: F403

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.protocol.base import Message
+from kiosk.protocol.reporting import ReportRow
 from kiosk.protocol.values import (
     Card,
     Code,
@@ -165,7 +166,7 @@ class StepsReply(Reply, frozen=True, kw_only=True):
 
 
 class RecordsReply(Reply, frozen=True, kw_only=True):
-    """`last` is the newest row that was looked at."""
+    """`last` is the row up to which nothing is missing."""
 
     pages: list[PageRecord]
     last: int
@@ -241,3 +242,11 @@ class WrongReply(Reply, frozen=True, kw_only=True):
     """Most often reported first."""
 
     facts: list[WrongFact]
+
+
+class PageReportReply(Reply, frozen=True, kw_only=True):
+    """How calls went from `since` up to `until` (ISO 8601); of the first row, all of them."""
+
+    since: str
+    until: str
+    rows: list[ReportRow]

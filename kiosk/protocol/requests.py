@@ -258,10 +258,11 @@ class TellParts(Request, frozen=True, kw_only=True):
 
 
 class Records(Request, frozen=True, kw_only=True):
-    """Calls whole, for another machine: those of one kiosk (of all: empty) with a step after this row."""
+    """Calls whole, for another machine: those of one kiosk with a step after this row of the history."""
 
     after: int
-    kiosk: str = ""
+    kiosk: str
+    limit: int = 100
 
 
 class Reconcile(Request, frozen=True, kw_only=True):
@@ -339,3 +340,9 @@ class Wrong(Request, frozen=True, kw_only=True):
 
     days: int = 30
     limit: int = 100
+
+
+class PageReport(Request, frozen=True, kw_only=True):
+    """How calls for staff went in the last days, today included."""
+
+    days: int = 30

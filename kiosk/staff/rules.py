@@ -57,6 +57,16 @@ class Rule:
         rungs = range(self.start + 1, EVERYONE + 1)
         return max((i for i in rungs if self.after[i] - head_start <= ringing_s), default=self.start)
 
+    def first_s(self, urgent: bool) -> float:
+        """Seconds for which a call rings on the rung it begins on."""
+        begins = self.begins(urgent)
+        return self.after[AGAIN] if begins == EVERYONE else self.after[begins + 1] - self.after[begins]
+
+    def late_s(self, urgent: bool) -> float:
+        """Seconds after which a call that nobody took is late: everyone is rung by then."""
+        begins = self.begins(urgent)
+        return self.after[AGAIN] if begins == EVERYONE else self.after[EVERYONE] - self.after[begins]
+
 
 _USUAL = MappingProxyType(
     {
