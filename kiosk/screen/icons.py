@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
-FOLDER = Path(__file__).parent / "icons"
+from kiosk.theme import ICONS
+
 DEFAULT_SIZE = 48
 
 
@@ -34,5 +33,5 @@ class Icons(QQuickImageProvider):
 
     def _source(self, name: str) -> str:
         if name not in self._sources:
-            self._sources[name] = (FOLDER / f"{name}.svg").read_text("utf-8")
+            self._sources[name] = (ICONS / f"{name}.svg").read_text("utf-8")
         return self._sources[name]

@@ -12,8 +12,8 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.screen import plain
-from kiosk.screen.icons import FOLDER as ICONS
 from kiosk.screen.packaging import Look, look
+from kiosk.theme import ICONS
 
 FOLDER = Path(__file__).parent / "packs"
 DEFAULT_SIZE = 200

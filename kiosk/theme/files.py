@@ -14,6 +14,10 @@ from kiosk.theme.colours import is_colour, shades
 from kiosk.theme.pairs import LOOKS, unreadable
 
 DEFAULT = Path(__file__).parent / "default.toml"
+ICONS = Path(__file__).parent / "icons"
+"""Line icons, <name>.svg, drawn in `currentColor`."""
+GLYPHS = Path(__file__).parent / "glyphs.mjs"
+"""Which of the icons stands for a product, for the screen and for browsers."""
 MAX_FILE = 1 << 18
 MAX_LOGO = 4 << 20
 

@@ -48,6 +48,7 @@ class Board:
         self._news: tuple[tuple[int, int], bytes] | None = None
         self.version = 0
         self.store = store
+        self.kiosk = ""
         self.language = "en"
         self.live = False
 
@@ -74,6 +75,7 @@ class Board:
             del self._closed[page_id]
         self._health = welcome.health
         self.store = self.store or welcome.store
+        self.kiosk = welcome.kiosk
         self.language = next(iter(welcome.screen_languages or welcome.languages), "en")
         self.live = True
         self.renew()

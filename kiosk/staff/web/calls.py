@@ -18,6 +18,7 @@ from kiosk.staff.web.pages import Pages
 from kiosk.staff.web.sessions import form_token
 from kiosk.staff.web.stream import BEAT_S, Streams
 from kiosk.staff.web.team import Team
+from kiosk.theme import read_theme
 
 log = logging.getLogger(__name__)
 
@@ -71,16 +72,17 @@ class Calls:
         return StreamingResponse(self._streams.follow(me), media_type="text/event-stream")
 
     async def _store(self, request: Request, _me: SignedIn) -> Response:
-        """The floor plan and the departments' names."""
+        """Which kiosk this is, the floor plan, and what departments are called and look like."""
         link = self._link
         try:
             floor = await link.request(protocol.FloorMap(id=link.next_id()), protocol.FloorMapReply)
             home = await link.request(protocol.Home(id=link.next_id(), session=""), protocol.HomeReply)
         except (NotLive, Refused):
             return self._pages.sorry(request, "board.no_connection", 503)
-        departments = {department.id: department.name for department in home.departments}
-        told = protocol.builtins(floor)
-        return JSONResponse({**{key: told[key] for key in ("width", "depth", "fixtures")}, "departments": departments})
+        icons = {id_: look.icon for id_, look in read_theme().departments.items()}
+        departments = {d.id: {"name": d.name, "icon": icons.get(d.id)} for d in home.departments}
+        plan = {"width": floor.width, "depth": floor.depth, "fixtures": [protocol.builtins(f) for f in floor.fixtures]}
+        return JSONResponse({"kiosk": self._board.kiosk, **plan, "departments": departments})
 
     async def _be_quiet(self, request: Request, me: SignedIn) -> Response:
         """Do not disturb, for some minutes; 0 ends it."""

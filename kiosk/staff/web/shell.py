@@ -12,11 +12,12 @@ from pathlib import Path
 from string import Template
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.staff.web.pages import Pages
+from kiosk.theme import GLYPHS, ICONS
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -31,10 +32,12 @@ class Shell:
         self._pages = pages
         files = sorted(path for path in _STATIC.rglob("*") if path.is_file())
         content = hashlib.sha256()
-        for path in (*files, *sorted(_HERE.glob("texts/*/*.toml")), _HERE / "offline.html", _HERE / "sw.js"):
+        others = [*sorted(_HERE.glob("texts/*/*.toml")), _HERE / "offline.html", _HERE / "sw.js", GLYPHS]
+        for path in (*files, *others):
             content.update(path.name.encode() + path.read_bytes())
         self.version = content.hexdigest()[:16]
-        self._files = [path.relative_to(_STATIC).as_posix() for path in files if path.suffix in _KEPT]
+        kept = [path.relative_to(_STATIC).as_posix() for path in files if path.suffix in _KEPT]
+        self._files = [*kept, GLYPHS.name]
 
     def routes(self) -> list[BaseRoute]:
         """For everybody: nothing here tells of a call or a person."""
@@ -42,6 +45,8 @@ class Shell:
             Route("/manifest.webmanifest", self._manifest, methods=["GET"]),
             Route("/sw.js", self._worker, methods=["GET"]),
             Route("/offline", self._offline, methods=["GET"]),
+            Route(f"/static/{self.version}/{GLYPHS.name}", self._glyphs, methods=["GET"]),
+            Mount("/icons", StaticFiles(directory=ICONS)),
             Mount(f"/static/{self.version}", StaticFiles(directory=_STATIC)),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ]
@@ -63,6 +68,9 @@ class Shell:
         source = Template((_HERE / "sw.js").read_text("utf-8"))
         keep = json.dumps(["/offline", *(f"/static/{self.version}/{name}" for name in self._files)])
         return Response(source.substitute(version=self.version, keep=keep), media_type="text/javascript")
+
+    async def _glyphs(self, _request: Request) -> Response:
+        return FileResponse(GLYPHS, media_type="text/javascript")
 
     async def _offline(self, request: Request) -> Response:
         return self._pages.show(request, "offline.html", version=self.version)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.screen import icons, lint
 from kiosk.screen.app import FALLBACK, FONTS, QML
-from kiosk.theme import read_theme
+from kiosk.theme import GLYPHS, ICONS, read_theme
 from tests.kiosk.screen.hand import Hand
 
 
@@ -30,7 +30,7 @@ def test_qmllint_finds_a_wrong_name(
 
 
 def test_every_icon_that_is_named_is_there_and_every_one_there_is_named() -> None:
-    there = {path.stem for path in icons.FOLDER.glob("*.svg")}
+    there = {path.stem for path in ICONS.glob("*.svg")}
     texts = [path.read_text("utf-8") for path in QML.rglob("*.qml")]
     named = {
         name
@@ -39,7 +39,7 @@ def test_every_icon_that_is_named_is_there_and_every_one_there_is_named() -> Non
         for name in re.findall(r'"([a-z-]+)"', re.sub(r'[=!]== "[^"]*"', "", part))
     }
     looks = (QML / "theme" / "Looks.qml").read_text("utf-8")
-    named |= set(re.findall(r'^\s+\["([a-z-]+)", "', looks, re.MULTILINE))
+    named |= set(re.findall(r'^\s+\["([a-z-]+)", "', GLYPHS.read_text("utf-8"), re.MULTILINE))
     named |= set(re.findall(r'return "([a-z-]+)";', looks))
     named |= {department.icon for department in read_theme().departments.values()}
     assert len(named) > 80

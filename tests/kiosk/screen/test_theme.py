@@ -14,8 +14,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.screen.app import QML
 from kiosk.screen.brand import Appearance
-from kiosk.screen.icons import FOLDER
-from kiosk.theme import DRAWN, LOOKS, TEXTS, ThemeError, contrast, read_logo, read_theme, unreadable
+from kiosk.theme import DRAWN, ICONS, LOOKS, TEXTS, ThemeError, contrast, read_logo, read_theme, unreadable
 from tests.kiosk.screen.fake_engine import FakeEngine
 from tests.kiosk.screen.hand import Hand
 
@@ -66,7 +65,7 @@ def test_departments_of_any_hue_are_read_well(engine: FakeEngine, fonts: None, q
 
 def test_departments_have_icons_that_are_there() -> None:
     for name, department in read_theme().departments.items():
-        assert (FOLDER / f"{department.icon}.svg").exists(), name
+        assert (ICONS / f"{department.icon}.svg").exists(), name
 
 
 def test_the_file_of_a_retailer_takes_the_place_of_ours_where_it_says_something(tmp_path: Path) -> None:

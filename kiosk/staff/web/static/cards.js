@@ -1,7 +1,7 @@
 // The calls as cards. A card is drawn anew only when something on it changed, and keeps its focus.
 import { agoTime, longTime, number, shortTime } from "./format.js";
-import { glyph } from "./glyphs.js";
 import { button, icon, make } from "./made.js";
+import { picture } from "./picture.js";
 import { plan } from "./plan.js";
 import { openSheet } from "./sheet.js";
 import { t } from "./texts.js";
@@ -108,7 +108,7 @@ export class Cards {
     card.waited.setAttribute("role", "timer");
     card.sent = null;
     const parts = [this.#head(call, title, card.waited)];
-    if (call.product) parts.push(product(call.product));
+    if (call.product) parts.push(product(call.product, this.#store().departments ?? {}));
     if (call.words) parts.push(words(call));
     if (call.said) parts.push(answer(call));
     if (call.message_at) {
@@ -164,8 +164,8 @@ export class Cards {
 
   #buttons(card, buttons, titleId) {
     const row = make("div", "steps");
-    buttons.forEach(([key, said, iconName, tapped], index) => {
-      const node = button(said, index === 0 ? "button primary" : "button", iconName);
+    buttons.forEach(([key, said, tapped], index) => {
+      const node = button(said, index === 0 ? "button primary" : "button");
       node.dataset.key = node.dataset.step = key;
       node.setAttribute("aria-describedby", titleId);
       node.disabled = !this.#allowed;
@@ -229,13 +229,13 @@ function settle(node) {
   }
 }
 
-function product(item) {
+function product(item, departments) {
   const box = make("div", "product");
   const text = make("div");
   const line = make("p", "facts", facts(item));
   text.append(make("p", "name", [item.name, item.size].filter(Boolean).join(", ")), make("p", "where", shelf(item)), line);
   if (item.min_age) text.append(make("p", "age", t("board.check_age", { age: number(item.min_age) })));
-  box.append(glyph(item), text);
+  box.append(picture(item, departments), text);
   return box;
 }
 

@@ -3,13 +3,13 @@ import { draw } from "./made.js";
 
 const plainName = (text) => text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
 
-// Where a call comes from: the fixture that is called like the kiosk or its place, else the store's only kiosk.
+// Where a call comes from: the fixture that is called like the kiosk or its place; for the kiosk that this page belongs to
+// any kiosk of the plan, as on its own screen. Nothing rather than a wrong place.
 export function spot(store, call) {
   const names = new Set([plainName(call.kiosk), plainName(call.place)].filter(Boolean));
   const named = store.fixtures.find((f) => names.has(plainName(f.id)) || (f.kind !== "shelf" && names.has(plainName(f.label))));
   if (named) return named;
-  const kiosks = store.fixtures.filter((f) => f.kind === "kiosk");
-  return kiosks.length === 1 ? kiosks[0] : null;
+  return call.kiosk === store.kiosk ? store.fixtures.find((f) => f.kind === "kiosk") ?? null : null;
 }
 
 // Where its product lies: its bay, else anything of its aisle.

@@ -29,14 +29,14 @@ export class Steps {
     this.#changed = changed;
   }
 
-  // [key, words, icon, what a tap does] of each button of a card, the usual next step first.
+  // [key, words, what a tap does] of each button of a card, the usual next step first.
   of(call) {
-    const step = (name, words, fields) => [name, t(`board.step.${words ?? name}`), "", () => this.#take(call, name, fields)];
+    const step = (name, words, fields) => [name, t(`board.step.${words ?? name}`), () => this.#take(call, name, fields)];
     if (call.state === "called") return [step("claim")];
     if (!this.#calls.mine(call)) return [];
     const more = [
-      ["message", t("board.step.message"), "message", () => this.#message(call)],
-      ["more", t("board.step.more"), "more", () => this.#more(call)],
+      ["message", t("board.step.message"), () => this.#message(call)],
+      ["more", t("board.step.more"), () => this.#more(call)],
     ];
     if (call.state === "claimed") return [step("coming"), step("resolve"), ...more];
     const still = this.#clock.since(call.changed_at) >= STILL_AFTER_S ? [step("coming", "still")] : [];

@@ -11,7 +11,7 @@ export const place = (call) => [call.kiosk, call.place].filter(Boolean).join(" Â
 // The name on the signs where the store tells it, else the department's id made readable.
 export function department(id, store) {
   const words = id.replace(/[-_]/g, " ");
-  return store.departments?.[id] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return store.departments?.[id]?.name ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 // [kind, words] of each label on a card.
