@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk import discreet, protocol
 from kiosk.settings import Settings, SettingsError, load
@@ -19,6 +19,9 @@ from kiosk.staff.hooks.hook import Hook
 from kiosk.staff.hooks.keeper import Keeper
 from kiosk.staff.hooks.runner import Runner
 from kiosk.staff.link import EngineLink
+
+if TYPE_CHECKING:
+    from kiosk.staff.hooks.hub import HubLink
 
 
 def main() -> int:
@@ -42,6 +45,8 @@ async def _serve(options: argparse.Namespace, settings: Settings) -> None:
     def woken() -> None:
         for runner in runners:
             runner.wake()
+        if hub is not None:
+            hub.wake()
 
     def live(_welcome: protocol.Welcome, _pages: list[protocol.PageView]) -> None:
         engine.live(True)
@@ -55,7 +60,8 @@ async def _serve(options: argparse.Namespace, settings: Settings) -> None:
     link = EngineLink(options.socket, on_push=pushed, role="hooks")
     engine = LinkedEngine(link, options.data)
     told = Told(link)
-    keep = Keeper(options.data, engine, told.tell, runners)
+    hub = _hub(settings, options.data, link, engine, told)
+    keep = Keeper(options.data, engine, told.tell, runners, None if hub is None else hub.has)
     jobs: list[Coroutine[Any, Any, object]] = [
         link.run(live, lambda: engine.live(False), lambda _parts: None),
         told.run(),
@@ -63,6 +69,8 @@ async def _serve(options: argparse.Namespace, settings: Settings) -> None:
     jobs += [keep.hook(name, make) for name, make in _hooks(settings, engine)]
     if settings.staff.gateways.file is not None:
         jobs.append(keep.gateways(settings.staff.gateways, settings.language))
+    if hub is not None:
+        jobs.append(keep.hub(hub))
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
@@ -90,6 +98,15 @@ def _hooks(settings: Settings, engine: LinkedEngine) -> Iterator[tuple[str, Call
         from kiosk.staff.hooks.command import Command
 
         yield "command", lambda: Command(staff.command)
+
+
+def _hub(settings: Settings, folder: Path, link: EngineLink, engine: LinkedEngine, told: Told) -> HubLink | None:
+    """The way to the store's hub, if another machine is that."""
+    if not settings.staff.hub.url:
+        return None
+    from kiosk.staff.hooks.hub import HubLink
+
+    return HubLink(settings.staff.hub, settings.kiosk.name, folder, link, engine, _now, told.tell)
 
 
 def _options() -> argparse.Namespace:

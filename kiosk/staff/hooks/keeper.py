@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.protocol import PartHealth
 from kiosk.settings import GatewaySettings
@@ -16,6 +17,9 @@ from kiosk.staff.hooks.hook import Hook
 from kiosk.staff.hooks.runner import Runner
 from kiosk.staff.outbox import Outbox
 
+if TYPE_CHECKING:
+    from kiosk.staff.hooks.hub import HubLink  # who has no hub does not load it
+
 log = logging.getLogger(__name__)
 
 _RETRY_S = 5.0
@@ -24,12 +28,21 @@ _RETRY_S = 5.0
 class Keeper:
     """See the module."""
 
-    def __init__(self, folder: Path, engine: Engine, tell: Callable[[PartHealth], None], runners: set[Runner]) -> None:
-        """`folder` is the data folder; `tell` gets how each hook is; `runners` are those that are at work."""
+    def __init__(
+        self,
+        folder: Path,
+        engine: Engine,
+        tell: Callable[[PartHealth], None],
+        runners: set[Runner],
+        elsewhere: Callable[[str, int, int], Awaitable[bool]] | None = None,
+    ) -> None:
+        """`folder` is the data folder; `tell` gets how each hook is; `runners` are those that are at work;
+        `elsewhere`: see Runner."""
         self._outboxes = folder / "outbox"
         self._engine = engine
         self._tell = tell
         self._runners = runners
+        self._elsewhere = elsewhere
 
     async def hook(self, name: str, make: Callable[[], Hook]) -> None:
         """Keep one hook going until cancelled."""
@@ -60,9 +73,20 @@ class Keeper:
                     make = lambda address=address: Gateway(address, settings, language)  # noqa: E731
                     tasks.create_task(self.hook(address.name, make))
 
+    async def hub(self, hub: HubLink) -> None:
+        """Keep the way to the hub going until cancelled."""
+        while True:
+            try:
+                await hub.run()
+            except StaffError as error:
+                self._tell(PartHealth(name=hub.name, state="down", detail=str(error)))
+            except Exception:
+                log.exception("the way to the hub ended by an error and is begun anew")
+            await asyncio.sleep(_RETRY_S)
+
     async def _run(self, hook: Hook) -> None:
         path = self._outboxes / f"{hook.name.replace(' ', '-')}.db"
-        runner = Runner(hook, lambda: Outbox.open(path), self._engine, _now, self._tell)
+        runner = Runner(hook, lambda: Outbox.open(path), self._engine, _now, self._tell, self._elsewhere)
         self._runners.add(runner)
         runner.wake()
         try:

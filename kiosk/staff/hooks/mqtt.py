@@ -61,7 +61,7 @@ class Mqtt:
         self._client: aiomqtt.Client | None = None
         self._pressing: dict[str, asyncio.Task[None]] = {}
         self._changed: Callable[[], None] = lambda: None
-        self.trouble = ""
+        self.trouble = "not connected yet"
         self.note = ""
 
     def wants(self, news: News) -> bool:
@@ -72,7 +72,7 @@ class Mqtt:
     async def send(self, news: News) -> None:
         """See `hook.Hook`."""
         if self._client is None:
-            raise HookError(self.trouble or "not connected yet")
+            raise HookError(self.trouble)
         try:
             await self._publish(self._client, news)
         except aiomqtt.MqttError as error:

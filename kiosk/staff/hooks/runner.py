@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -25,6 +25,8 @@ RING_LASTS = timedelta(minutes=10)
 CALM_LASTS = timedelta(days=1)
 _KEYS_KEPT = timedelta(days=2)
 """No step of the log is taken up later than this after it was announced."""
+_LOOKS_AGAIN_S = 1.0
+"""A call that rings at the hub is looked at again after so many seconds: the hub may be gone."""
 _RETRY_S = 1.0
 """Between tries to use the outbox or to reach the engine, seconds."""
 
@@ -39,13 +41,16 @@ class Runner:
         engine: Engine,
         clock: Callable[[], datetime],
         tell: Callable[[PartHealth], None],
+        elsewhere: Callable[[str, int, int], Awaitable[bool]] | None = None,
     ) -> None:
-        """`clock` gives aware times; `tell` gets how the hook is, each time it may have changed."""
+        """`clock` gives aware times; `tell` gets how the hook is, each time it may have changed; `elsewhere` says
+        whether the store's hub has a call in this ring, so that it rings there and not here."""
         self._hook = hook
         self._open = open_outbox
         self._engine = engine
         self._clock = clock
         self._tell = tell
+        self._elsewhere = elsewhere
         self._happened = asyncio.Event()
         self._due = asyncio.Event()
         self._trouble = ""
@@ -181,6 +186,9 @@ class Runner:
         if news is None or self._gone or not self._hook.wants(news):
             outbox.drop(letter, self._clock())
             return
+        if self._elsewhere is not None and await self._rings_elsewhere(outbox, news):
+            outbox.failed(letter, self._clock(), _LOOKS_AGAIN_S)
+            return
         if letter.deadline is not None and letter.deadline <= self._clock():
             return
         wait_s = 0.0
@@ -209,6 +217,13 @@ class Runner:
             return
         pause = pause_s(letter.tries + 1, random.random())  # noqa: S311  spreads the load, keeps no secret
         outbox.failed(letter, self._clock(), max(pause, wait_s))
+
+    async def _rings_elsewhere(self, outbox: Outbox, news: News) -> bool:
+        """Whether this is the hub's to announce: a ring it has, or the end of one that never rang here."""
+        assert self._elsewhere is not None
+        if news.kind is Kind.CALM and outbox.was_sent(f"{news.page.id}."):
+            return False
+        return await self._elsewhere(news.page.id, news.round, news.step)
 
     async def _still_so(self, letter: Letter) -> News | None:
         """What a letter has to say, unless the call has moved on since."""
