@@ -7,6 +7,7 @@ conversation, which may wait for the language model, and asks the core thread fo
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import secrets
 import threading
@@ -41,6 +42,7 @@ from kiosk.engine.staffing import Staffing
 from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
 from kiosk.staff import Page, PageStore, Step
+from kiosk.staff.past import past_calls
 from local_catalog import Catalog, CatalogError, Product, never_closes, open_until, opens_next
 from models import LanguageModel
 
@@ -93,6 +95,8 @@ class Core:
         self.live = live
         self._clock = clock
         self._recorder = Recorder(self.events, connection.filename, on_state or (lambda state, detail: None))
+        self.past_calls = functools.partial(past_calls, connection)
+        """What became of the calls made from one time up to another."""
         self.staffing = Staffing(settings.data_dir, lambda: self.catalog.store.hours, clock)
         self.calls = Calls(
             PageStore(connection, settings.kiosk.name, self.staffing.rules),

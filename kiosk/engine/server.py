@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from kiosk import discreet, insight, protocol
 from kiosk.assistant import Gist, Turn
-from kiosk.engine import beside, logs, paging, staffing, views
+from kiosk.engine import beside, logs, paging, reporting, staffing, views
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core
 from kiosk.engine.errors import RequestError
@@ -84,6 +84,7 @@ class Engine(SocketServer):
             protocol.Health: self._health,
             protocol.EventsSince: self._events,
             protocol.Missed: lambda r: self._on_core(lambda: core.missed(r)),
+            protocol.PageReport: lambda r: reporting.page_report(core, r),
             **self._operator.handlers(),
         }
 

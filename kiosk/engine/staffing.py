@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.staff import AccountError, accounts
+from kiosk.staff import AccountError, Associate, accounts
 from kiosk.staff.roster import RosterFile
 from kiosk.staff.rules import Rules
 from local_catalog import Opening
@@ -30,10 +30,14 @@ class Staffing:
         """How calls ring."""
         return self._file.now().rules
 
+    def team(self) -> tuple[Associate, ...]:
+        """Who has an account. Raises AccountError."""
+        return accounts.associates(self._folder)
+
     def on_shift(self) -> int | None:
         """How many associates are on shift now; None where nobody knows, because no shifts or accounts are kept."""
         try:
-            names = [associate.name for associate in accounts.associates(self._folder)]
+            names = [associate.name for associate in self.team()]
         except AccountError:
             return None
         there = self._file.now().on_shift(names, self._clock(), self._hours())

@@ -227,6 +227,34 @@ def test_screens_are_told_how_many_are_on_shift_and_a_mistake_in_the_roster_is_a
     assert screen.wait_for(lambda m: isinstance(m, protocol.Staffed) and m.on_shift is None)
 
 
+def test_the_report_tells_of_a_call_and_what_was_lacking(engine: EngineProcess, screen: EngineClient) -> None:
+    session = screen.request(protocol.StartSession(id=screen.next_id()), protocol.SessionStarted).session
+    call = protocol.CallStaff(id=screen.next_id(), session=session, reason="stock", sku=OAT)
+    page = screen.request(call, protocol.PageReply).page
+    with engine.client("staff") as staff:
+
+        def step(name: str, outcome: str = "done") -> None:
+            request = protocol.StepPage(id=staff.next_id(), page=page.id, step=name, who="Ana", outcome=outcome)
+            staff.request(request, protocol.PageReply)
+
+        before = _report(staff)
+        step("claim")
+        step("resolve", "no_such_thing")
+        after = _report(staff)
+    assert after["all", ""].no_such_thing == before["all", ""].no_such_thing + 1
+    assert after["reason", "stock"].taken == before["reason", "stock"].taken + 1
+    assert after["department", page.department or ""].name
+    assert page.product is not None
+    assert after["lacking", OAT].name == page.product.name
+    assert after["taken_by", ""].calls >= 1
+
+
+def _report(client: EngineClient) -> dict[tuple[str, str], protocol.ReportRow]:
+    reply = client.request(protocol.PageReport(id=client.next_id(), days=2), protocol.PageReportReply)
+    assert reply.rows[0].by == "all"
+    return {(row.by, row.key): row for row in reply.rows}
+
+
 def test_a_killed_engine_loses_neither_call_nor_list_nor_session(
     tmp_path: Path,
 ) -> None:
