@@ -147,6 +147,30 @@ class ButtonSettings(_Section):
         return value
 
 
+class HubSettings(_Section):
+    """Several kiosks in one store: one machine is the hub, where all calls are answered; each has the same key."""
+
+    url: str = ""
+    """Of the hub's staff page: https://HUB:8765; empty on the hub itself and where there is one kiosk only."""
+    key: Path | None = None
+    """File of mode 600 with a secret of the store's. On the hub it lets the other kiosks in."""
+    ca: Path | None = None
+    """File with the certificate of who signed the hub's."""
+
+    @field_validator("url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://")):
+            raise ValueError("give it as https://HUB:PORT")
+        return value
+
+    @model_validator(mode="after")
+    def _keyed(self) -> HubSettings:
+        if self.url and self.key is None:
+            raise ValueError("name the file with the store's secret in `key`, by which the hub knows its kiosks")
+        return self
+
+
 class StaffSettings(_Section):
     host: str = "0.0.0.0"  # noqa: S104  phones of the store's LAN reach it; every page needs a sign-in
     port: int = Field(8765, ge=1, le=65535)
@@ -155,11 +179,12 @@ class StaffSettings(_Section):
     command: CommandSettings = CommandSettings()
     gateways: GatewaySettings = GatewaySettings()
     button: tuple[ButtonSettings, ...] = ()
+    hub: HubSettings = HubSettings()
 
     @property
     def hooked(self) -> bool:
-        """Calls ring somewhere beyond the staff page."""
-        return bool(self.mqtt.host or self.webhook.url or self.command.run or self.gateways.file)
+        """Calls ring or go somewhere beyond the staff page."""
+        return bool(self.mqtt.host or self.webhook.url or self.command.run or self.gateways.file or self.hub.url)
 
     @model_validator(mode="after")
     def _buttons(self) -> StaffSettings:

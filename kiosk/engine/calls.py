@@ -20,6 +20,7 @@ from local_catalog import Product
 WORDS_KEPT = timedelta(days=1)
 """How long a call keeps the shopper's words."""
 MOST_STEPS = 1000
+MOST_RECORDS = 200
 BUTTON = "button:"
 """Begins the session of a call that was made by a button on the shop floor."""
 
@@ -148,9 +149,8 @@ class Calls:
     # --- several kiosks ---------------------------------------------------------------------------------------------
 
     def records(self, request: protocol.Records) -> protocol.RecordsReply:
-        """Calls whole that took a step after a row."""
-        last = self._store.last_step
-        pages = self._store.changed_since(request.after, request.kiosk or None)
+        """Calls of a kiosk, whole, that took a step after a row."""
+        pages, last = self._store.changed_since(request.after, request.kiosk, max(1, min(request.limit, MOST_RECORDS)))
         return protocol.RecordsReply(id=request.id, pages=[page_views.record(page) for page in pages], last=last)
 
     def reconcile(self, request: protocol.Reconcile) -> protocol.RecordsReply:

@@ -182,6 +182,17 @@ class Outbox:
                     self._mark_ended(letter, "late", now)
         return letters
 
+    def was_sent(self, beginning: str) -> bool:
+        """Whether anything was delivered whose key begins so."""
+        with self._checked():
+            return bool(
+                self._db.execute(
+                    "SELECT EXISTS (SELECT 1 FROM letter"
+                    " WHERE key >= ?1 AND key < ?1 || char(1114111) AND ended = 'sent')",
+                    (beginning,),
+                ).get
+            )
+
     def waiting(self) -> Waiting:
         """What waits for its delivery."""
         with self._checked():

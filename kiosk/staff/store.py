@@ -234,15 +234,13 @@ class PageStore:
     def reconcile(self, theirs: Iterable[Page]) -> tuple[Page, ...]:
         """Take over what another machine knows of calls; returns how they are now. All or none are on disk.
 
-        Raises StaffError when one is a different call of the same number, or is this kiosk's own and unknown here.
+        Raises StaffError when one is a different call of the same number.
         """
         with self._transaction():
             return tuple(self._reconciled(page) for page in theirs)
 
     def _reconciled(self, theirs: Page) -> Page:
         was = self._one(f"{_SELECT} WHERE id = ?", (theirs.id,))
-        if was is None and theirs.kiosk == self._kiosk:
-            raise StaffError(f"The call {theirs.id} is said to be of {self._kiosk}, which did not make it.")
         page = theirs if was is None else reconcile(was, theirs)
         news = was is not None and page.message_at != was.message_at
         return self._write(was, page, "message" if news else "reconcile", page.claimed_by, own=False)
@@ -314,12 +312,17 @@ class PageStore:
         """The history of all calls after a row, oldest first."""
         return self._steps("seq > ?", seq, limit)
 
-    def changed_since(self, seq: int, kiosk: str | None = None) -> tuple[Page, ...]:
-        """The calls, of one kiosk or of all, that took a step after a row of the history, oldest first."""
-        where = "id IN (SELECT page FROM page_step WHERE seq > ?)"
-        if kiosk is None:
-            return self._all(f"{_SELECT} WHERE {where} ORDER BY created_at, id", (seq,))
-        return self._all(f"{_SELECT} WHERE {where} AND kiosk = ? ORDER BY created_at, id", (seq, kiosk))
+    def changed_since(self, seq: int, kiosk: str, limit: int) -> tuple[tuple[Page, ...], int]:
+        """The calls of a kiosk that took a step after a row of the history, in the order of their last one, at most
+        `limit`; and the row up to which they are complete."""
+        last = self.last_step
+        rows = self._db.execute(
+            "SELECT page, max(seq) AS latest FROM page_step JOIN page ON page.id = page"
+            " WHERE seq > ? AND kiosk = ? GROUP BY page ORDER BY latest LIMIT ?",
+            (seq, kiosk, limit),
+        ).fetchall()
+        upto = int(str(rows[-1][1])) if len(rows) == limit else last
+        return tuple(self.page(str(page)) for page, _ in rows), upto
 
     @property
     def last_step(self) -> int:

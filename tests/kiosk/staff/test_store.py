@@ -102,9 +102,12 @@ def test_the_history_can_be_followed_from_any_row(store):
     assert [(row.name, row.round, row.step) for row in rows] == [("create", 0, 0), ("claim", 0, 0), ("hand_over", 1, 0)]
     assert store.steps_since(rows[0].seq, 1) == rows[1:2]
     assert store.steps_since(store.last_step, 10) == ()
-    assert store.changed_since(rows[1].seq) == store.changed_since(rows[1].seq, "Kiosk 1") == (store.page(page.id),)
-    assert store.changed_since(rows[1].seq, "Kiosk 2") == ()
-    assert store.changed_since(rows[2].seq) == ()
+    end = rows[2].seq
+    assert store.changed_since(rows[1].seq, "Kiosk 1", 10) == ((store.page(page.id),), end)
+    assert store.changed_since(rows[1].seq, "Kiosk 2", 10) == ((), end)
+    assert store.changed_since(end, "Kiosk 1", 10) == ((), end)
+    create(store, "t")
+    assert store.changed_since(0, "Kiosk 1", 1) == ((store.page(page.id),), end)
 
 
 def test_a_call_is_handed_over_to_somebody_or_to_a_department(store):
