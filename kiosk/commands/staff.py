@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk import settings as settings_module
+from kiosk.commands import staff_report
 from kiosk.commands.common import told
 from kiosk.staff import accounts
 
@@ -63,3 +64,7 @@ def list_() -> None:
     with told():
         for associate in accounts.associates(_folder()):
             typer.echo(f"{associate.name}{f' ({associate.role})' if associate.in_charge else ''}")
+
+
+app.command("roster")(staff_report.roster)
+app.command("report")(staff_report.report)
