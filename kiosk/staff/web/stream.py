@@ -47,7 +47,7 @@ class Streams:
         try:
             with self._board.subscribed() as changed:
                 yield b"retry: 1000\n\n"
-                phone = _Phone(self._board, self._team, self._page)
+                phone = Phone(self._board, self._team, self._page)
                 while not self._closing:
                     associate = self._door.who(me)
                     if associate is None:
@@ -68,7 +68,7 @@ class Streams:
                 del self._open[me.token]
 
 
-class _Phone:
+class Phone:
     """What one phone has been told."""
 
     def __init__(self, board: Board, team: Team, page: bytes) -> None:
