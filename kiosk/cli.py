@@ -24,7 +24,7 @@ from kiosk.commands import staff as staff_cli
 from kiosk.commands.common import InputError, Json, print_json, told
 from kiosk.engine import asking, checkup, run, server
 from kiosk.engine.catalog import ready_catalog, today
-from kiosk.settings import Settings
+from kiosk.settings import Settings, SettingsError
 from kiosk.staff import accounts
 from local_catalog import SORTS, Filters, Money
 
@@ -52,13 +52,18 @@ def run_command() -> None:
     with told():
         settings = _settings()
         _logging()
-        first = accounts.ensure_first(settings.data_dir)
-        if first is not None:
-            name, pin = first
-            typer.echo(
-                f"First sign-in for staff: name {name}, PIN {pin} (shown only now; `aislewise staff add` makes more)"
-            )
+        _first_account(settings)
         raise typer.Exit(run.run(settings, typer.echo))
+
+
+def _first_account(settings: Settings) -> None:
+    """Where nobody can sign in yet, somebody can, and is told how."""
+    first = accounts.ensure_first(settings.data_dir)
+    if first is not None:
+        name, pin = first
+        typer.echo(
+            f"First sign-in for staff: name {name}, PIN {pin} (shown only now; `aislewise staff add` makes more)"
+        )
 
 
 @app.command()
@@ -68,6 +73,20 @@ def engine() -> None:
         settings = _settings()
         _logging()
         asyncio.run(server.serve(settings))
+
+
+@app.command()
+def hub() -> None:
+    """Run the store's hub on a machine without a screen: the other kiosks' calls, their staff page and hooks."""
+    from kiosk.engine import hub as hub_process  # a kiosk does not load it
+
+    with told():
+        settings = _settings()
+        _logging()
+        if not settings.staff.hub.serves:
+            raise SettingsError("staff.hub: a hub has a key and no url; name the file with the store's secret in `key`")
+        _first_account(settings)
+        asyncio.run(hub_process.serve(settings))
 
 
 app.command("screen")(screen_cli.screen)

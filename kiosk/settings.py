@@ -157,6 +157,11 @@ class HubSettings(_Section):
     ca: Path | None = None
     """File with the certificate of who signed the hub's."""
 
+    @property
+    def serves(self) -> bool:
+        """This machine is the hub."""
+        return self.key is not None and not self.url
+
     @field_validator("url")
     @classmethod
     def _url(cls, value: str) -> str:

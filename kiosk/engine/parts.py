@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from kiosk.engine import sound
 from kiosk.engine.child import command
+from kiosk.engine.health import Health
 from kiosk.engine.pipe import Fields
-from kiosk.engine.service import Service
+from kiosk.engine.staff_services import staff_services
 from kiosk.engine.worker import Worker
 from kiosk.protocol import PartHealth
 from kiosk.settings import Settings
-from kiosk.staff.hooks import PART as HOOK
 from local_catalog import Catalog
 from voice import Vocabulary
 
@@ -22,8 +22,6 @@ log = logging.getLogger(__name__)
 
 AUDIO_ALIVE_S = 5.0
 VOCABULARY_S = 60.0
-HOOKS = "hooks"
-"""The process that announces calls beyond the staff page."""
 
 OnEvent = Callable[[str, Fields], None]
 OnState = Callable[[str, str, str], None]
@@ -82,21 +80,19 @@ def teach_vocabulary(stt: Worker, words: Vocabulary) -> None:
     )  # fmt: skip
 
 
-class Parts:
+class Parts(Health):
     """Starts and stops the parts and keeps the record of their health.
 
     `on_event` gets the workers' events, `on_health` each change; both on the part's own thread.
     """
 
     def __init__(self, settings: Settings, catalog: Catalog, on_event: OnEvent, on_health: OnHealth) -> None:
+        super().__init__(on_health)
         self._settings = settings
         self._words: Vocabulary | None = None
         """What the recogniser was taught last."""
         self._catalog = catalog
         self._on_event = on_event
-        self._on_health = on_health
-        self._health: dict[str, PartHealth] = {}
-        self._lock = threading.Lock()
         told = (self._event, self._state)
         self.llm = llm_worker(settings, *told)
         self.workers = [self.llm]
@@ -108,22 +104,7 @@ class Parts:
                 audio_worker(settings, *told), stt_worker(settings, catalog, *told), tts_worker(settings, *told),
             )  # fmt: skip
             self.workers += [self.audio, self.stt, self.tts]
-        self.staff = Service(
-            "staff",
-            command(
-                "kiosk.staff.web",
-                "--socket", str(settings.socket),
-                "--host", settings.staff.host,
-                "--port", str(settings.staff.port),
-                "--data", str(settings.data_dir),
-                "--store", catalog.store.name,
-            ),
-            on_state=self._state,
-        )  # fmt: skip
-        self.services = [self.staff]
-        if settings.staff.hooked:
-            line = command("kiosk.staff.hooks", "--socket", str(settings.socket), "--data", str(settings.data_dir))
-            self.services.append(Service(HOOKS, line, on_state=self._state))
+        self.services = staff_services(settings, catalog.store.name, self)
         self._tell_of(catalog)
         for worker in self.workers:
             self._health[worker.name] = PartHealth(name=worker.name, state="starting")
@@ -160,31 +141,10 @@ class Parts:
     def _tell_of(self, catalog: Catalog) -> None:
         self.tell("catalog", "working", f"version {catalog.info.version}, {catalog.info.products} products")
 
-    def health(self) -> list[PartHealth]:
-        """How every part is, by name."""
-        with self._lock:
-            return [self._health[name] for name in sorted(self._health)]
-
-    def is_working(self, name: str) -> bool:
-        part = self._health.get(name)
-        return part is not None and part.state == "working"
-
-    def tell(self, name: str, state: str, detail: str = "") -> None:
-        """Put on record how a part is, and tell of it if that is news."""
-        part = PartHealth(name=name, state=state, detail=detail)
-        with self._lock:
-            if self._health.get(name) == part:
-                return
-            self._health[name] = part
-        self._on_health(part)
-
     def _state(self, name: str, state: str, detail: str) -> None:
         if name == "audio" and state != "working":
             for device in ("microphone", "speaker"):
                 self.tell(device, state, detail)
-        if name == HOOKS and state != "working":
-            for hook in [part.name for part in self.health() if part.name.startswith(HOOK)]:
-                self.tell(hook, state, detail)
         if name == "stt" and state == "working":
             threading.Thread(target=self._teach, name="teach", daemon=True).start()
             return

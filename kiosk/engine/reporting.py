@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 import msgspec
 
 from kiosk import protocol
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.client import EngineAwayError, EngineClient
-from kiosk.engine.core import Core
 from kiosk.engine.errors import RequestError
+from kiosk.engine.staffing import Staffing
 from kiosk.engine.state import open_state
 from kiosk.settings import Settings
 from kiosk.staff import PageStore, StaffError, accounts
@@ -25,19 +27,32 @@ MOST_DAYS = 3660
 _PIECE = timedelta(days=7)
 
 
-async def page_report(core: Core, request: protocol.PageReport) -> protocol.PageReportReply:
+class House(Protocol):
+    """Where calls are kept: the engine of a kiosk, or a hub."""
+
+    @property
+    def core_thread(self) -> ThreadPoolExecutor: ...
+    @property
+    def past_calls(self) -> Callable[[datetime, datetime], Sequence[PastCall]]: ...
+    @property
+    def staffing(self) -> Staffing: ...
+    @property
+    def catalog(self) -> Catalog: ...
+
+
+async def page_report(house: House, request: protocol.PageReport) -> protocol.PageReportReply:
     """How calls went in the last days. A long span keeps no shopper waiting. Raises RequestError."""
     loop, now = asyncio.get_running_loop(), datetime.now(UTC)
     since = _since(now, request.days)
     calls: list[PastCall] = []
     for first, last in _pieces(since, now):
-        calls += await loop.run_in_executor(core.core_thread, core.past_calls, first, last)
+        calls += await loop.run_in_executor(house.core_thread, house.past_calls, first, last)
     try:
-        rules, team = core.staffing.rules(), core.staffing.team()
+        rules, team = house.staffing.rules(), house.staffing.team()
     except StaffError as error:
         raise RequestError(error.code, str(error)) from error
     rows = await loop.run_in_executor(None, lambda: report(calls, rules, team, local=datetime.astimezone, now=now))
-    named = await loop.run_in_executor(core.core_thread, _named, rows, core.catalog)
+    named = await loop.run_in_executor(house.core_thread, _named, rows, house.catalog)
     return protocol.PageReportReply(id=request.id, since=since.isoformat(), until=now.isoformat(), rows=named)
 
 

@@ -1,0 +1,162 @@
+"""A hub alone, on a back-office box: calls of the store's kiosks, their staff page and hooks, without a screen, a voice
+or an assistant."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+import apsw
+
+from kiosk import discreet, insight, protocol
+from kiosk.engine import paging, reporting, views
+from kiosk.engine.calls import Calls
+from kiosk.engine.catalog import ready_catalog
+from kiosk.engine.errors import RequestError
+from kiosk.engine.health import Health
+from kiosk.engine.recorder import PART as STATE_FILE
+from kiosk.engine.recorder import Recorder
+from kiosk.engine.sockets import Connection, Handlers, SocketServer, make_socket_folder
+from kiosk.engine.staff_services import staff_services
+from kiosk.engine.staffing import Staffing
+from kiosk.engine.state import open_state
+from kiosk.settings import Settings
+from kiosk.staff import Page, PageStore, Step
+from kiosk.staff.past import past_calls
+from local_catalog import Catalog
+
+log = logging.getLogger(__name__)
+
+TIDY_S = 1.0
+
+
+class Hub(SocketServer):
+    """Serves the socket until told to stop."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        catalog: Catalog,
+        connection: apsw.Connection,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self.catalog = catalog
+        self.health = Health(self._part_changed)
+        self.core_thread = ThreadPoolExecutor(1, "core")
+        self.past_calls = functools.partial(past_calls, connection)
+        self.staffing = Staffing(settings.data_dir, lambda: catalog.store.hours, lambda: clock().astimezone())
+        self._recorder = Recorder(
+            insight.EventLog(connection), connection.filename, lambda *how: self.health.tell(STATE_FILE, *how)
+        )
+        self._clock = clock
+        self.calls = Calls(
+            PageStore(connection, settings.kiosk.name, self.staffing.rules),
+            self._recorder,
+            settings.kiosk,
+            product=catalog.product,
+            on_page=self._page_stepped,
+            clock=clock,
+            language=settings.language,
+        )
+        self.stop = asyncio.Event()
+        """Set to end the hub."""
+        self._handlers: Handlers = {
+            **paging.handlers(self.calls, self.core_thread),
+            protocol.PageReport: lambda r: reporting.page_report(self, r),
+            protocol.FloorMap: self._floor_map,
+            protocol.TellParts: self._tell_parts,
+            protocol.Health: self._health,
+        }
+
+    def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
+        store = self.catalog.store
+        return protocol.Welcome(
+            id=request.id,
+            version=version("aislewise"),
+            kiosk=self._settings.kiosk.name,
+            place=self._settings.kiosk.place,
+            store=store.name,
+            languages=list(store.languages),
+            currency=store.currency,
+            idle_s=self._settings.kiosk.idle_s,
+            health=self.health.health(),
+            screen_languages=list(dict.fromkeys((self._settings.language, *self._settings.screen.languages))),
+            phones=self._phones_now(),
+            on_shift=self.staffing.on_shift(),
+        )
+
+    async def _answer(self, connection: Connection, request: protocol.Request) -> protocol.Reply:
+        handle = self._handlers.get(type(request))
+        if handle is None:
+            raise RequestError("bad_request", "this machine is the store's hub, and no kiosk")
+        return await handle(request)
+
+    def _tell_staffed(self) -> None:
+        """Nobody shops here."""
+
+    async def _floor_map(self, request: protocol.FloorMap) -> protocol.Reply:
+        return views.floor_map(request.id, self.catalog.floor)
+
+    async def _tell_parts(self, request: protocol.TellParts) -> protocol.Reply:
+        for part in request.parts:
+            self.health.tell(part.name, part.state, part.detail)
+        return protocol.Done(id=request.id)
+
+    async def _health(self, request: protocol.Health) -> protocol.Reply:
+        return protocol.HealthReply(id=request.id, parts=self.health.health())
+
+    def _page_stepped(self, page: Page, _steps: tuple[Step, ...]) -> None:
+        message = protocol.PageChanged(page=self.calls.view(page))
+        self._loop.call_soon_threadsafe(lambda: self._push(("staff", "hooks"), message))
+
+    def _part_changed(self, _part: protocol.PartHealth) -> None:
+        message = protocol.HealthChanged(parts=self.health.health())
+        self._loop.call_soon_threadsafe(lambda: self._push(("staff",), message))
+
+    async def tidy(self) -> None:
+        """Every second: what time brings."""
+        while True:
+            await asyncio.sleep(TIDY_S)
+            try:
+                await self._loop.run_in_executor(self.core_thread, self._tidy)
+            except Exception:
+                log.exception("tidying failed; it is tried again")
+
+    def _tidy(self) -> None:
+        self._recorder.try_again()
+        self.calls.tidy()
+
+
+async def serve(settings: Settings) -> None:
+    """Run a hub until SIGTERM or SIGINT. Raises SettingsError, CatalogError or StateError before it serves."""
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(discreet.task_failed)
+    catalog = ready_catalog(settings)
+    with open_state(settings.state_file) as connection:
+        make_socket_folder(settings.socket)
+        hub = Hub(settings, catalog, connection)
+        for signal_ in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(signal_, hub.stop.set)
+        server = await asyncio.start_unix_server(hub.client, settings.socket, limit=protocol.MAX_LINE)
+        settings.socket.chmod(0o600)
+        services = staff_services(settings, catalog.store.name, hub.health)
+        for service in services:
+            service.start()
+        tidying = loop.create_task(hub.tidy())
+        log.info("the hub serves %s", settings.socket)
+        await hub.stop.wait()
+        tidying.cancel()
+        server.close()
+        settings.socket.unlink(missing_ok=True)
+        for service in services:
+            await loop.run_in_executor(None, service.stop)
+        hub.core_thread.shutdown()
+    catalog.close()
