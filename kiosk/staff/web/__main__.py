@@ -8,17 +8,20 @@ import contextlib
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import uvicorn
 
-from kiosk import discreet
-from kiosk.staff import StaffError, accounts
+from kiosk import discreet, protocol
+from kiosk.staff import StaffError, accounts, certificates, devices, private
 from kiosk.staff.link import EngineLink
 from kiosk.staff.web.app import StaffPage
 from kiosk.staff.web.board import Board
+from kiosk.staff.web.front import Front, answer_plain
+from kiosk.staff.web.hub import HubDoor
+from kiosk.staff.web.tls import Tls
 
 _MOST_CONNECTIONS = 200
 
@@ -29,6 +32,9 @@ def main() -> int:
     discreet.set_up("%(levelname)s %(name)s: %(message)s")
     try:
         accounts.associates(options.data)
+        devices.devices(options.data)
+        tls = Tls(options.data, options.host, options.certificate, options.key, _now)
+        hub_key = private.secret(options.hub_key) if options.hub_key is not None else None
         listener = _listen(options.host, options.port)
     except StaffError as error:
         sys.stderr.write(f"{error}\n")
@@ -37,17 +43,30 @@ def main() -> int:
         place = f"{options.host} port {options.port}"
         sys.stderr.write(f"{place}: cannot be served ({error.strerror or error}); stop what uses it or change it\n")
         return 2
-    asyncio.run(_serve(options, listener))
+    asyncio.run(_serve(options, listener, tls, hub_key))
     return 0
 
 
-async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
+async def _serve(options: argparse.Namespace, listener: socket.socket, tls: Tls, hub_key: str | None) -> None:
     asyncio.get_running_loop().set_exception_handler(discreet.task_failed)
     board = Board(options.store, _now)
-    link = EngineLink(options.socket, on_push=board.pushed, phones=lambda: board.phones)
-    page = StaffPage(options.data, board, link, _now)
+    hub: HubDoor | None = None
+
+    def pushed(push: protocol.Push) -> None:
+        board.pushed(push)
+        if hub is not None:
+            hub.pushed(push)
+
+    link = EngineLink(options.socket, on_push=pushed, phones=lambda: board.phones)
+    if hub_key is not None:
+        hub = HubDoor(hub_key, lambda: board.kiosk, link, _now)
+    page = StaffPage(options.data, board, link, _now, hub)
+
+    def names() -> frozenset[str]:
+        return tls.names() | frozenset(name.lower() for name in options.name)
+
     config = uvicorn.Config(
-        page.app(frozenset(options.name)),
+        page.app(names),
         log_config=None,
         access_log=False,
         server_header=False,
@@ -56,28 +75,48 @@ async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=2,
     )
-    server = _Server(config, page)
+    server = _Server(config, page, listener, tls, lambda head: answer_plain(head, names(), tls.authority()))
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, server.stop)
-    host, port = listener.getsockname()[:2]
-    sys.stdout.write(f"The staff page is at http://{f'[{host}]' if ':' in host else host}:{port}/\n")
+    port = listener.getsockname()[1]
+    sys.stdout.write(f"The staff page is at {certificates.page_address(options.host, port, tls.certificate)}\n")
     sys.stdout.flush()
-    following = asyncio.create_task(link.run(board.connected, board.lost, board.health))
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    done, _ = await asyncio.wait({following, serving}, return_when=asyncio.FIRST_COMPLETED)
-    following.cancel()
+    beside = [
+        asyncio.create_task(work)
+        for work in (
+            link.run(board.connected, board.lost, board.health),
+            page.watch(),
+            tls.keep(),
+            *((hub.watch(),) if hub is not None else ()),
+        )
+    ]
+    serving = asyncio.create_task(server.serve(sockets=[]))
+    done, _ = await asyncio.wait({*beside, serving}, return_when=asyncio.FIRST_COMPLETED)
+    for task in beside:
+        task.cancel()
     server.stop()
     await serving
-    if following in done:
-        await following
+    for task in beside:
+        if task in done:
+            await task
 
 
 class _Server(uvicorn.Server):
-    """Ends the live streams first when it stops; they would hold it up otherwise."""
+    """Takes its connections from a `Front`, and ends the live streams first when it stops: they would hold it up."""
 
-    def __init__(self, config: uvicorn.Config, page: StaffPage) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        page: StaffPage,
+        listener: socket.socket,
+        tls: Tls,
+        plain: Callable[[bytes], bytes],
+    ) -> None:
         super().__init__(config)
         self._staff_page = page
+        self._listener = listener
+        self._tls = tls
+        self._plain = plain
 
     def stop(self) -> None:
         """Finish what is under way and end."""
@@ -87,6 +126,18 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Signals are taken by the event loop already."""
         yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+
+        def protocol() -> asyncio.Protocol:
+            made: asyncio.Protocol = self.config.http_protocol_class(  # type: ignore[call-arg]
+                config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+            )
+            return made
+
+        front = Front(self._listener, protocol, lambda: self._tls.context, self._plain)
+        self.servers.append(front)  # type: ignore[arg-type]
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._staff_page.close()
@@ -114,6 +165,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder with the accounts")
     parser.add_argument("--store", default="", help="the store's name; default: what the engine says")
     parser.add_argument("--name", action="append", default=[], help="a further host name of this machine; repeatable")
+    parser.add_argument("--certificate", type=Path, help="one that the store brings; default: the data folder's own")
+    parser.add_argument("--key", type=Path, help="its key")
+    parser.add_argument("--hub-key", type=Path, help="the store's secret: this machine is the hub of its kiosks")
     return parser.parse_args()
 
 

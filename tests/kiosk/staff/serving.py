@@ -25,7 +25,7 @@ def staff_page(folder: Path, port: int = 0) -> Iterator[str]:
     process = subprocess.Popen(command(folder, port), stdout=subprocess.PIPE, text=True, cwd=ROOT)
     try:
         line = process.stdout.readline()
-        assert line.startswith("The staff page is at http://"), line
+        assert line.startswith("The staff page is at http"), line
         url = line.split()[-1]
         SERVED[url] = folder
         yield url
