@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 
 from kiosk import protocol
@@ -124,17 +125,50 @@ class Store:
             and self.messenger.posts
         )
 
+    def clear(self) -> None:
+        """As at the start: no call is open, nothing was heard, every place answers."""
+        self.web.status = 200
+        for page in self.pages():
+            for step in ("claim", "resolve"):
+                self.step(page.id, step)
+        until(lambda: not self.waiting(), "the last test's news being told")
+        for heard in (self.ears.heard, self.web.posts, self.messenger.posts):
+            heard.clear()
+        self.bell.with_name("bell.log").unlink(missing_ok=True)
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with broker(tmp_path) as mqtt, subscriber(mqtt) as ears, web_server() as web, web_server() as messenger:
-        store = Store(tmp_path, mqtt, ears, web, messenger)
+    def waiting(self) -> list[str]:
+        """Hooks that do not work, or have something left to say."""
+        with self.kiosk.client() as client:
+            parts = client.request(protocol.Health(id=client.next_id()), protocol.HealthReply).parts
+        there = {part.name for part in parts if part.name.startswith("hook ") and part.state == "working"}
+        letters = [
+            apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
+            .execute("SELECT count(*) FROM letter WHERE ended IS NULL")
+            .get
+            for path in (self.data / "outbox").glob("*.db")
+        ]
+        return [name for name in ("hook mqtt", "hook webhook", "hook command") if name not in there] + [
+            "letters"
+        ] * sum(letters)
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("hooks")
+    with broker(folder) as mqtt, subscriber(mqtt) as ears, web_server() as web, web_server() as messenger:
+        store = Store(folder, mqtt, ears, web, messenger)
         store.kiosk.start_engine()
         try:
-            until(lambda: store.works("hook mqtt"), "the broker's being connected")
             yield store
         finally:
             store.kiosk.stop()
+
+
+@pytest.fixture
+def store(running: Store) -> Store:
+    until(lambda: running.works("hook mqtt"), "the broker's being connected")
+    running.clear()
+    return running
 
 
 def test_a_call_rings_everywhere_and_a_claim_over_mqtt_ends_it_everywhere(store: Store) -> None:
