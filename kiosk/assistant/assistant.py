@@ -83,6 +83,11 @@ class Assistant:
             return wording.say("say_again")
         return wording.say("did_you_say", choices=wording.any_of([f'"{choice}"' for choice in choices]))
 
+    def staff_says(self, language: str, who: str, code: str, text: str) -> str:
+        """What `who` on staff tells the shopper: a phrase by its code, or else a text of their own."""
+        wording = self._wording(language)
+        return wording.say("message", who=who, text=wording.say(f"message_{code}") if code else text)
+
     def warm_up(self) -> None:
         """Make now what the first questions would otherwise wait for: a second or two. Safe beside turns.
 

@@ -104,7 +104,7 @@ class Core:
             settings.kiosk,
             product=lambda sku: self.catalog.product(sku),
             on_page=on_page or (lambda page, steps: None),
-            clock=lambda: _now(),
+            clock=lambda: self._clock().astimezone(UTC),
             language=settings.language,
         )
         self._sessions: dict[str, Session] = {}

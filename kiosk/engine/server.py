@@ -17,6 +17,7 @@ from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.core import Core
 from kiosk.engine.errors import RequestError
 from kiosk.engine.expecting import expected
+from kiosk.engine.messages import Messages
 from kiosk.engine.model import WorkerModel
 from kiosk.engine.operator import House, Operator
 from kiosk.engine.parts import Parts
@@ -55,6 +56,7 @@ class Engine(SocketServer):
         self.stop = asyncio.Event()
         """Set to end the engine."""
         self.talk = Talk(parts, self.push_screen, self, settings.voice)
+        self._messages = Messages(core, self.talk)
         self._operator = Operator(House(settings, core, parts, recent, self.talk.usually, self.stop.set))
         self._handlers: Handlers = {
             **paging.handlers(core.calls, core.core_thread),
@@ -312,17 +314,9 @@ class Engine(SocketServer):
             for role, view in told:
                 self._push((role,), protocol.PageChanged(page=view))
             if any(step.name == "message" for step in steps):
-                self._speak_message(page)
+                self._messages.told(page)
 
         self._loop.call_soon_threadsafe(send)
-
-    def _speak_message(self, page: Page) -> None:
-        """Say to a page's shoppers what staff has just told them."""
-        if not page.message_spoken or not page.message:
-            return
-        for caller in page.callers:
-            if caller.waits:
-                self.talk.say(caller.session, page.message, page.language)
 
     def part_changed(self, part: protocol.PartHealth) -> None:
         """Tell everyone of a part; called on the part's thread."""
@@ -360,6 +354,7 @@ class Engine(SocketServer):
                 self._parts.tell("live", *self._core.live.state())
             self._tell_staffed()
             self._tell_roster()
+            self._messages.say()
             try:
                 await self._on_core(self._core.tidy)
             except Exception:

@@ -96,6 +96,8 @@ class Talk:
         self._cut = CuttingIn()
         self._speech = Speech(parts, voice, self._cut.says, self._said_all)
         self._sounding = False
+        self._saying = False
+        """Something was begun to be said and has not come to its end."""
         self._choices: dict[str, tuple[str, ...]] = {}
         """What was asked back, by session."""
         self._then_listen = ""
@@ -105,6 +107,11 @@ class Talk:
     def close(self) -> None:
         self._ears.shutdown(wait=False, cancel_futures=True)
         self._speech.close()
+
+    @property
+    def quiet(self) -> bool:
+        """Nothing is being said, heard or about to be heard."""
+        return not (self._saying or self._sounding or self._listening or self._then_listen or self._cut.going)
 
     # --- listening --------------------------------------------------------------------------------------------------
 
@@ -207,6 +214,8 @@ class Talk:
             self._cut.off()
         elif part.name in ("speaker", "tts"):
             self._said_all()
+        if part.name == "audio":
+            self._saying = self._sounding = False
         if self._listening and part.name in ("audio", "microphone"):
             self._give_up("microphone")
         elif self._listening and part.name == "stt":
@@ -405,7 +414,9 @@ class Talk:
     def begin(self, session: str) -> int:
         """Begin to speak; what was being said before stops. The number of the speech, 0 without a voice or speaker."""
         self._stop_watching()
-        return self._speech.begin(session)
+        speech = self._speech.begin(session)
+        self._saying = speech > 0
+        return speech
 
     def go_on(self, speech: int, text: str, language: str, names: Names = NO_NAMES) -> None:
         """Speak this next, unless the speech was hushed. `names`: parts of the text in another language."""
@@ -418,6 +429,7 @@ class Talk:
     def hush(self) -> None:
         """Fall silent at once; nobody can cut in any more."""
         self._stop_watching()
+        self._saying = False
         self._speech.hush()
 
     def _playing(self, *, on: bool) -> None:
@@ -428,6 +440,7 @@ class Talk:
         self._sounding = on
 
     def _said_all(self) -> None:
+        self._saying = False
         self._do(self._cut.over())
         session, self._then_listen = self._then_listen, ""
         if session and not self._cut.going:
@@ -503,6 +516,7 @@ class Talk:
             case Act.STOP:
                 self._cut.off()
                 self._then_listen = ""
+                self._saying = False
                 self._speech.hush()
                 self._mind.stop_wording(session)
                 self._listening, self._tapped = session, False
