@@ -66,13 +66,13 @@ class Guard:
                     headers[name] = value
             await send(message)
 
-        refused = self._refused(scope["method"], scope["scheme"], Headers(scope=scope))
+        refused = self._refused(scope["method"], scope["scheme"], Headers(scope=scope), _most_body(scope["path"]))
         if refused is not None:
             await refused(scope, receive, send_guarded)
             return
         await self._app(scope, receive, send_guarded)
 
-    def _refused(self, method: str, scheme: str, headers: Headers) -> PlainTextResponse | None:
+    def _refused(self, method: str, scheme: str, headers: Headers, most_body: int) -> PlainTextResponse | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not known(hosts[0], self._names()):
             return PlainTextResponse("This is not a name of this kiosk. Use its address.", 421)
