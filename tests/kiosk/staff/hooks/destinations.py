@@ -75,7 +75,7 @@ class WebServer:
         self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
         self._server.daemon_threads = True
         self.port = self._server.server_port
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=lambda: self._server.serve_forever(0.02), daemon=True).start()
 
     @property
     def url(self) -> str:
