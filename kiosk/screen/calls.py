@@ -40,7 +40,10 @@ class Calls(QObject):
         self._page: p.PageView | None = None
         self._returned = ""
         self._had = ""
+        self._since = 0.0
         self._waited = 0
+        self._joined = False
+        self._rung = 0.0
         self._late = False
         self._busy = False
         self._failed = ""
@@ -83,6 +86,18 @@ class Calls(QObject):
 
     def _get_waited(self) -> int:
         return self._waited
+
+    def _get_age(self) -> int:
+        return waiting.waited(self._page, self._wall()) if self._page else 0
+
+    def _get_joined(self) -> bool:
+        return self._joined
+
+    def _get_may_ring(self) -> bool:
+        page = self._page
+        if page is None or page.state != "called" or page.step < waiting.LAST_STEP or not self._late:
+            return False
+        return self._wall() - self._rung >= waiting.AGAIN_S
 
     def _get_late(self) -> bool:
         return self._late
@@ -138,7 +153,13 @@ class Calls(QObject):
     sku = Property(str, _get_sku, notify=changed)
     """The product it is about, or empty."""
     waited = Property(int, _get_waited, notify=changed)
-    """Seconds since the call was made."""
+    """Seconds since this shopper called."""
+    age = Property(int, _get_age, notify=changed)
+    """Seconds since the call was made, by whoever was the first."""
+    joined = Property(bool, _get_joined, notify=changed)
+    """Somebody else had called for the same thing before."""
+    mayRing = Property(bool, _get_may_ring, notify=changed)
+    """Everyone was rung in vain: the shopper may have them rung once more."""
     late = Property(bool, _get_late, notify=changed)
     """It takes longer than the shopper may expect."""
     answeredIn = Property(int, _get_answered_in, notify=changed)
@@ -146,7 +167,7 @@ class Calls(QObject):
     helpedIn = Property(int, _get_helped_in, notify=changed)
     """Usual seconds from a call to its end, a round number; 0 if not known."""
     returned = Property(str, _get_returned, notify=changed)
-    """Why it rings again after somebody had it: back, handed, or empty; see `waiting.returned`."""
+    """Why it rings anew: back, handed, again, or empty; see `waiting.returned`."""
     had = Property(str, _get_had, notify=changed)
     """First name of who had it before it was returned, or empty."""
     outcome = Property(str, _get_outcome, notify=changed)
@@ -197,26 +218,28 @@ class Calls(QObject):
 
     @Slot()
     def again(self) -> None:
-        """Call once more for what the call that has ended was about."""
-        if self._page is not None and not self._get_open():
+        """Call once more for what the call is about that has ended, or that nobody answers."""
+        if self._page is not None:
             self.call(self._page.reason, self._get_urgent(), self._get_sku())
 
     def check(self) -> None:
         """Look at the clock: how long has the shopper waited, and is that too long?"""
-        before = (self._waited, self._late)
         self._look()
-        if before != (self._waited, self._late):
-            self.changed.emit()
+        self.changed.emit()
 
     def take(self, page: p.PageView) -> None:
         """Show a call of this visit; a newer one takes the place of an older one."""
         current = self._page
         if current is not None and current.id != page.id and self._get_open() and page.state not in waiting.OPEN:
             return
-        if current is None or current.id != page.id or page.state != "called":
+        if current is None or current.id != page.id:
+            self._returned = self._had = ""
+            self._since = self._rung = self._wall()
+            self._joined = waiting.waited(page, self._since) > waiting.JOINED_S
+        elif page.state != "called":
             self._returned = self._had = ""
         elif returned := waiting.returned(current, page):
-            self._returned, self._had = returned, self._get_who()
+            self._returned, self._had, self._rung = returned, self._get_who(), self._wall()
         self._page = page
         self._failed = ""
         self._look()
@@ -229,8 +252,9 @@ class Calls(QObject):
     def _look(self) -> None:
         if self._page is None:
             return
-        self._waited = waiting.waited(self._page, self._wall())
-        self._late = waiting.late(self._page, self._waited)
+        now = self._wall()
+        self._waited = max(0, int(now - self._since))
+        self._late = waiting.late(self._page, waiting.waited(self._page, now))
 
     def _drop(self) -> None:
         self._page = None
@@ -274,7 +298,8 @@ class Calls(QObject):
         if not isinstance(message, p.PageChanged):
             return
         page = message.page
-        known = self._page is not None and self._page.id == page.id
+        # Each of a call's shoppers sees it in their own way; a visit may have been given another session meanwhile.
+        known = self._page is not None and (self._page.id, self._page.session) == (page.id, page.session)
         if known or (page.session == self._shopper.session and self._shopper.session):
             self.take(page)
 

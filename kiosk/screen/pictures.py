@@ -29,6 +29,7 @@ RESTS_S = 0.3
 """A page that has not changed for this long, with nothing asked of the engine, is as it will be."""
 SCALES = (1.0, 2.0)
 QUERY, NO_QUERY = "oat milk", "zyxqw"
+ASSOCIATE = "Maya"
 PRODUCT, OTHERS = "130291", ("130291", "130292")
 """SKUs of the demo store."""
 
@@ -57,8 +58,9 @@ class Walk:
     def __init__(self, wish: Wish) -> None:
         self._wish = wish
         self._now = 1000.0
+        self._wall = wish.now
         options = Options(wish.socket, windowed=True, size=wish.size, appearance=wish.appearance)
-        self.screen = Screen(options, lambda: self._now, lambda: wish.now)
+        self.screen = Screen(options, lambda: self._now, lambda: self._wall)
         self.window = self.screen.window
         self.window.setProperty("still", True)
         self.screen.show()
@@ -95,13 +97,33 @@ class Walk:
     def passes(self, seconds: float) -> None:
         self._now += seconds
 
+    def waits(self, minutes: int) -> None:
+        """So long by the clock on the wall, without anybody leaving."""
+        self._wall += 60 * minutes
+        self.screen.calls.check()
+
+    def staff(self, kind: type[p.Request], **fields: object) -> None:
+        """What an associate does with this visit's call."""
+        pages: list[p.PageView] = []
+
+        def on_pages(reply: p.Reply) -> None:
+            pages.extend(reply.pages if isinstance(reply, p.PagesReply) else [])
+
+        self.screen.shopper.request(p.Pages, on_pages)
+        self.until(lambda: bool(pages), "the call")
+        done: list[p.Reply] = []
+        self.screen.link.request(kind, done.append, page=pages[-1].id, who=ASSOCIATE, **fields)
+        self.until(lambda: bool(done), "what an associate does")
+
     # --- what a shopper does ------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """A new visit, in the language and with the size of text that were asked for."""
+        self._wall = self._wish.now
         self.screen.shopper.leave()
         if self._wish.language:
             self.screen.languages.choose(self._wish.language)
+        self.screen.store.greet()
         self.screen.shopper.wake()
         self.until(lambda: bool(self.screen.shopper.session), "a session")
         theme = self.screen.engine.singletonInstance("theme", "Theme")
@@ -202,6 +224,37 @@ def called(walk: Walk) -> None:
     walk.screen.calls.call("find", False, "")
 
 
+def message(walk: Walk) -> None:
+    """Somebody has taken the call, and tells the shopper something."""
+    staff(walk)
+    walk.screen.calls.call("product", False, PRODUCT)
+    walk.until(lambda: walk.screen.calls.waiting, "the call")
+    walk.staff(p.StepPage, step="claim")
+    walk.staff(p.MessagePage, text="The barista one is on the top shelf. I will bring it.")
+
+
+def banner(walk: Walk) -> None:
+    message(walk)
+    walk.go("home")
+
+
+def late(walk: Walk) -> None:
+    """Who has the call is not here."""
+    staff(walk)
+    walk.screen.calls.call("locked_case", False, "")
+    walk.until(lambda: walk.screen.calls.waiting, "the call")
+    walk.staff(p.StepPage, step="claim")
+    walk.staff(p.StepPage, step="coming")
+    walk.waits(12)
+
+
+def nobody(walk: Walk) -> None:
+    """Nobody is on shift, and the shopper calls."""
+    staff(walk)
+    walk.screen.link.pushed.emit(p.Staffed(phones=0, on_shift=0))
+    walk.screen.calls.call("checkout", False, "")
+
+
 def info(walk: Walk) -> None:
     walk.begin()
     walk.go("info")
@@ -233,7 +286,7 @@ PAGES: dict[str, Callable[[Walk], None]] = {
     step.__name__.strip("_").replace("_", "-"): step
     for step in (
         attract, home, search, nothing, department, product, unknown, compare, map_, talk, listening, list_, staff,
-        called, info, scan, still_there, operator_pin, operator,
+        called, message, banner, late, nobody, info, scan, still_there, operator_pin, operator,
     )
 }  # fmt: skip
 

@@ -15,6 +15,13 @@ COARSE_S = 300
 LONGEST_S = 3600
 """A usual time beyond this is no comfort and is not told."""
 
+LAST_STEP = 3
+"""The rung on which everyone is rung."""
+JOINED_S = 30
+"""A call that is older than this when the shopper first hears of it was made by somebody else before them."""
+AGAIN_S = 60
+"""Everyone may be rung once more after so long: see kiosk.staff.states."""
+
 UNANSWERED_S = 180.0
 """Without figures of the store: a call that nobody has taken for so long, with everyone rung, is late."""
 URGENT_S = 60.0
@@ -54,7 +61,7 @@ def late(page: PageView, waited_s: float) -> bool:
     if page.state == "called":
         usual = answered_in(page)
         patience = URGENT_S if page.priority == "urgent" else UNANSWERED_S
-        return (usual > 0 and waited_s > 2 * usual) or (page.step >= 3 and waited_s > patience)
+        return (usual > 0 and waited_s > 2 * usual) or (page.step >= LAST_STEP and waited_s > patience)
     if page.state in OPEN:
         usual = helped_in(page)
         return waited_s > (2 * usual if usual else UNMET_S)
@@ -62,8 +69,13 @@ def late(page: PageView, waited_s: float) -> bool:
 
 
 def returned(before: PageView, page: PageView) -> str:
-    """Why a call that somebody had rings again: handed (a colleague was asked) or back (they could not come); empty
-    where that is not so."""
-    if before.state not in ("claimed", "coming") or page.state != "called":
+    """Why a call rings anew: handed (who had it asked a colleague), back (they could not come) or again (nobody had it,
+    and the shopper called once more); empty where it does not."""
+    if page.state != "called":
+        return ""
+    if before.state == "called":
+        urged = page.priority != before.priority or before.only is not None
+        return "again" if page.round > before.round and not urged else ""
+    if before.state not in OPEN:
         return ""
     return "handed" if page.only is not None or page.department != before.department else "back"

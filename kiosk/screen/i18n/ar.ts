@@ -121,6 +121,10 @@
         <source>I am on my way to you.</source>
         <translation>أنا في الطريق إليك.</translation>
     </message>
+    <message>
+        <source>I am ringing everyone once more.</source>
+        <translation>أنادي جميع الموظفين من جديد.</translation>
+    </message>
     <message numerus="yes">
         <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
         <translation>
@@ -201,16 +205,16 @@
         <translation>لم يُجب أحد بعد: يُنادى الآن جميع الموظفين.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
-        <translation>لا أحد في الوردية الآن، وقد لا تصل المساعدة. عند الخطر اتصل بالطوارئ فوراً.</translation>
+        <source>Nobody is on shift right now, so please do not wait for us: if a life is in danger, call the emergency services at once.</source>
+        <translation>لا يوجد أحد في الخدمة الآن، فلا تنتظرنا: إن كانت حياة أحد في خطر فاتصل فوراً بالطوارئ.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
-        <translation>لا أحد في الوردية الآن. يمكنك النداء مع ذلك: يبقى طلبك ويراه أول من يأتي.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
+        <translation>لا يوجد أحد في الخدمة الآن. يمكنك النداء مع ذلك: نداؤك محفوظ، وسيرنّ حالما يصل أحد.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
-        <translation>لا أحد في الوردية الآن. يبقى طلبك ويراه أول من يأتي.</translation>
+        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
+        <translation>لا يوجد أحد في الخدمة الآن. نداؤك محفوظ، وسيرنّ حالما يصل أحد.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -227,6 +231,10 @@
     <message>
         <source>Please stay near this kiosk, we will find you here.</source>
         <translation>ابقَ قرب هذا الكشك من فضلك، سنجدك هنا.</translation>
+    </message>
+    <message>
+        <source>Somebody has already called for this. Whoever comes helps you, too.</source>
+        <translation>سبق أن نادى أحدهم للأمر نفسه. من سيأتي سيساعدك أنت أيضاً.</translation>
     </message>
     <message>
         <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
@@ -275,12 +283,12 @@
         <translation>لا حاجة إلى الانتظار هنا. اكتب أدناه عن الموضوع لمن سيأتي.</translation>
     </message>
     <message>
-        <source>Your call is waiting</source>
-        <translation>طلبك قيد الانتظار</translation>
+        <source>Your call is kept</source>
+        <translation>نداؤك محفوظ</translation>
     </message>
     <message>
-        <source>Your call is waiting: nobody is on shift right now.</source>
-        <translation>طلبك قيد الانتظار: لا أحد في الوردية الآن.</translation>
+        <source>Your call is kept: nobody is on shift right now.</source>
+        <translation>نداؤك محفوظ: لا يوجد أحد في الخدمة الآن.</translation>
     </message>
     <message>
         <source>Your call was cancelled</source>

@@ -121,6 +121,10 @@
         <source>I am on my way to you.</source>
         <translation>Ich bin auf dem Weg zu Ihnen.</translation>
     </message>
+    <message>
+        <source>I am ringing everyone once more.</source>
+        <translation>Ich rufe noch einmal das ganze Team.</translation>
+    </message>
     <message numerus="yes">
         <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
         <translation>
@@ -197,16 +201,16 @@
         <translation>Noch hat niemand geantwortet: Jetzt wird das ganze Team gerufen.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
-        <translation>Gerade hat niemand Dienst, vielleicht kommt keine Hilfe. Rufen Sie bei Gefahr sofort den Notruf.</translation>
+        <source>Nobody is on shift right now, so please do not wait for us: if a life is in danger, call the emergency services at once.</source>
+        <translation>Gerade ist niemand im Dienst, warten Sie deshalb bitte nicht auf uns: Ist ein Leben in Gefahr, rufen Sie sofort den Notruf.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
-        <translation>Gerade hat niemand Dienst. Sie können trotzdem rufen: Ihr Ruf bleibt stehen, und wer zuerst kommt, sieht ihn.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
+        <translation>Gerade ist niemand im Dienst. Sie können trotzdem rufen: Ihr Ruf bleibt bestehen und klingelt, sobald jemand da ist.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
-        <translation>Gerade hat niemand Dienst. Ihr Ruf bleibt stehen, und wer zuerst kommt, sieht ihn.</translation>
+        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
+        <translation>Gerade ist niemand im Dienst. Ihr Ruf bleibt bestehen und klingelt, sobald jemand da ist.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -223,6 +227,10 @@
     <message>
         <source>Please stay near this kiosk, we will find you here.</source>
         <translation>Bitte bleiben Sie in der Nähe, wir finden Sie hier.</translation>
+    </message>
+    <message>
+        <source>Somebody has already called for this. Whoever comes helps you, too.</source>
+        <translation>Dafür hat schon jemand gerufen. Wer kommt, hilft auch Ihnen.</translation>
     </message>
     <message>
         <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
@@ -263,12 +271,12 @@
         <translation>Sie müssen hier nicht warten. Schreiben Sie unten, worum es geht, für wen auch immer kommt.</translation>
     </message>
     <message>
-        <source>Your call is waiting</source>
-        <translation>Ihr Ruf wartet</translation>
+        <source>Your call is kept</source>
+        <translation>Ihr Ruf bleibt bestehen</translation>
     </message>
     <message>
-        <source>Your call is waiting: nobody is on shift right now.</source>
-        <translation>Ihr Ruf wartet: Gerade hat niemand Dienst.</translation>
+        <source>Your call is kept: nobody is on shift right now.</source>
+        <translation>Ihr Ruf bleibt bestehen: Gerade ist niemand im Dienst.</translation>
     </message>
     <message>
         <source>Your call was cancelled</source>

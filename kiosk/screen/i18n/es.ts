@@ -121,6 +121,10 @@
         <source>I am on my way to you.</source>
         <translation>Voy de camino.</translation>
     </message>
+    <message>
+        <source>I am ringing everyone once more.</source>
+        <translation>Vuelvo a avisar a todo el personal.</translation>
+    </message>
     <message numerus="yes">
         <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
         <translation>
@@ -197,16 +201,16 @@
         <translation>Aún no ha respondido nadie: ahora se avisa a todo el personal.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
-        <translation>Ahora no hay nadie de turno y quizá no venga ayuda. En caso de peligro, llame enseguida a emergencias.</translation>
+        <source>Nobody is on shift right now, so please do not wait for us: if a life is in danger, call the emergency services at once.</source>
+        <translation>Ahora mismo no hay nadie de turno, así que no nos espere: si hay una vida en peligro, llame enseguida a emergencias.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
-        <translation>Ahora no hay nadie de turno. Puede llamar igualmente: su aviso se guarda y lo verá quien llegue primero.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
+        <translation>Ahora mismo no hay nadie de turno. Puede llamar igualmente: su aviso queda guardado y sonará en cuanto llegue alguien.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
-        <translation>Ahora no hay nadie de turno. Su aviso se guarda y lo verá quien llegue primero.</translation>
+        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
+        <translation>Ahora mismo no hay nadie de turno. Su aviso queda guardado y sonará en cuanto llegue alguien.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -223,6 +227,10 @@
     <message>
         <source>Please stay near this kiosk, we will find you here.</source>
         <translation>Quédese cerca de este quiosco, le encontraremos aquí.</translation>
+    </message>
+    <message>
+        <source>Somebody has already called for this. Whoever comes helps you, too.</source>
+        <translation>Alguien ya ha avisado por lo mismo. Quien venga le atenderá también a usted.</translation>
     </message>
     <message>
         <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
@@ -263,12 +271,12 @@
         <translation>No hace falta que espere aquí. Escriba abajo de qué se trata, para quien venga.</translation>
     </message>
     <message>
-        <source>Your call is waiting</source>
-        <translation>Su aviso está a la espera</translation>
+        <source>Your call is kept</source>
+        <translation>Su aviso queda guardado</translation>
     </message>
     <message>
-        <source>Your call is waiting: nobody is on shift right now.</source>
-        <translation>Su aviso está a la espera: ahora no hay nadie de turno.</translation>
+        <source>Your call is kept: nobody is on shift right now.</source>
+        <translation>Su aviso queda guardado: ahora mismo no hay nadie de turno.</translation>
     </message>
     <message>
         <source>Your call was cancelled</source>

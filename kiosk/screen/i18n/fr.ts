@@ -121,6 +121,10 @@
         <source>I am on my way to you.</source>
         <translation>J’arrive.</translation>
     </message>
+    <message>
+        <source>I am ringing everyone once more.</source>
+        <translation>Je rappelle toute l’équipe.</translation>
+    </message>
     <message numerus="yes">
         <source>I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.</source>
         <translation>
@@ -197,16 +201,16 @@
         <translation>Personne n’a encore répondu&#xa0;: toute l’équipe est appelée.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.</source>
-        <translation>Personne n’est de service en ce moment, l’aide peut ne pas venir. En cas de danger, appelez tout de suite les secours.</translation>
+        <source>Nobody is on shift right now, so please do not wait for us: if a life is in danger, call the emergency services at once.</source>
+        <translation>Personne n’est de service pour l’instant, alors ne nous attendez pas : si une vie est en danger, appelez tout de suite les secours.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.</source>
-        <translation>Personne n’est de service en ce moment. Vous pouvez quand même appeler : votre appel est gardé, la première personne qui arrive le verra.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
+        <translation>Personne n’est de service pour l’instant. Vous pouvez quand même appeler : votre appel est gardé et sonnera dès que quelqu’un sera là.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call stays, and whoever comes first sees it.</source>
-        <translation>Personne n’est de service en ce moment. Votre appel est gardé, la première personne qui arrive le verra.</translation>
+        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
+        <translation>Personne n’est de service pour l’instant. Votre appel est gardé et sonnera dès que quelqu’un sera là.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>
@@ -223,6 +227,10 @@
     <message>
         <source>Please stay near this kiosk, we will find you here.</source>
         <translation>Restez près de cette borne, nous vous trouverons ici.</translation>
+    </message>
+    <message>
+        <source>Somebody has already called for this. Whoever comes helps you, too.</source>
+        <translation>Quelqu’un a déjà appelé pour cela. La personne qui vient vous aidera aussi.</translation>
     </message>
     <message>
         <source>Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.</source>
@@ -263,12 +271,12 @@
         <translation>Inutile d’attendre ici. Écrivez ci-dessous de quoi il s’agit, pour qui viendra.</translation>
     </message>
     <message>
-        <source>Your call is waiting</source>
-        <translation>Votre appel est en attente</translation>
+        <source>Your call is kept</source>
+        <translation>Votre appel est gardé</translation>
     </message>
     <message>
-        <source>Your call is waiting: nobody is on shift right now.</source>
-        <translation>Votre appel est en attente : personne n’est de service en ce moment.</translation>
+        <source>Your call is kept: nobody is on shift right now.</source>
+        <translation>Votre appel est gardé : personne n’est de service pour l’instant.</translation>
     </message>
     <message>
         <source>Your call was cancelled</source>

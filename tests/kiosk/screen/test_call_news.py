@@ -144,6 +144,37 @@ def test_an_urgent_call_that_nobody_answers(hand: Hand) -> None:
     hand.wait_for("Nobody has answered yet. Call out for help, or call the emergency services.")
 
 
+def test_who_called_in_vain_may_call_again(hand: Hand) -> None:
+    call(hand)
+    hand.engine.step("called", rung=3)
+    later(hand, 200)
+    hand.wait_for("nobody has answered for 3 minutes")
+    hand.engine.script[p.CallStaff] = lambda _request: p.PageReply(id=0, page=next(iter(hand.engine.pages.values())))
+    hand.engine.pages["p1"] = msgspec.structs.replace(hand.engine.pages["p1"], round=1)
+    hand.tap("Call again")
+    hand.wait_for("I am ringing everyone once more.")
+    assert len(hand.engine.asked(p.CallStaff)) == 2
+    assert "Call again" not in hand.buttons()
+    later(hand, 261)
+    hand.until(lambda: "Call again" in hand.buttons())
+
+
+def test_who_joins_a_call_is_told_so(hand: Hand) -> None:
+    hand.wall.now += 130
+    hand.wake()
+    hand.tap("Call staff")
+    hand.tap("A helping hand")
+    hand.wait_for("Somebody has already called for this. Whoever comes helps you, too.")
+    assert hand.sees("called just now")
+    page = hand.engine.pages["p1"]
+    other = msgspec.structs.replace(page, session="before", words="a key", state="cancelled")
+    hand.engine.push(p.PageChanged(page=other))
+    hand.engine.step("claimed", "Ana", words="a ladder")
+    hand.wait_for("Ana has your call")
+    assert hand.sees("You said: a ladder")
+    assert hand.sees("Somebody has already called")
+
+
 # --- it comes back ------------------------------------------------------------------------------------------------
 
 
@@ -281,19 +312,19 @@ def test_nobody_on_shift_is_told_before_the_call_and_after(hand: Hand) -> None:
     hand.tap("Call staff")
     assert not hand.sees("on shift"), "it is not known"
     hand.engine.push(p.Staffed(phones=0, on_shift=0))
-    hand.wait_for("Nobody is on shift right now. You can still call: your call stays")
+    hand.wait_for("Nobody is on shift right now. You can still call: your call is kept")
     assert hand.sees("Closed now, opens tomorrow at 7:00")
     assert not hand.sees("No colleague has the calls open"), "one voice"
     assert {"Search the store", "Look at the map", "Take my list along"} <= set(hand.buttons())
     hand.tap("A helping hand")
-    hand.wait_for("Your call is waiting")
-    assert hand.sees("Nobody is on shift right now. Your call stays, and whoever comes first sees it.")
+    hand.wait_for("Your call is kept")
+    assert hand.sees("Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.")
     assert hand.sees("Closed now, opens tomorrow")
     assert "Write it here" in [str(item.property("placeholderText")) for item in hand.items()]
     for untrue in ("A member of staff has been called", "No colleague has the calls open", "Usually", "you see their"):
         assert untrue not in everything_written(hand)
     hand.tap("Home")
-    hand.wait_for("Your call is waiting: nobody is on shift right now.")
+    hand.wait_for("Your call is kept: nobody is on shift right now.")
     hand.engine.push(p.Staffed(phones=1, on_shift=1))
     hand.wait_for("We have called a member of staff.")
     hand.engine.push(p.Staffed(phones=1, on_shift=None))
@@ -306,12 +337,12 @@ def test_nobody_on_shift_in_an_emergency(hand: Hand) -> None:
     hand.engine.push(p.Staffed(phones=None, on_shift=0))
     hand.tap("Call staff")
     hand.tap("Urgent help")
-    hand.wait_for("so help may not come. In danger, call the emergency services at once.")
+    hand.wait_for("if a life is in danger, call the emergency services at once.")
     hand.tap("Someone is hurt")
     hand.wait_for("Help is being called right now")
-    assert hand.sees("so help may not come.")
+    assert hand.sees("so please do not wait for us")
     hand.engine.step("claimed", "Ana", rung=3)
-    hand.wait_gone("so help may not come.")
+    hand.wait_gone("so please do not wait for us")
 
 
 def test_who_is_on_shift_is_known_from_the_start(hand: Hand) -> None:

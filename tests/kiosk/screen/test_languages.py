@@ -15,6 +15,7 @@ from kiosk.assistant.wording import wording
 from kiosk.screen import translations
 from kiosk.screen.app import QML
 from kiosk.screen.languages import LANGUAGES, TRANSLATIONS
+from kiosk.staff import MESSAGES
 from local_catalog import Money
 from tests.kiosk.screen.fake_engine import FakeEngine
 from tests.kiosk.screen.hand import Hand
@@ -109,6 +110,18 @@ def test_texts_that_a_shopper_reads_are_marked_for_translation() -> None:
 
 
 # --- on screen --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_staff_tell_a_shopper_is_written_as_it_is_said(hand: Hand, code: str) -> None:
+    hand.wake()
+    hand.screen.calls.call("help", False, "")
+    hand.until(lambda: hand.screen.calls.waiting)
+    hand.tap("Call staff")
+    choose(hand, code)
+    for phrase in MESSAGES:
+        hand.engine.message("Ana", code=phrase)
+        hand.wait_for(wording(code).say(f"message_{phrase}").replace("'", "’"))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -20,6 +20,7 @@ pages = st.builds(
     state=st.sampled_from(["called", "claimed", "coming", "resolved", "cancelled", "expired", "unheard of"]),
     priority=st.sampled_from(["normal", "urgent"]),
     step=st.integers(0, 3),
+    round=st.integers(0, 3),
     answer_s=st.none() | st.integers(0, 10**6),
     helped_s=st.none() | st.integers(0, 10**6),
     only=st.none() | st.just("Ben"),
@@ -54,12 +55,16 @@ def test_what_is_late_stays_late_and_never_before_what_was_promised(page: p.Page
 
 
 @given(pages, pages)
-def test_only_a_call_that_somebody_had_is_returned(before: p.PageView, page: p.PageView) -> None:
+def test_why_a_call_rings_anew(before: p.PageView, page: p.PageView) -> None:
     returned = waiting.returned(before, page)
-    held = before.state in ("claimed", "coming") and page.state == "called"
-    assert bool(returned) == held
-    if held:
-        assert (returned == "handed") == (page.only is not None or page.department != before.department)
+    if page.state != "called" or before.state not in waiting.OPEN:
+        assert returned == ""
+    elif before.state != "called":
+        handed = page.only is not None or page.department != before.department
+        assert returned == ("handed" if handed else "back")
+    else:
+        urged = page.priority != before.priority or before.only is not None
+        assert returned == ("again" if page.round > before.round and not urged else "")
 
 
 @given(st.text(max_size=30) | st.datetimes().map(str), st.floats(-(10**12), 10**12))

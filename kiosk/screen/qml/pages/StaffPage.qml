@@ -107,10 +107,10 @@ BasePage {
                 }
                 Told {
                     text: CallWords.before(false)
+                    color: Theme.warn
                 }
                 Told {
                     text: CallWords.opens
-                    color: Theme.ink
                 }
                 Grid {
                     id: grid
@@ -156,6 +156,7 @@ BasePage {
                 }
                 Told {
                     text: CallWords.before(true)
+                    color: Theme.warn
                 }
                 Grid {
                     id: alarms
@@ -195,13 +196,6 @@ BasePage {
         }
     }
 
-    // How things stand with staff.
-    component Told: Txt {
-        width: parent ? parent.width : 0
-        visible: text !== ""
-        color: Theme.warn
-        font.weight: Font.DemiBold
-    }
     component UrgentButton: PushButton {
         kind: page.alarmed ? "plain" : "danger"
         glyph: page.alarmed ? "" : "alert"

@@ -129,33 +129,24 @@ Sheet {
 
         StaffMessage {
             width: parent.width
-            visible: CallWords.message !== ""
+            visible: CallWords.message !== "" && Calls.state !== "cancelled"
         }
 
-        Txt {
-            width: parent.width
-            visible: text !== ""
+        Told {
             text: CallWords.returned
-            font.weight: Font.DemiBold
         }
-        Txt {
-            width: parent.width
-            visible: text !== ""
+        Told {
             text: CallWords.trouble
             color: Theme.warn
-            font.weight: Font.DemiBold
         }
-        Txt {
-            width: parent.width
-            visible: text !== ""
+        Told {
             text: Calls.isOpen ? CallWords.opens : ""
-            font.weight: Font.DemiBold
         }
-        Txt {
-            width: parent.width
-            visible: text !== ""
+        Told {
             text: CallWords.usual
-            font.weight: Font.DemiBold
+        }
+        Told {
+            text: CallWords.joined
         }
         Txt {
             width: parent.width
@@ -165,6 +156,15 @@ Sheet {
         Flow {
             width: parent.width
             spacing: Theme.gap
+            PushButton {
+                width: Math.min(implicitWidth, parent.width)
+                visible: card.unhelped || Calls.mayRing
+                kind: "primary"
+                glyph: "bell"
+                text: qsTr("Call again")
+                enabled: !Calls.busy
+                onClicked: Calls.again()
+            }
             PushButton {
                 width: Math.min(implicitWidth, parent.width)
                 visible: Calls.isOpen
@@ -187,15 +187,6 @@ Sheet {
                     else
                         Nav.search();
                 }
-            }
-            PushButton {
-                width: Math.min(implicitWidth, parent.width)
-                visible: card.unhelped
-                kind: "primary"
-                glyph: "bell"
-                text: qsTr("Call again")
-                enabled: !Calls.busy
-                onClicked: Calls.again()
             }
             PushButton {
                 visible: !Calls.isOpen

@@ -11,6 +11,7 @@ QtObject {
     // It stands badly with the call: what else there is comes first.
     readonly property bool stuck: Calls.isOpen && (Calls.late || (nobody && Calls.state === "called"))
     readonly property int minutes: Math.floor(Calls.waited / 60)
+    readonly property int unanswered: Math.floor(Calls.age / 60)
 
     readonly property string glyph: {
         if (Calls.state === "resolved")
@@ -23,7 +24,7 @@ QtObject {
         case "called":
             if (Calls.urgent)
                 return qsTr("Help is being called right now");
-            return nobody ? qsTr("Your call is waiting") : qsTr("A member of staff has been called");
+            return nobody ? qsTr("Your call is kept") : qsTr("A member of staff has been called");
         case "claimed":
             return Format.fill(qsTr("%1 has your call"), who);
         case "coming":
@@ -71,9 +72,11 @@ QtObject {
         }
     }
 
-    // Somebody had the call, and it rings again.
+    // Why it rings anew.
     readonly property string returned: {
         switch (Calls.returned) {
+        case "again":
+            return qsTr("I am ringing everyone once more.");
         case "back":
             return Calls.had ? Format.fill(qsTr("%1 could not come after all. I am calling again."), Calls.had) : "";
         case "handed":
@@ -83,16 +86,19 @@ QtObject {
         }
     }
 
+    // Why somebody may have it already, or it rings for so long.
+    readonly property string joined: Calls.isOpen && Calls.joined ? qsTr("Somebody has already called for this. Whoever comes helps you, too.") : ""
+
     // The truth when it does not go as it should, the weightiest first.
     readonly property string trouble: {
         if (Calls.state === "called" && nobody)
-            return Calls.urgent ? before(true) : qsTr("Nobody is on shift right now. Your call stays, and whoever comes first sees it.");
+            return Calls.urgent ? before(true) : qsTr("Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.");
         if (Calls.isOpen && Calls.late) {
             if (Calls.state !== "called")
                 return Format.fill(qsTr("I am sorry, this takes longer than it should. If %1 is not here yet, the service desk can help you too."), Calls.who);
             if (Calls.urgent)
                 return qsTr("Nobody has answered yet. Call out for help, or call the emergency services.");
-            return minutes < 1 ? qsTr("I am sorry, nobody has answered yet. At the service desk you may be helped sooner.") : qsTr("I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.", "", minutes);
+            return unanswered < 1 ? qsTr("I am sorry, nobody has answered yet. At the service desk you may be helped sooner.") : qsTr("I am sorry, nobody has answered for %n minute(s). At the service desk you may be helped sooner.", "", unanswered);
         }
         if (Calls.state !== "called")
             return "";
@@ -113,7 +119,7 @@ QtObject {
     // The same before a call is made; `urgent`: of one that would be.
     function before(urgent: bool): string {
         if (nobody)
-            return urgent ? qsTr("Nobody is on shift right now, so help may not come. In danger, call the emergency services at once.") : qsTr("Nobody is on shift right now. You can still call: your call stays, and whoever comes first sees it.");
+            return urgent ? qsTr("Nobody is on shift right now, so please do not wait for us: if a life is in danger, call the emergency services at once.") : qsTr("Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.");
         return Store.phones === 0 && !urgent ? qsTr("No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.") : "";
     }
 
@@ -122,9 +128,9 @@ QtObject {
 
     // By this store's own figures, as long as they can still come true.
     readonly property string usual: {
-        if (Calls.state === "called" && Calls.answeredIn > Calls.waited && !returned && trouble === "")
+        if (Calls.state === "called" && Calls.answeredIn > Calls.age && !returned && trouble === "")
             return Calls.answeredIn < 60 ? qsTr("Usually somebody answers within half a minute.") : qsTr("Usually somebody answers within about %n minute(s).", "", Calls.answeredIn / 60);
-        if ((Calls.state === "claimed" || Calls.state === "coming") && Calls.helpedIn > Calls.waited)
+        if ((Calls.state === "claimed" || Calls.state === "coming") && Calls.helpedIn > Calls.age)
             return qsTr("Usually somebody is here within about %n minute(s) of a call.", "", Calls.helpedIn / 60);
         return "";
     }
@@ -138,7 +144,7 @@ QtObject {
             if (Calls.urgent)
                 return nobody || Calls.late ? trouble : qsTr("Urgent call sent. Staff have been alerted.");
             if (nobody)
-                return qsTr("Your call is waiting: nobody is on shift right now.");
+                return qsTr("Your call is kept: nobody is on shift right now.");
             return Calls.late ? qsTr("Nobody has answered yet. See what else you can do.") : qsTr("We have called a member of staff.");
         case "claimed":
             return Calls.late ? Format.fill(qsTr("%1 takes longer than usual. See what else you can do."), who) : Format.fill(qsTr("%1 has your call."), who);
