@@ -22,6 +22,8 @@ def set_up(style: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(style))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+    # It tells of each request with its address, in which a secret may be.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     threading.excepthook = _thread_ended
 
 

@@ -21,26 +21,28 @@ OAT = "130291"
 
 
 class EngineProcess:
-    """An engine with a data folder of its own."""
+    """An engine, or a hub, with a data folder of its own."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, program: str = "engine") -> None:
         self.data = data
+        self.port = 0
+        self._program = program
         self.socket = data / "run" / "engine.sock"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, **settings: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+            self.port = self.port or probe.getsockname()[1]
         environment = {
             **os.environ,
             "AISLEWISE_DATA_DIR": str(self.data),
             "AISLEWISE_VOICE__ENABLED": "false",
             "AISLEWISE_STAFF__HOST": "127.0.0.1",
-            "AISLEWISE_STAFF__PORT": str(port),
+            "AISLEWISE_STAFF__PORT": str(self.port),
             **settings,
         }
-        self._process = subprocess.Popen([sys.executable, "-m", "kiosk.cli", "engine"], env=environment)
+        self._process = subprocess.Popen([sys.executable, "-m", "kiosk.cli", self._program], env=environment)
         deadline = time.monotonic() + 60
         while True:
             try:
@@ -60,6 +62,11 @@ class EngineProcess:
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(20)
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
 
     def client(self, role: str = "command") -> EngineClient:
         return EngineClient(self.socket, role=role)
