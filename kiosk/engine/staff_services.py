@@ -27,6 +27,7 @@ def staff_services(settings: Settings, store: str, health: Health) -> list[Servi
         "--host", settings.staff.host,
         "--port", str(settings.staff.port),
         "--store", store,
+        *(("--hook-secret", str(settings.staff.webhook.secret)) if settings.staff.webhook.url else ()),
         *(("--hub-key", str(settings.staff.hub.key)) if settings.staff.hub.serves else ()),
     )  # fmt: skip
     services = [Service(STAFF, page, on_state=health.tell)]

@@ -21,6 +21,7 @@ from kiosk.staff.web.app import StaffPage
 from kiosk.staff.web.board import Board
 from kiosk.staff.web.front import Front, answer_plain
 from kiosk.staff.web.hub import HubDoor
+from kiosk.staff.web.inbound import ClaimDoor
 from kiosk.staff.web.tls import Tls
 
 _MOST_CONNECTIONS = 200
@@ -60,7 +61,9 @@ async def _serve(options: argparse.Namespace, listener: socket.socket, tls: Tls,
     link = EngineLink(options.socket, on_push=pushed, phones=lambda: board.phones)
     if hub_key is not None:
         hub = HubDoor(hub_key, lambda: board.kiosk, link, _now)
-    page = StaffPage(options.data, board, link, _now, hub)
+    secret: Path | None = options.hook_secret
+    claims = ClaimDoor(secret, options.data, link, _now) if secret is not None else None
+    page = StaffPage(options.data, board, link, _now, hub, claims)
 
     def names() -> frozenset[str]:
         return tls.names() | frozenset(name.lower() for name in options.name)
@@ -168,6 +171,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--certificate", type=Path, help="one that the store brings; default: the data folder's own")
     parser.add_argument("--key", type=Path, help="its key")
     parser.add_argument("--hub-key", type=Path, help="the store's secret: this machine is the hub of its kiosks")
+    parser.add_argument("--hook-secret", type=Path, help="file with the secret by which the store's server may claim")
     return parser.parse_args()
 
 

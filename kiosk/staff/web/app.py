@@ -24,6 +24,7 @@ from kiosk.staff.web.calls import Calls
 from kiosk.staff.web.door import Door, SignedIn
 from kiosk.staff.web.guard import Guard
 from kiosk.staff.web.hub import HubDoor
+from kiosk.staff.web.inbound import ClaimDoor
 from kiosk.staff.web.pages import Pages
 from kiosk.staff.web.phones import Phones
 from kiosk.staff.web.shell import Shell
@@ -46,11 +47,14 @@ class StaffPage:
         link: EngineLink,
         clock: Callable[[], datetime],
         hub: HubDoor | None = None,
+        claims: ClaimDoor | None = None,
     ) -> None:
-        """`folder` holds accounts and sessions; `clock` gives aware times; `hub` lets the store's other kiosks in."""
+        """`folder` holds accounts and sessions; `clock` gives aware times; `hub` lets the store's other kiosks in,
+        `claims` its server."""
         self._folder = folder
         self._board = board
         self._hub = hub
+        self._claims = claims
         self._pages = Pages(lambda: board.store, lambda: board.language)
         self._door = Door(folder, board, self._pages, clock)
         self._shell = Shell(self._pages)
@@ -68,6 +72,7 @@ class StaffPage:
             *self._calls.routes(),
             *self._phones.routes(),
             *(self._hub.routes() if self._hub is not None else ()),
+            *(self._claims.routes() if self._claims is not None else ()),
             Route("/{path:path}", self._door.signed_in(self._nothing_here)),
         ]
         handlers = {StaffError: self._files_damaged, HTTPException: self._plain_error, ClientDisconnect: _gone}
