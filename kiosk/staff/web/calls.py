@@ -130,7 +130,8 @@ class Calls:
             return self._pages.sorry(request, "board.no_connection", 503)
         except Refused as refused:
             await self._look_again()
-            told = {"error": str(refused), "code": refused.code, "call": self._board.told(step.page)}
+            words = str(refused) or self._pages.texts(request).say("board.did_not_work")
+            told = {"error": words, "code": refused.code, "call": self._board.told(step.page)}
             return JSONResponse(told, _STATUS.get(refused.code, 409))
         self._board.took(page)
         return JSONResponse({"call": self._board.told(step.page)})

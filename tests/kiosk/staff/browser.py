@@ -72,6 +72,23 @@ def phone(
             browser.close()
 
 
+@contextmanager
+def other_phone(page: Page, url: str, name: str, pin: str) -> Iterator[Page]:
+    """A second phone, of a colleague who is signed in, beside one that is open."""
+    browser = page.context.browser
+    assert browser is not None
+    context = browser.new_context(viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True)
+    try:
+        context.add_cookies([_let_in(url, SERVED[url])])
+        context.set_default_timeout(15_000)
+        second = context.new_page()
+        second.goto(url)
+        sign_in(second, name, pin)
+        yield second
+    finally:
+        context.close()
+
+
 def sign_in(page: Page, name: str, pin: str) -> None:
     """Fill in the sign-in form and wait for the calls to be live."""
     page.get_by_label("First name").fill(name)

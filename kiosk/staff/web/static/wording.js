@@ -2,7 +2,11 @@
 import { agoTime, languageName, money, number } from "./format.js";
 import { language, t } from "./texts.js";
 
-const RINGING = ["", "ringing_again", "ringing_lead", "ringing_everyone"];
+// A call of no department and an urgent one have rung everybody from the start.
+function ringing(call) {
+  if (!call.department || call.urgent || call.step < 2) return "ringing_again";
+  return call.step === 2 ? "ringing_lead" : "ringing_everyone";
+}
 
 export const reason = (call) => t(`board.reason.${call.reason === "other" ? "something_else" : call.reason}`);
 
@@ -21,8 +25,7 @@ export function tags(call, calls, store) {
   if (call.urgent && call.state !== "called") list.push(["alarm", t("board.urgent")]);
   if (call.state === "called") {
     if (call.only) list.push(["own", call.only === calls.me.name ? t("board.for_you") : t("board.for_person", { name: call.only })]);
-    else if (call.step > 0 && !call.urgent) list.push(["loud", t(`board.${RINGING[call.step]}`)]);
-    else if (call.round > 0) list.push(["loud", t("board.ringing_again")]);
+    else if ((call.step > 0 && !call.urgent) || call.round > 0) list.push(["loud", t(`board.${ringing(call)}`)]);
   }
   if (mine) list.push(["own", t(call.state === "coming" ? "board.you_coming" : "board.you_have")]);
   if (call.callers > 1) list.push(["loud", t("board.callers", { n: call.callers, count: number(call.callers) })]);
