@@ -31,13 +31,16 @@ def sign(body: bytes, secret: str, now: datetime) -> str:
     return f"t={at},v1={_hmac(at, body, secret)}"
 
 
-def verify(header: str, body: bytes, secret: str, now: datetime) -> None:
-    """Raises BadSignature unless the header signs this body with this secret, at a time near now (aware)."""
+def verify(header: str, body: bytes, secret: str, now: datetime) -> datetime:
+    """When it was signed. Raises BadSignature unless the header signs this body with this secret, at a time near now
+    (aware)."""
     at, given = _read(header)
+    signed = datetime.fromtimestamp(at, UTC)
     if not any(hmac.compare_digest(_hmac(at, body, secret), value) for value in given):
         raise BadSignature("the signature does not fit: compare the secret on both sides, and sign the body as sent")
-    if abs(now - datetime.fromtimestamp(at, UTC)) > LASTS:
+    if abs(now - signed) > LASTS:
         raise BadSignature("the message was signed too long ago or ahead: compare the clocks on both sides")
+    return signed
 
 
 def _read(header: str) -> tuple[int, list[str]]:

@@ -37,7 +37,8 @@ class ClaimDoor:
         self._engine = LinkedEngine(link, folder)
         self._clock = clock
         self._wrong = Throttle(ADDRESS, clock)
-        self._answered: dict[str, tuple[datetime, int, dict[str, Any]]] = {}
+        self._answered: dict[tuple[datetime, bytes], tuple[datetime, int, dict[str, Any]]] = {}
+        """By when it was signed and what it says: headers can be written in many ways."""
 
     def routes(self) -> list[Route]:
         return [Route(PATH, self._claim, methods=["POST"])]
@@ -46,11 +47,11 @@ class ClaimDoor:
         address = request.client.host if request.client else ""
         if (wait_s := self._wrong.wait(address)) > 0:
             return JSONResponse({"error": "too many wrong signatures"}, 429, {"retry-after": str(int(wait_s) + 1)})
-        signature = request.headers.get(HEADER, "")
         try:
             async with asyncio.timeout(_BODY_S):
                 body = await request.body()
-            verify(signature, body, private.secret(self._secret), self._clock())
+            signature = request.headers.get(HEADER, "")
+            message = verify(signature, body, private.secret(self._secret), self._clock()), body
         except TimeoutError:
             return JSONResponse({"error": "the message did not come whole"}, 408)
         except BadSignature as error:
@@ -60,12 +61,12 @@ class ClaimDoor:
             log.error("%s", error)
             return JSONResponse({"error": "the kiosk cannot read its secret"}, 503)
         self._forget()
-        if signature not in self._answered:
+        if message not in self._answered:
             status, told = await self._carry_out(body)
             if status == 503:
                 return JSONResponse(told, status)
-            self._answered[signature] = (self._clock(), status, told)
-        _, status, told = self._answered[signature]
+            self._answered[message] = (self._clock(), status, told)
+        _, status, told = self._answered[message]
         return JSONResponse(told, status)
 
     async def _carry_out(self, body: bytes) -> tuple[int, dict[str, Any]]:
