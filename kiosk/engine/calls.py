@@ -167,12 +167,15 @@ class Calls:
 
     # --- by the clock -----------------------------------------------------------------------------------------------
 
-    def tidy(self) -> None:
-        """What time brings: calls that ring on or expire, words that are blanked. What was not told yet is."""
+    def tidy(self) -> float | None:
+        """What time brings: calls that ring on or expire, words that are blanked. What was not told yet is. Returns the
+        seconds until it next brings something, None when no call is open."""
         now = self._clock()
         self._recorder.write(lambda: self._store.advance(now), now)
         self._tell()
         self._recorder.write(lambda: self._store.forget_words(now - WORDS_KEPT), now)
+        due = self._store.due()
+        return None if due is None else max(0.0, (due - self._clock()).total_seconds())
 
     def _reply(self, request: protocol.Request, page: Page, session: str | None = None) -> protocol.PageReply:
         return protocol.PageReply(id=request.id, page=self.view(page, session))

@@ -201,8 +201,8 @@ class Core:
         """Ids of the open sessions that came from the command line."""
         return tuple(id_ for id_ in self._sessions if id_.startswith(COMMAND_SESSION))
 
-    def tidy(self) -> None:
-        """What time brings: forgotten sessions, pages that ring on, words that are blanked."""
+    def tidy(self) -> float | None:
+        """What time brings: forgotten sessions, pages that ring on, words that are blanked. See Calls.tidy."""
         now = _now()
         self._recorder.try_again()
         for id_ in tuple(self._ended):
@@ -212,7 +212,7 @@ class Core:
         silent.update(s.id for s in self._sessions.values() if (now - s.record.seen_at).total_seconds() > FORGET_S)
         for id_ in silent:
             self.end_session(id_, "idle")
-        self.calls.tidy()
+        return self.calls.tidy()
 
     def record(self, event: insight.Event) -> None:
         """Put on record what happened, if the disk takes it."""

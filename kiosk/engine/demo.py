@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk import protocol
-from kiosk.engine import logs
+from kiosk.engine import logs, paging
 from kiosk.engine.core import Core
 from kiosk.engine.door import set_pin
 from kiosk.engine.errors import RequestError
@@ -159,9 +159,11 @@ async def serve(path: Path, *, still: bool) -> None:
                 loop.add_signal_handler(number, engine.stop.set)
             make_socket_folder(path)
             server = await asyncio.start_unix_server(engine.client, path, limit=protocol.MAX_LINE)
-            tidy = loop.create_task(engine.tidy())
+            tidy = loop.create_task(paging.tidy(core.core_thread, core.tidy))
+            look = loop.create_task(engine.look())
             await engine.stop.wait()
             tidy.cancel()
+            look.cancel()
             server.close()
             engine.talk.close()
             core.close()

@@ -33,8 +33,6 @@ from local_catalog import Catalog
 
 log = logging.getLogger(__name__)
 
-TIDY_S = 1.0
-
 
 class Hub(SocketServer):
     """Serves the socket until told to stop."""
@@ -121,18 +119,10 @@ class Hub(SocketServer):
         message = protocol.HealthChanged(parts=self.health.health())
         self._loop.call_soon_threadsafe(lambda: self._push(("staff",), message))
 
-    async def tidy(self) -> None:
-        """Every second: what time brings."""
-        while True:
-            await asyncio.sleep(TIDY_S)
-            try:
-                await self._loop.run_in_executor(self.core_thread, self._tidy)
-            except Exception:
-                log.exception("tidying failed; it is tried again")
-
-    def _tidy(self) -> None:
+    def tidy(self) -> float | None:
+        """What time brings. See Calls.tidy."""
         self._recorder.try_again()
-        self.calls.tidy()
+        return self.calls.tidy()
 
 
 async def serve(settings: Settings) -> None:
@@ -150,7 +140,7 @@ async def serve(settings: Settings) -> None:
         services = staff_services(settings, catalog.store.name, hub.health)
         for service in services:
             service.start()
-        tidying = loop.create_task(hub.tidy())
+        tidying = loop.create_task(paging.tidy(hub.core_thread, hub.tidy))
         log.info("the hub serves %s", settings.socket)
         await hub.stop.wait()
         tidying.cancel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -10,6 +11,29 @@ from typing import Any
 from kiosk import protocol
 from kiosk.engine.calls import Calls
 from kiosk.engine.sockets import Handlers
+
+log = logging.getLogger(__name__)
+
+
+TIDY_S = 1.0
+"""Longest time between two looks at what time brings, seconds."""
+_LEAST_TIDY_S = 0.05
+
+
+async def tidy(thread: ThreadPoolExecutor, work: Callable[[], float | None]) -> None:
+    """Do what time brings, on the thread of the calls, until cancelled: each second, and when a call's next step is
+    due. `work` returns the seconds until then."""
+    wait_s = TIDY_S
+    while True:
+        await asyncio.sleep(wait_s)
+        wait_s = TIDY_S
+        try:
+            due_s = await asyncio.get_running_loop().run_in_executor(thread, work)
+        except Exception:
+            log.exception("tidying failed; it is tried again")
+            continue
+        if due_s is not None:
+            wait_s = min(max(due_s, _LEAST_TIDY_S), TIDY_S)
 
 
 def handlers(calls: Calls, thread: ThreadPoolExecutor) -> Handlers:

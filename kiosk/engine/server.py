@@ -38,8 +38,6 @@ from voice import Expected
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-TIDY_S = 1.0
-
 
 class Engine(SocketServer):
     """Serves the socket until told to stop."""
@@ -346,19 +344,15 @@ class Engine(SocketServer):
 
     # --- life -------------------------------------------------------------------------------------------------------
 
-    async def tidy(self) -> None:
-        """Every second: what time brings."""
+    async def look(self) -> None:
+        """Every second: who is there, and what works."""
         while True:
-            await asyncio.sleep(TIDY_S)
+            await asyncio.sleep(paging.TIDY_S)
             if self._core.live is not None:
                 self._parts.tell("live", *self._core.live.state())
             self._tell_staffed()
             self._tell_roster()
             self._messages.say()
-            try:
-                await self._on_core(self._core.tidy)
-            except Exception:
-                log.exception("tidying failed; it is tried again")
 
 
 async def serve(settings: Settings) -> None:
@@ -405,7 +399,9 @@ async def serve(settings: Settings) -> None:
             scanner = SerialScanner(settings.scanner.device, settings.scanner.baud, engine.scanned, parts.tell)
             scanner.start()
         updater = Updater(settings, core, parts)
-        tasks = [loop.create_task(engine.tidy()), loop.create_task(updater.run())]
+        tasks = [
+            loop.create_task(work) for work in (engine.look(), paging.tidy(core.core_thread, core.tidy), updater.run())
+        ]
         log.info("the engine serves %s", settings.socket)
         await engine.stop.wait()
         for task in tasks:

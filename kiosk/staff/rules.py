@@ -57,6 +57,10 @@ class Rule:
         rungs = range(self.start + 1, EVERYONE + 1)
         return max((i for i in rungs if self.after[i] - head_start <= ringing_s), default=self.start)
 
+    def next_s(self, step: int) -> float | None:
+        """Seconds of ringing at which a call on this rung goes one up; None on the last."""
+        return None if step >= EVERYONE else self.after[step + 1] - self.after[self.start]
+
     def first_s(self, urgent: bool) -> float:
         """Seconds for which a call rings on the rung it begins on."""
         begins = self.begins(urgent)

@@ -392,6 +392,21 @@ def escalate(page: Page, now: datetime, rule: Rule) -> Page:
     return _moved(page, now, step=reached) if reached > page.step else page
 
 
+def due(page: Page, rule: Rule) -> datetime | None:
+    """When the clock next has something to do with a call; None for a closed one."""
+    if not page.state.open:
+        return None
+    times = [page.created_at + EXPIRES_AFTER]
+    if page.state.held and page.heard_at is not None:
+        silent_s = rule.coming_silent_s if page.state is State.COMING else rule.claim_silent_s
+        times.append(page.heard_at + timedelta(seconds=silent_s))
+    elif page.only is not None:
+        times.append(page.rung_at + ONLY_FOR)
+    elif (next_s := rule.next_s(page.step)) is not None:
+        times.append(page.rung_at + timedelta(seconds=next_s))
+    return min(times)
+
+
 def plain(text: str, limit: int) -> str:
     """One line of at most `limit` characters that can be stored and shown: no control or direction characters."""
     kept = (" " if ch < " " or "\x7f" <= ch <= "\x9f" or ch in "\u2028\u2029" else ch for ch in text[: limit * 8])

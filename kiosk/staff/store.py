@@ -264,6 +264,12 @@ class PageStore:
             raise failed
         return tuple(changed)
 
+    def due(self) -> datetime | None:
+        """When time next brings something; None when no call is open."""
+        rules = self._rules()
+        times = (states.due(page, rules.of(page.reason)) for page in self.open_pages())
+        return min((at for at in times if at is not None), default=None)
+
     def _due(self, page: Page, now: datetime) -> tuple[str, Page]:
         rule = self._rules().of(page.reason)
         if (expired := states.expire(page, now)) != page:

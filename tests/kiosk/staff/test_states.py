@@ -367,3 +367,24 @@ class Histories(RuleBasedStateMachine):
 
 
 TestHistories = Histories.TestCase
+
+
+@given(
+    st.sampled_from(["called", "claimed", "coming", "handed over", "urgent"]), st.integers(0, 3), st.floats(0, 20_000)
+)
+def test_when_the_clock_next_has_something_to_do_is_known_beforehand(how, rungs, later):
+    page = call(priority="urgent" if how == "urgent" else "normal")
+    for _ in range(rungs):
+        page = states.escalate(page, states.due(page, RULE), RULE)
+    if how in ("claimed", "coming", "handed over"):
+        page = states.claim(page, "Sam", at(400))
+    if how == "coming":
+        page = states.coming(page, "Sam", at(401))
+    if how == "handed over":
+        page = states.hand_over(page, "Sam", at(402), RULE, person="Ana")
+    due, now = states.due(page, RULE), max(page.changed_at, at(later))
+    moved = [page != after for after in (
+        states.expire(page, now), states.lapse(page, now, RULE), states.escalate(page, now, RULE)
+    )]  # fmt: skip
+    assert any(moved) == (now >= due)
+    assert states.due(states.expire(page, NOON + EXPIRES_AFTER), RULE) is None
