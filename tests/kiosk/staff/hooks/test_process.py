@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import apsw
+import httpx
 import pytest
 
 from kiosk import protocol
 from kiosk.staff import accounts
-from kiosk.staff.signing import verify
+from kiosk.staff.signing import HEADER, sign, verify
+from kiosk.staff.web.inbound import PATH
 from tests.kiosk.staff.hooks.destinations import (
     Broker,
     Subscriber,
@@ -94,6 +96,9 @@ class Store:
         with self.kiosk.client() as client:
             return client.request(protocol.Pages(id=client.next_id()), protocol.PagesReply).pages
 
+    def page(self, page: str) -> protocol.PageView:
+        return next(view for view in self.pages() if view.id == page)
+
     def part(self, name: str) -> protocol.PartHealth | None:
         with self.kiosk.client() as client:
             parts = client.request(protocol.Health(id=client.next_id()), protocol.HealthReply).parts
@@ -127,7 +132,7 @@ class Store:
 
     def clear(self) -> None:
         """As at the start: no call is open, nothing was heard, every place answers."""
-        self.web.status = 200
+        self.web.status, self.web.answer = 200, b""
         for page in self.pages():
             for step in ("claim", "resolve"):
                 self.step(page.id, step)
@@ -141,15 +146,14 @@ class Store:
         with self.kiosk.client() as client:
             parts = client.request(protocol.Health(id=client.next_id()), protocol.HealthReply).parts
         there = {part.name for part in parts if part.name.startswith("hook ") and part.state == "working"}
-        letters = [
+        letters = sum(
             apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
             .execute("SELECT count(*) FROM letter WHERE ended IS NULL")
             .get
             for path in (self.data / "outbox").glob("*.db")
-        ]
-        return [name for name in ("hook mqtt", "hook webhook", "hook command") if name not in there] + [
-            "letters"
-        ] * sum(letters)
+        )
+        silent = [name for name in ("hook mqtt", "hook webhook", "hook command") if name not in there]
+        return silent + ["letters"] * bool(letters)
 
 
 @pytest.fixture(scope="module")
@@ -250,6 +254,21 @@ def test_nobody_is_told_of_a_call_that_was_claimed_while_its_place_was_away(stor
     until(lambda: store.works("hook mqtt"), "the broker's being connected")
     until(lambda: store.on_mqtt(page), "the call's being on the broker")
     assert {json.loads(said)["state"] for said in store.ears.on(f"aislewise/calls/{page}")} == {"claimed"}
+
+
+def test_the_stores_server_claims_in_its_answer_or_later(store: Store) -> None:
+    store.web.answer = b'{"claim": "ana"}'
+    first = store.call(reason="help")
+    until(lambda: store.page(first).claimed_by == "Ana", "the claim by the answer")
+    store.web.answer = b""
+    second = store.call(reason="stock")
+    until(lambda: any(post.told["id"] == second for post in store.web.posts), "the web server's being told")
+    body = json.dumps({"page": second, "who": "Ana"}).encode()
+    answer = httpx.post(
+        f"http://127.0.0.1:{store.kiosk.port}{PATH}", content=body, headers={HEADER: sign(body, SECRET, _now())}
+    )
+    assert answer.json() == {"state": "claimed", "claimed_by": "Ana"}
+    assert store.page(second).claimed_by == "Ana"
 
 
 _NONE = protocol.PartHealth(name="", state="")
