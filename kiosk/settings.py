@@ -179,6 +179,11 @@ class HubSettings(_Section):
 class StaffSettings(_Section):
     host: str = "0.0.0.0"  # noqa: S104  phones of the store's LAN reach it; every page needs a sign-in
     port: int = Field(8765, ge=1, le=65535)
+    certificate: Path | None = None
+    """File with a certificate that the store brings, and those that vouch for it, PEM; where there is none,
+    `aislewise staff certificate` makes one."""
+    key: Path | None = None
+    """File of mode 600 with its key, PEM, without a password."""
     mqtt: MqttSettings = MqttSettings()
     webhook: WebhookSettings = WebhookSettings()
     command: CommandSettings = CommandSettings()
@@ -190,6 +195,12 @@ class StaffSettings(_Section):
     def hooked(self) -> bool:
         """Calls ring or go somewhere beyond the staff page."""
         return bool(self.mqtt.host or self.webhook.url or self.command.run or self.gateways.file or self.hub.url)
+
+    @model_validator(mode="after")
+    def _certificate(self) -> StaffSettings:
+        if (self.certificate is None) != (self.key is None):
+            raise ValueError("a certificate and its key belong together: set both `certificate` and `key`, or neither")
+        return self
 
     @model_validator(mode="after")
     def _buttons(self) -> StaffSettings:

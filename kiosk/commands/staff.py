@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -9,10 +11,11 @@ import typer
 
 from kiosk import settings as settings_module
 from kiosk.commands import staff_report
-from kiosk.commands.common import told
-from kiosk.staff import accounts
+from kiosk.commands.common import InputError, told
+from kiosk.engine import staff_door
+from kiosk.staff import accounts, certificates, devices
 
-app = typer.Typer(help="Who may answer calls for staff.", no_args_is_help=True)
+app = typer.Typer(help="Who may answer calls for staff, and on which phones.", no_args_is_help=True)
 
 
 def _folder() -> Path:
@@ -68,3 +71,66 @@ def list_() -> None:
 
 app.command("roster")(staff_report.roster)
 app.command("report")(staff_report.report)
+
+
+@app.command("invite")
+def invite() -> None:
+    """Let a phone in: prints a code for it, good for one phone and ten minutes."""
+    with told():
+        made = staff_door.invite(settings_module.load(), datetime.now(UTC))
+        if sys.stdout.isatty():
+            made.drawn.terminal(sys.stdout, compact=True)
+        typer.echo(f"Scan this with the phone, or open {made.address} there and type {made.typed}")
+        typer.echo(f"It is good for one phone, until {made.until.astimezone():%H:%M}.")
+
+
+@app.command("devices")
+def devices_() -> None:
+    """Phones that were let in: their id for `revoke`, what they are, who used them last and when."""
+    with told():
+        for device in devices.devices(_folder()):
+            what = ", ".join(filter(None, (device.name, device.kind.replace("_", " "), device.browser, device.by)))
+            typer.echo(f"{device.id}  {device.used.astimezone():%Y-%m-%d %H:%M}  {what}")
+
+
+@app.command("revoke")
+def revoke(device: Annotated[str, typer.Argument(help="Its id, as `devices` prints it.")]) -> None:
+    """Let a phone out: whoever is signed in on it is signed out within seconds."""
+    with told():
+        gone = devices.revoke(_folder(), device)
+        typer.echo(f"{gone.id} ({gone.name or gone.kind.replace('_', ' ')}) can no longer sign in.")
+
+
+@app.command("certificate")
+def certificate(
+    name: Annotated[
+        list[str] | None, typer.Option(help="A further host name of this machine; may be given several times.")
+    ] = None,
+    new: Annotated[bool, typer.Option("--new", help="With a new authority, which phones have to trust anew.")] = False,
+) -> None:
+    """Make or renew the staff page's certificate, so that phones reach it encrypted (HTTPS)."""
+    with told():
+        settings = settings_module.load()
+        if settings.staff.certificate is not None:
+            raise InputError(
+                f"the settings name a certificate, {settings.staff.certificate}; take it out of them first"
+            )
+        made = certificates.make(settings.data_dir, settings.staff.host, name or (), datetime.now(UTC), anew=new)
+        page = staff_door.staff_page(settings).address
+        places = ", ".join((*made.names, *map(str, made.addresses)))
+        typer.echo(_TRUST.format(page=page, ends=f"{made.ends:%Y-%m-%d}", places=places, print=made.fingerprint))
+
+
+_TRUST = """\
+The staff page is at {page} from now on.
+Its certificate lasts until {ends} and renews itself before. It is for {places}.
+
+A phone warns of it until it trusts this store's authority. Once on each phone:
+  1. Open {page}ca.crt in the phone's browser. If it warns, go on this once.
+  2. iPhone: allow the download. Settings > General > VPN & Device Management: install it.
+     Settings > General > About > Certificate Trust Settings: switch it on.
+     Android: Settings > Security > More > Install a certificate > CA certificate: choose the file.
+  3. Before you install it, compare its SHA-256 fingerprint; it must be
+     {print}
+
+The authority can vouch for this machine's names and for private networks, for nothing on the internet."""

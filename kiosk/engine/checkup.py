@@ -21,6 +21,7 @@ from kiosk.engine.worker import WorkerError
 from kiosk.insight import EventLog, Missed
 from kiosk.protocol import PartHealth, WrongFact
 from kiosk.settings import ScreenSettings, Settings, display_present, settings_file
+from kiosk.staff import StaffError, certificates
 from kiosk.theme import ThemeError, read_logo, read_theme
 from local_catalog import Catalog, CatalogError
 from local_catalog.sync import CatalogFolder
@@ -37,6 +38,7 @@ def checkup(settings: Settings) -> Iterator[PartHealth]:
     if settings.kiosk.printer:
         trouble = printer_trouble(settings.kiosk.printer)
         yield _part("printer", "down" if trouble else "working", trouble or settings.kiosk.printer)
+    yield _certificate(settings)
     try:
         with EngineClient(settings.socket) as client:
             yield _part("engine", "working", f"serves {settings.socket}")
@@ -186,6 +188,21 @@ def _workers(settings: Settings, catalog: Catalog) -> Iterator[PartHealth]:
     finally:
         for worker in workers:
             worker.stop()
+
+
+def _certificate(settings: Settings) -> PartHealth:
+    staff, now = settings.staff, datetime.now(UTC)
+    try:
+        files = certificates.chosen(settings.data_dir, staff.certificate, staff.key)
+        if files is None:
+            return _part(
+                "certificate", "absent", "phones come without encryption; `aislewise staff certificate` makes one"
+            )
+        certificates.context(files, now)
+        ends = certificates.read(files).ends
+    except StaffError as error:
+        return _part("certificate", "down", str(error))
+    return _part("certificate", "working", f"{(ends - now).days} days left, until {ends:%Y-%m-%d}")
 
 
 def _staff(settings: Settings) -> PartHealth:

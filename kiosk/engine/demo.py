@@ -114,6 +114,7 @@ class DemoEngine(Engine):
             catalog_synced_at=NOW.isoformat(),
             catalog_age_s=round((NOW - _STARTED).total_seconds()),
             places=[protocol.ExportPlace(path="/media/STICK", name="STICK")],
+            phones=3,
             disk_free=48_000_000_000,
         )
 

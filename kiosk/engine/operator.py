@@ -20,7 +20,9 @@ from kiosk.engine.core import Core
 from kiosk.engine.door import Door, Refused
 from kiosk.engine.errors import RequestError
 from kiosk.engine.parts import Parts
+from kiosk.engine.staff_door import operators_invite
 from kiosk.settings import Settings
+from kiosk.staff import StaffError, devices, invites
 from kiosk.theme import LOOKS
 from local_catalog import CatalogError
 from local_catalog.sync import CatalogFolder
@@ -71,6 +73,7 @@ class Operator:
             protocol.OperatorLook: self._look,
             protocol.OperatorChoose: self._choose,
             protocol.OperatorRestart: self._restart,
+            protocol.OperatorInvite: self._invite,
             protocol.OperatorExport: self._export,
             protocol.OperatorExit: self._exit,
             protocol.OperatorClose: self._close,
@@ -114,6 +117,8 @@ class Operator:
             started_at=self._started.isoformat(timespec="seconds"),
             parts=self._house.parts.health(),
             restarts=list(self._restarts()),
+            phones=_phones(settings),
+            inviting=invites.waiting(settings.data_dir, self._clock()),
             catalog_version=info.version,
             catalog_synced_at=info.synced_at.isoformat(timespec="seconds"),
             catalog_age_s=max(0, round((self._clock() - info.synced_at).total_seconds())),
@@ -168,6 +173,14 @@ class Operator:
         asyncio.get_running_loop().call_later(0.2, again)
         return protocol.Done(id=request.id)
 
+    async def _invite(self, request: protocol.OperatorInvite) -> protocol.Reply:
+        try:
+            made = await asyncio.to_thread(operators_invite, self._house.settings, request.id, self._clock())
+        except StaffError as error:
+            raise RequestError("unavailable", str(error)) from error
+        await self._note("invite")
+        return made
+
     async def _export(self, request: protocol.OperatorExport) -> protocol.Reply:
         settings = self._house.settings
         place = next((p for p in logs.places(settings.data_dir) if str(p.path) == request.path), None)
@@ -213,6 +226,13 @@ class Operator:
 
     async def _on_core(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._house.core.core_thread, work)
+
+
+def _phones(settings: Settings) -> int:
+    try:
+        return len(devices.devices(settings.data_dir))
+    except StaffError:
+        return 0
 
 
 def _hq_reached(settings: Settings) -> str | None:

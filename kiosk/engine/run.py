@@ -7,12 +7,15 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.engine.child import command
 from kiosk.engine.display import VirtualDisplay, screen_command
 from kiosk.engine.service import Service
+from kiosk.engine.staff_door import staff_page
 from kiosk.settings import Settings, display_present
+from kiosk.staff import StaffError
 
 ENGINE_READY_S = 30.0
 CANNOT_START = 2
@@ -49,7 +52,8 @@ def run(settings: Settings, say: Callable[[str], None]) -> int:
         if display is not None:
             say(f"No display here: look at it and touch it with a VNC viewer at 127.0.0.1:{display.vnc_port}")
             say(f"  (from another machine: ssh -L {display.vnc_port}:127.0.0.1:{display.vnc_port} THIS-MACHINE first).")
-        say(f"Staff answer calls at http://{_staff_address(settings)}:{settings.staff.port}/")
+        with suppress(StaffError):
+            say(f"Staff answer calls at {staff_page(settings).address}; `aislewise staff invite` lets a phone in.")
         say("Stop it with Ctrl-C.")
         while not stop.wait(0.2):
             if screen.code is not None or engine.code is not None:
@@ -75,15 +79,3 @@ def _answers(path: Path, engine: Service, stop: threading.Event) -> bool:
                 continue
             return True
     return False
-
-
-def _staff_address(settings: Settings) -> str:
-    """Where phones reach the staff page: this machine's address on the store's network. Nothing is sent to find it."""
-    if settings.staff.host not in ("0.0.0.0", "::"):  # noqa: S104  that is: on every address
-        return settings.staff.host
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return "127.0.0.1"
-        return str(probe.getsockname()[0])

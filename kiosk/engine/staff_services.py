@@ -21,16 +21,18 @@ def staff_services(settings: Settings, store: str, health: Health) -> list[Servi
                 health.tell(hook, state, detail)
         health.tell(name, state, detail)
 
+    staff = settings.staff
     common = ("--socket", str(settings.socket), "--data", str(settings.data_dir))
     page = command(
         "kiosk.staff.web", *common,
-        "--host", settings.staff.host,
-        "--port", str(settings.staff.port),
+        "--host", staff.host,
+        "--port", str(staff.port),
         "--store", store,
-        *(("--hook-secret", str(settings.staff.webhook.secret)) if settings.staff.webhook.url else ()),
-        *(("--hub-key", str(settings.staff.hub.key)) if settings.staff.hub.serves else ()),
+        *(("--certificate", str(staff.certificate), "--key", str(staff.key)) if staff.certificate else ()),
+        *(("--hook-secret", str(staff.webhook.secret)) if staff.webhook.url else ()),
+        *(("--hub-key", str(staff.hub.key)) if staff.hub.serves else ()),
     )  # fmt: skip
     services = [Service(STAFF, page, on_state=health.tell)]
-    if settings.staff.hooked:
+    if staff.hooked:
         services.append(Service(HOOKS, command("kiosk.staff.hooks", *common), on_state=hooks_state))
     return services

@@ -219,6 +219,10 @@ class OperatorReply(Reply, frozen=True, kw_only=True):
     parts: list[PartHealth]
     restarts: list[str]
     """What can be started anew: names of processes; engine is all of them but the screen."""
+    phones: int
+    """That staff may sign in on."""
+    inviting: bool
+    """The code of the last `OperatorInvite` still waits for its phone."""
     catalog_version: str
     catalog_synced_at: str
     catalog_age_s: int
@@ -232,6 +236,18 @@ class OperatorReply(Reply, frozen=True, kw_only=True):
     look: str
     places: list[ExportPlace]
     disk_free: int
+
+
+class OperatorInvited(Reply, frozen=True, kw_only=True):
+    """A code that lets one phone see the staff page's sign-in for `lasts_s` seconds. `code` leads there with it;
+    without a camera `typed` is typed at `address`. fingerprint: SHA-256 of the store's own authority, empty if there is
+    none."""
+
+    code: Code
+    address: str
+    typed: str
+    lasts_s: int
+    fingerprint: str
 
 
 class OperatorExported(Reply, frozen=True, kw_only=True):

@@ -321,6 +321,10 @@ class OperatorRestart(OperatorRequest, frozen=True, kw_only=True):
     part: str
 
 
+class OperatorInvite(OperatorRequest, frozen=True, kw_only=True):
+    """Let a phone in: a new code, which ends the one before. Answered with `OperatorInvited`."""
+
+
 class OperatorExport(OperatorRequest, frozen=True, kw_only=True):
     """Write the logs into one of `OperatorReply.places`."""
 

@@ -26,6 +26,8 @@ CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | 
 CHORD_KEY = Qt.Key.Key_O
 AWAY_S = 60.0
 """Without a touch or key for this long the page closes by itself."""
+AWAY_INVITING_S = 180.0
+"""The same while a code for a phone is shown: hands are on the phone."""
 REFRESH_MS = 3000
 START_AGAIN = 75
 """Exit code with which the screen asks to be started again."""
@@ -60,6 +62,8 @@ class Operator(QObject):
         self._told = ""
         self._detail = ""
         self._last = clock()
+        self._invitation: dict[str, Any] = {}
+        self._invited_until = 0.0
         self.hold = QTimer(self, singleShot=True, interval=HOLD_MS)
         """Runs while the corner is held."""
         self.hold.timeout.connect(self._held)
@@ -105,6 +109,12 @@ class Operator(QObject):
     def _get_detail(self) -> str:
         return self._detail
 
+    def _get_invitation(self) -> dict[str, Any]:
+        return self._invitation
+
+    def _get_minutes(self) -> int:
+        return max(0, math.ceil((self._invited_until - self._clock()) / 60)) if self._invitation else 0
+
     shown = Property(bool, _get_shown, notify=changed)
     inside = Property(bool, _get_inside, notify=changed)
     busy = Property(bool, _get_busy, notify=changed)
@@ -115,7 +125,11 @@ class Operator(QObject):
     kiosk = Property(dict, _get_kiosk, notify=changed)
     """A protocol.OperatorReply."""
     told = Property(str, _get_told, notify=changed)
-    """What came of the last thing done: kept, started, exported or failed."""
+    """What came of the last thing done: kept, started, exported, joined (a phone) or failed."""
+    invitation = Property(dict, _get_invitation, notify=changed)
+    """A protocol.OperatorInvited whose code still waits for its phone; empty without one."""
+    minutes = Property(int, _get_minutes, notify=changed)
+    """How long it is still good for."""
     detail = Property(str, _get_detail, notify=changed)
     """What belongs to it: a part, a file, or the engine's words."""
 
@@ -194,8 +208,12 @@ class Operator(QObject):
 
     def check(self) -> None:
         """Every second: closes a page that nobody uses, counts down a wait."""
-        if self._clock() - self._last > AWAY_S:
+        if self._clock() - self._last > (AWAY_INVITING_S if self._invitation else AWAY_S):
             self.close()
+        elif self._invitation:
+            if self._clock() >= self._invited_until:
+                self._invitation = {}
+            self._tell()
         elif self._why in ("wait", "wrong"):
             if self._get_wait() == 0 and self._why == "wait":
                 self._why = ""
@@ -231,6 +249,17 @@ class Operator(QObject):
         self._do(p.OperatorExport, "exported", "", path=path)
 
     @Slot()
+    def invite(self) -> None:
+        """Show a new code for a phone."""
+        self._do(p.OperatorInvite, "", "")
+
+    @Slot()
+    def uninvite(self) -> None:
+        """Show the code no longer."""
+        self._invitation = {}
+        self._tell()
+
+    @Slot()
     def exit(self) -> None:
         """Close the kiosk."""
         self._do(p.OperatorExit, "", "", lambda: self.ended.emit(0))
@@ -258,6 +287,9 @@ class Operator(QObject):
             if isinstance(reply, p.Failed):
                 self._told, self._detail = "failed", plain.text(reply.detail, 300)
             else:
+                if isinstance(reply, p.OperatorInvited):
+                    self._invitation = plain.values(reply)
+                    self._invited_until = self._clock() + reply.lasts_s
                 path = reply.path if isinstance(reply, p.OperatorExported) else detail
                 self._told, self._detail = told, plain.text(path, 300)
                 if then is not None:
@@ -270,7 +302,8 @@ class Operator(QObject):
 
     def _look(self) -> None:
         if self._ticket:
-            self._link.request(p.OperatorLook, self._on_looked, ticket=self._ticket)
+            shown = self._invitation
+            self._link.request(p.OperatorLook, lambda reply: self._on_looked(reply, shown), ticket=self._ticket)
 
     def _on_opened(self, reply: p.Reply) -> None:
         self._busy = False
@@ -287,11 +320,15 @@ class Operator(QObject):
             self._why = "unavailable"
         self._tell()
 
-    def _on_looked(self, reply: p.Reply) -> None:
+    def _on_looked(self, reply: p.Reply, shown: dict[str, Any]) -> None:
+        """`shown` is the invitation that was there when it was asked for."""
         if self._refused(reply) or not self._ticket:
             return
         if isinstance(reply, p.OperatorReply):
             self._kiosk = plain.values(reply)
+            if shown and shown is self._invitation and not reply.inviting:
+                self._invitation = {}
+                self._told, self._detail = "joined", ""
             self._tell()
 
     def _refused(self, reply: p.Reply) -> bool:
@@ -313,6 +350,7 @@ class Operator(QObject):
         self._ticket = self._why = self._told = self._detail = ""
         self._busy = False
         self._kiosk = {}
+        self._invitation = {}
         self._wait_until = 0.0
 
     def _tell(self) -> None:

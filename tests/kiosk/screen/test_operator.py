@@ -28,7 +28,12 @@ FIRST = p.OperatorReply(
     catalog_age_s=111_600,
     products=412, hq_reached=None, volume=1.0, languages=["en", "es", "de"], chosen_languages=["en", "es"], look="",
     places=[p.ExportPlace(path="/media/STICK", name="STICK"), p.ExportPlace(path="/data/exports", name="")],
-    disk_free=12_300_000_000,
+    disk_free=12_300_000_000, phones=2, inviting=False,
+)  # fmt: skip
+
+INVITED = p.OperatorInvited(
+    id=0, code=p.Code(rows=["1" * 29] * 29), address="https://192.168.1.5:8765/join", typed="ABCD-EFGH-JKMN",
+    lasts_s=600, fingerprint="AB:" * 31 + "AB",
 )  # fmt: skip
 
 
@@ -45,6 +50,7 @@ class Office:
         engine.script[p.OperatorLook] = self.guarded(lambda _: self.kiosk)
         engine.script[p.OperatorChoose] = self.guarded(self.choose)
         engine.script[p.OperatorExport] = self.guarded(lambda r: p.OperatorExported(id=0, path=f"{r.path}/logs.zip"))
+        engine.script[p.OperatorInvite] = self.guarded(self.invite)
         for kind in (p.OperatorRestart, p.OperatorExit, p.OperatorClose):
             engine.script[kind] = self.guarded(lambda _: p.Done(id=0))
 
@@ -59,6 +65,10 @@ class Office:
         given = {"volume": request.volume, "chosen_languages": request.languages, "look": request.look}
         self.kiosk = msgspec.structs.replace(self.kiosk, **{k: v for k, v in given.items() if v is not None})
         return p.Done(id=0)
+
+    def invite(self, request: p.OperatorInvite) -> p.Reply:
+        self.kiosk = msgspec.structs.replace(self.kiosk, inviting=True)
+        return INVITED
 
 
 @pytest.fixture
@@ -267,6 +277,46 @@ def test_logs_go_to_the_stick(hand: Hand, office: Office) -> None:
     enter(hand, office)
     hand.tap("To the stick STICK")
     hand.wait_for("The logs are in /media/STICK/logs.zip")
+
+
+def test_a_code_lets_a_phone_in(hand: Hand, office: Office) -> None:
+    enter(hand, office)
+    hand.tap("Show a code for a phone")
+    hand.wait_for("ABCD-EFGH-JKMN")
+    hand.wait_for("Without a camera, open https://192.168.1.5:8765/join and type")
+    hand.wait_for("for 10 more minutes")
+    assert hand.of_kind("QrCode")[0].property("rows").toVariant() == ["1" * 29] * 29
+    office.kiosk = msgspec.structs.replace(office.kiosk, inviting=False, phones=3)
+    hand.screen.operator._look()
+    hand.wait_for("A phone was let in.")
+    hand.wait_for("3 phones may sign in.")
+    assert hand.screen.operator.invitation == {}
+
+
+def test_a_code_is_shown_no_longer_than_it_is_good_for(hand: Hand, office: Office) -> None:
+    enter(hand, office)
+    hand.tap("Show a code for a phone")
+    hand.wait_for("ABCD-EFGH-JKMN")
+    for _ in range(5):
+        hand.clock.now += 119
+        hand.screen.operator._last = hand.clock.now
+        hand.screen.operator.check()
+    hand.wait_for("for 1 more minute.")
+    hand.clock.now += 6
+    hand.screen.operator.check()
+    assert hand.screen.operator.invitation == {}
+
+
+def test_the_page_stays_longer_while_hands_are_on_the_phone(hand: Hand, office: Office) -> None:
+    enter(hand, office)
+    hand.tap("Show a code for a phone")
+    hand.wait_for("ABCD-EFGH-JKMN")
+    hand.clock.now += operator.AWAY_S + 60
+    hand.screen.operator.check()
+    assert hand.screen.operator.up
+    hand.screen.operator.uninvite()
+    hand.screen.operator.check()
+    assert not hand.screen.operator.up
 
 
 def test_what_fails_is_told(hand: Hand, office: Office) -> None:

@@ -19,6 +19,8 @@ FocusScope {
             return qsTr("%1 is being started again.").arg(partName(Operator.detail));
         case "exported":
             return qsTr("The logs are in %1").arg(Operator.detail);
+        case "joined":
+            return qsTr("A phone was let in.");
         case "failed":
             return qsTr("That did not work: %1").arg(Operator.detail);
         }
@@ -246,6 +248,10 @@ FocusScope {
             Column {
                 width: grid.cell
                 spacing: Theme.gapLarge
+
+                OperatorPhones {
+                    width: parent.width
+                }
 
                 Section {
                     width: parent.width
