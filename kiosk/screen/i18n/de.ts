@@ -86,8 +86,8 @@
         <translation>%1 hat nachgesehen: Das haben wir nicht.</translation>
     </message>
     <message>
-        <source>%1 takes longer than usual. See what else you can do.</source>
-        <translation>%1 braucht länger als sonst. Sehen Sie, was Sie noch tun können.</translation>
+        <source>%1 takes longer than usual.</source>
+        <translation>%1 braucht länger als sonst.</translation>
     </message>
     <message>
         <source>A colleague</source>
@@ -1679,6 +1679,10 @@
         </translation>
     </message>
     <message>
+        <source>A phone was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aislewise</source>
         <translation>Aislewise</translation>
     </message>
@@ -1873,6 +1877,51 @@
     <message>
         <source>works</source>
         <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPhones</name>
+    <message numerus="yes">
+        <source>%n phone(s) may sign in. A new one needs a code from here, once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the store’s certificate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones for staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code for a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan it with the phone’s camera. It is good for one phone, for %n more minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show a code for a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a camera, open %1 and type</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,23 @@
     </message>
 </context>
 <context>
+    <name>OperatorPhones</name>
+    <message numerus="yes">
+        <source>%n phone(s) may sign in. A new one needs a code from here, once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan it with the phone’s camera. It is good for one phone, for %n more minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperatorPin</name>
     <message numerus="yes">
         <source>%n digit(s) given</source>

@@ -45,11 +45,11 @@ Press {
             }
             Txt {
                 width: parent.width
-                text: Format.beside([CallWords.sender, CallWords.line])
+                text: Format.beside([Calls.message.by === Calls.who ? CallWords.sent : CallWords.sender, CallWords.line])
                 color: banner.ink
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
-                maximumLineCount: 2
+                maximumLineCount: 3
             }
         }
         Icon {

@@ -1,5 +1,4 @@
 import QtQuick
-import "../theme"
 
 // A sentence on how things stand, there as long as there is something to say.
 Txt {

@@ -19,8 +19,10 @@ Column {
     Grid {
         id: grid
         readonly property real cell: (width - (columns - 1) * spacing) / columns
+        readonly property int fitting: Theme.columns(width, Theme.huge ? 360 : 280)
         width: parent.width
-        columns: Math.min(more.alone ? 4 : 3, Theme.columns(width, Theme.huge ? 360 : 280))
+        // Four are never three and one.
+        columns: more.alone ? (fitting < 4 ? Math.min(2, fitting) : 4) : Math.min(3, fitting)
         spacing: 20
         BigButton {
             width: grid.cell

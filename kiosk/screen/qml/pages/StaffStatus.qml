@@ -150,6 +150,7 @@ Sheet {
         }
         Txt {
             width: parent.width
+            visible: text !== ""
             text: CallWords.advice
         }
 

@@ -60,6 +60,8 @@ QtObject {
             return qsTr("As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.");
         case "claimed":
         case "coming":
+            if (Calls.late)
+                return "";
             return Calls.who ? Format.fill(qsTr("Please stay near this kiosk, %1 will find you here."), Calls.who) : qsTr("Please stay near this kiosk, we will find you here.");
         case "resolved":
             if (Calls.outcome === "no_such_thing")
@@ -147,9 +149,10 @@ QtObject {
                 return qsTr("Your call is kept: nobody is on shift right now.");
             return Calls.late ? qsTr("Nobody has answered yet. See what else you can do.") : qsTr("We have called a member of staff.");
         case "claimed":
-            return Calls.late ? Format.fill(qsTr("%1 takes longer than usual. See what else you can do."), who) : Format.fill(qsTr("%1 has your call."), who);
         case "coming":
-            return Calls.late ? Format.fill(qsTr("%1 takes longer than usual. See what else you can do."), who) : Format.fill(qsTr("%1 is on the way to you."), who);
+            if (Calls.late)
+                return Format.fill(qsTr("%1 takes longer than usual."), who);
+            return Format.fill(Calls.state === "claimed" ? qsTr("%1 has your call.") : qsTr("%1 is on the way to you."), who);
         case "resolved":
             return ended || Format.fill(qsTr("%1 has helped you. Thank you!"), who);
         case "expired":
@@ -179,7 +182,8 @@ QtObject {
         }
     }
     // Who said it, and when.
-    readonly property string sender: message ? Format.beside([Calls.message.by || qsTr("A colleague"), Format.hour(Calls.message.at)]) : ""
+    readonly property string sent: message ? Format.hour(Calls.message.at) : ""
+    readonly property string sender: message ? Format.beside([Calls.message.by || qsTr("A colleague"), sent]) : ""
 
     // What it stands at: as long as this stays, there is nothing new to tell.
     readonly property string news: [Calls.state, Calls.who, Calls.returned, Calls.late ? "late" : "", Calls.outcome].filter(Boolean).join(" ")
