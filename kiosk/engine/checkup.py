@@ -22,6 +22,7 @@ from kiosk.insight import EventLog, Missed
 from kiosk.protocol import PartHealth, WrongFact
 from kiosk.settings import ScreenSettings, Settings, display_present, settings_file
 from kiosk.staff import StaffError, certificates
+from kiosk.staff.hooks import setup as hooks
 from kiosk.theme import ThemeError, read_logo, read_theme
 from local_catalog import Catalog, CatalogError
 from local_catalog.sync import CatalogFolder
@@ -57,6 +58,7 @@ def checkup(settings: Settings) -> Iterator[PartHealth]:
     yield _state(settings)
     yield from _workers(settings, catalog)
     yield _staff(settings)
+    yield from hooks.check(settings)
     catalog.close()
 
 

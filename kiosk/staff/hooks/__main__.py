@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import signal
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,9 +15,9 @@ from kiosk import discreet, protocol
 from kiosk.settings import Settings, SettingsError, load
 from kiosk.staff.hooks.engine import LinkedEngine
 from kiosk.staff.hooks.health import Told
-from kiosk.staff.hooks.hook import Hook
 from kiosk.staff.hooks.keeper import Keeper
 from kiosk.staff.hooks.runner import Runner
+from kiosk.staff.hooks.setup import hooks
 from kiosk.staff.link import EngineLink
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ async def _serve(options: argparse.Namespace, settings: Settings) -> None:
         link.run(live, lambda: engine.live(False), lambda _parts: None),
         told.run(),
     ]
-    jobs += [keep.hook(name, make) for name, make in _hooks(settings, engine)]
+    jobs += [keep.hook(name, make) for name, make in hooks(settings, engine, _now)]
     if settings.staff.gateways.file is not None:
         jobs.append(keep.gateways(settings.staff.gateways, settings.language))
     if hub is not None:
@@ -81,23 +81,6 @@ async def _serve(options: argparse.Namespace, settings: Settings) -> None:
     await asyncio.wait(others)
     for task in done:
         task.result()
-
-
-def _hooks(settings: Settings, engine: LinkedEngine) -> Iterator[tuple[str, Callable[[], Hook]]]:
-    """Each that is set up but gateways: its name, and what makes it. What a hook needs is loaded only then."""
-    staff = settings.staff
-    if staff.mqtt.host:
-        from kiosk.staff.hooks.mqtt import Mqtt
-
-        yield "mqtt", lambda: Mqtt(staff.mqtt, staff.button, settings.kiosk.name, engine)
-    if staff.webhook.url:
-        from kiosk.staff.hooks.webhook import Webhook
-
-        yield "webhook", lambda: Webhook(staff.webhook, engine, _now)
-    if staff.command.run:
-        from kiosk.staff.hooks.command import Command
-
-        yield "command", lambda: Command(staff.command)
 
 
 def _hub(settings: Settings, folder: Path, link: EngineLink, engine: LinkedEngine, told: Told) -> HubLink | None:

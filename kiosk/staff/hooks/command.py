@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 from kiosk.settings import CommandSettings
+from kiosk.staff import StaffError
 from kiosk.staff.hooks.hook import HookError, Kind, News, as_json, facts
 
 VARIABLE = "AISLEWISE_CALL_"
@@ -25,6 +27,11 @@ class Command:
     note = ""
 
     def __init__(self, settings: CommandSettings) -> None:
+        """Raises StaffError when there is no such program."""
+        if shutil.which(settings.run[0]) is None:
+            raise StaffError(
+                f"{settings.run[0]}: is not there or cannot be run; give its whole path, and `chmod +x` it"
+            )
         self._settings = settings
         self.try_s = settings.limit_s + 1
         """The program's own limit ends first."""
