@@ -27,6 +27,7 @@ from kiosk.staff.web.hub import HubDoor
 from kiosk.staff.web.inbound import ClaimDoor
 from kiosk.staff.web.pages import Pages
 from kiosk.staff.web.phones import Phones
+from kiosk.staff.web.reports import Reports
 from kiosk.staff.web.shell import Shell
 from kiosk.staff.web.team import Team
 from kiosk.staff.web.texts import LANGUAGES, texts
@@ -58,6 +59,7 @@ class StaffPage:
         self._pages = Pages(lambda: board.store, lambda: board.language)
         self._door = Door(folder, board, self._pages, clock)
         self._shell = Shell(self._pages)
+        self._reports = Reports(link, self._door, self._pages)
         self._phones = Phones(folder, board, self._door, self._pages, clock)
         self._calls = Calls(board, Team(folder, clock), link, self._door, self._pages, self._shell.version)
 
@@ -71,6 +73,7 @@ class StaffPage:
             Route("/texts/{language}.json", self._texts, methods=["GET"]),
             *self._calls.routes(),
             *self._phones.routes(),
+            *self._reports.routes(),
             *(self._hub.routes() if self._hub is not None else ()),
             *(self._claims.routes() if self._claims is not None else ()),
             Route("/{path:path}", self._door.signed_in(self._nothing_here)),

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -57,6 +57,7 @@ class FakeEngine:
         """Gets every request."""
         self.lies: Callable[[int], bytes] | None = None
         self.products = {DRILL.sku: DRILL}
+        self.report: list[protocol.ReportRow] = []
         self._writers: set[asyncio.StreamWriter] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -170,6 +171,10 @@ class FakeEngine:
                 return protocol.HomeReply(
                     id=request.id, store="Corner & Sons", open_until=None, departments=[hardware], offers=[], popular=[]
                 )
+            case protocol.PageReport():
+                until = datetime.now(UTC)
+                since = (until - timedelta(days=request.days - 1)).isoformat()
+                return protocol.PageReportReply(id=request.id, since=since, until=until.isoformat(), rows=self.report)
             case protocol.Health():
                 return protocol.HealthReply(id=request.id, parts=self.health)
             case protocol.StepPage():
