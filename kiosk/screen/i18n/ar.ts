@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>A phone was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت إضافة هاتف.</translation>
     </message>
     <message>
         <source>Aislewise</source>
@@ -1923,53 +1923,53 @@
     <name>OperatorPhones</name>
     <message numerus="yes">
         <source>%n phone(s) may sign in. A new one needs a code from here, once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا هاتف يمكنه تسجيل الدخول بعد. يحتاج كل هاتف جديد إلى رمز من هنا مرة واحدة.</numerusform>
+            <numerusform>هاتف واحد يمكنه تسجيل الدخول. يحتاج كل هاتف جديد إلى رمز من هنا مرة واحدة.</numerusform>
+            <numerusform>هاتفان يمكنهما تسجيل الدخول. يحتاج كل هاتف جديد إلى رمز من هنا مرة واحدة.</numerusform>
+            <numerusform>%n هواتف يمكنها تسجيل الدخول. يحتاج كل هاتف جديد إلى رمز من هنا مرة واحدة.</numerusform>
+            <numerusform>%n هاتفًا يمكنها تسجيل الدخول. يحتاج كل هاتف جديد إلى رمز من هنا مرة واحدة.</numerusform>
+            <numerusform>%n هاتف يمكنها تسجيل الدخول. يحتاج كل هاتف جديد إلى رمز من هنا مرة واحدة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز آخر</translation>
     </message>
     <message>
         <source>Fingerprint of the store’s certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة شهادة المتجر: %1</translation>
     </message>
     <message>
         <source>Hide the code</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء الرمز</translation>
     </message>
     <message>
         <source>Phones for staff</source>
-        <translation type="unfinished"></translation>
+        <translation>هواتف الموظفين</translation>
     </message>
     <message>
         <source>QR code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز QR لهاتف</translation>
     </message>
     <message numerus="yes">
         <source>Scan it with the phone’s camera. It is good for one phone, for %n more minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>امسحه بكاميرا الهاتف. لم يعد صالحًا.</numerusform>
+            <numerusform>امسحه بكاميرا الهاتف. يصلح لهاتف واحد، لدقيقة واحدة أخرى.</numerusform>
+            <numerusform>امسحه بكاميرا الهاتف. يصلح لهاتف واحد، لدقيقتين أخريين.</numerusform>
+            <numerusform>امسحه بكاميرا الهاتف. يصلح لهاتف واحد، لـ%n دقائق أخرى.</numerusform>
+            <numerusform>امسحه بكاميرا الهاتف. يصلح لهاتف واحد، لـ%n دقيقة أخرى.</numerusform>
+            <numerusform>امسحه بكاميرا الهاتف. يصلح لهاتف واحد، لـ%n دقيقة أخرى.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show a code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار رمز لهاتف</translation>
     </message>
     <message>
         <source>Without a camera, open %1 and type</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون كاميرا، افتح %1 واكتب</translation>
     </message>
 </context>
 <context>

@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>A phone was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Telefon wurde aufgenommen.</translation>
     </message>
     <message>
         <source>Aislewise</source>
@@ -1883,45 +1883,45 @@
     <name>OperatorPhones</name>
     <message numerus="yes">
         <source>%n phone(s) may sign in. A new one needs a code from here, once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Telefon darf sich anmelden. Ein neues braucht einmal einen Code von hier.</numerusform>
+            <numerusform>%n Telefone dürfen sich anmelden. Ein neues braucht einmal einen Code von hier.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Code</translation>
     </message>
     <message>
         <source>Fingerprint of the store’s certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck des Zertifikats des Marktes: %1</translation>
     </message>
     <message>
         <source>Hide the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code ausblenden</translation>
     </message>
     <message>
         <source>Phones for staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefone der Mitarbeitenden</translation>
     </message>
     <message>
         <source>QR code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code für ein Telefon</translation>
     </message>
     <message numerus="yes">
         <source>Scan it with the phone’s camera. It is good for one phone, for %n more minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit der Kamera des Telefons scannen. Er gilt für ein Telefon, noch %n Minute.</numerusform>
+            <numerusform>Mit der Kamera des Telefons scannen. Er gilt für ein Telefon, noch %n Minuten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show a code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Code für ein Telefon zeigen</translation>
     </message>
     <message>
         <source>Without a camera, open %1 and type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kamera öffnen Sie %1 und tippen</translation>
     </message>
 </context>
 <context>

@@ -87,16 +87,16 @@
     <name>OperatorPhones</name>
     <message numerus="yes">
         <source>%n phone(s) may sign in. A new one needs a code from here, once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phone may sign in. A new one needs a code from here, once.</numerusform>
+            <numerusform>%n phones may sign in. A new one needs a code from here, once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Scan it with the phone’s camera. It is good for one phone, for %n more minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scan it with the phone’s camera. It is good for one phone, for %n more minute.</numerusform>
+            <numerusform>Scan it with the phone’s camera. It is good for one phone, for %n more minutes.</numerusform>
         </translation>
     </message>
 </context>

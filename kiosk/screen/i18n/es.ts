@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>A phone was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha añadido un teléfono.</translation>
     </message>
     <message>
         <source>Aislewise</source>
@@ -1883,45 +1883,45 @@
     <name>OperatorPhones</name>
     <message numerus="yes">
         <source>%n phone(s) may sign in. A new one needs a code from here, once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n teléfono puede iniciar sesión. Uno nuevo necesita una vez un código de aquí.</numerusform>
+            <numerusform>%n teléfonos pueden iniciar sesión. Uno nuevo necesita una vez un código de aquí.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro código</translation>
     </message>
     <message>
         <source>Fingerprint of the store’s certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella del certificado de la tienda: %1</translation>
     </message>
     <message>
         <source>Hide the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar el código</translation>
     </message>
     <message>
         <source>Phones for staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfonos del personal</translation>
     </message>
     <message>
         <source>QR code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR para un teléfono</translation>
     </message>
     <message numerus="yes">
         <source>Scan it with the phone’s camera. It is good for one phone, for %n more minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Escanéelo con la cámara del teléfono. Vale para un teléfono, %n minuto más.</numerusform>
+            <numerusform>Escanéelo con la cámara del teléfono. Vale para un teléfono, %n minutos más.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show a code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar un código para un teléfono</translation>
     </message>
     <message>
         <source>Without a camera, open %1 and type</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cámara, abra %1 y escriba</translation>
     </message>
 </context>
 <context>

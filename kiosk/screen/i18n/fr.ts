@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>A phone was let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un téléphone a été ajouté.</translation>
     </message>
     <message>
         <source>Aislewise</source>
@@ -1883,45 +1883,45 @@
     <name>OperatorPhones</name>
     <message numerus="yes">
         <source>%n phone(s) may sign in. A new one needs a code from here, once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléphone peut se connecter. Un nouveau a besoin, une fois, d’un code affiché ici.</numerusform>
+            <numerusform>%n téléphones peuvent se connecter. Un nouveau a besoin, une fois, d’un code affiché ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre code</translation>
     </message>
     <message>
         <source>Fingerprint of the store’s certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte du certificat du magasin : %1</translation>
     </message>
     <message>
         <source>Hide the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le code</translation>
     </message>
     <message>
         <source>Phones for staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphones du personnel</translation>
     </message>
     <message>
         <source>QR code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Code QR pour un téléphone</translation>
     </message>
     <message numerus="yes">
         <source>Scan it with the phone’s camera. It is good for one phone, for %n more minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scannez-le avec l’appareil photo du téléphone. Il vaut pour un téléphone, encore %n minute.</numerusform>
+            <numerusform>Scannez-le avec l’appareil photo du téléphone. Il vaut pour un téléphone, encore %n minutes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show a code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un code pour un téléphone</translation>
     </message>
     <message>
         <source>Without a camera, open %1 and type</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans appareil photo, ouvrez %1 et saisissez</translation>
     </message>
 </context>
 <context>

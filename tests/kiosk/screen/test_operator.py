@@ -285,7 +285,7 @@ def test_a_code_lets_a_phone_in(hand: Hand, office: Office) -> None:
     hand.wait_for("ABCD-EFGH-JKMN")
     hand.wait_for("Without a camera, open https://192.168.1.5:8765/join and type")
     hand.wait_for("for 10 more minutes")
-    assert hand.of_kind("QrCode")[0].property("rows").toVariant() == ["1" * 29] * 29
+    assert any(code.property("rows") == ["1" * 29] * 29 for code in hand.of_kind("QrCode"))
     office.kiosk = msgspec.structs.replace(office.kiosk, inviting=False, phones=3)
     hand.screen.operator._look()
     hand.wait_for("A phone was let in.")
