@@ -240,8 +240,8 @@ def join(page: Page, session: str, now: datetime, *, priority: str, words: str, 
     if known is None:
         if len(page.callers) < MOST_CALLERS:
             changes["callers"] = (*page.callers, Caller(session, words))
-    elif not known.waits or (words and not known.words):
-        changes["callers"] = _with(page, replace(known, words=known.words or words, waits=True))
+    elif not known.waits or words not in known.words:
+        changes["callers"] = _with(page, replace(known, words=_more(known.words, words), waits=True))
     if not page.said and (new := plain(said, WORDS_LIMIT)):
         changes["said"] = new
     if page.sku is None and (new := plain(sku or "", LABEL_LIMIT)):
@@ -262,8 +262,7 @@ def add_words(page: Page, session: str, words: str, now: datetime) -> Page:
     caller, new = _waiting(page, session), plain(words, WORDS_LIMIT)
     if not new or new in caller.words:
         return page
-    more = plain(f"{caller.words} / {new}" if caller.words else new, WORDS_LIMIT)
-    return _moved(page, now, callers=_with(page, replace(caller, words=more)))
+    return _moved(page, now, callers=_with(page, replace(caller, words=_more(caller.words, new))))
 
 
 def cancel(page: Page, session: str, now: datetime) -> Page:
@@ -405,6 +404,13 @@ def due(page: Page, rule: Rule) -> datetime | None:
     elif (next_s := rule.next_s(page.step)) is not None:
         times.append(page.rung_at + timedelta(seconds=next_s))
     return min(times)
+
+
+def _more(words: str, new: str) -> str:
+    """What a shopper said, with what they say now; what is there already is not said twice."""
+    if new in words:
+        return words
+    return plain(f"{words} / {new}" if words else new, WORDS_LIMIT)
 
 
 def plain(text: str, limit: int) -> str:

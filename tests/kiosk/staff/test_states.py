@@ -184,12 +184,14 @@ def test_a_call_of_no_department_rings_everyone():
     assert audience(0, None) is Audience.EVERYONE
 
 
-def test_calling_again_adds_what_was_missing_and_nothing_else():
+def test_calling_again_adds_what_was_missing_and_nothing_twice():
     page = call(words="")
     assert states.join(page, "s", at(5), **SAME) is page
     told = states.join(page, "s", at(5), **{**SAME, "words": "the razor case", "sku": "9"})
     assert (told.words, told.sku, told.changed_at, told.step) == ("the razor case", "9", at(5), 0)
-    assert states.join(told, "s", at(6), **{**SAME, "words": "something else"}) is told
+    assert states.join(told, "s", at(6), **{**SAME, "words": "the razor case", "sku": "10"}) is told
+    more = states.join(told, "s", at(7), **{**SAME, "words": "by the door"})
+    assert (more.words, more.ring) == ("the razor case / by the door", told.ring)
 
 
 def test_calling_again_urgently_rings_everyone():
