@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -78,15 +79,13 @@ def engine() -> None:
 @app.command()
 def hub() -> None:
     """Run the store's hub on a machine without a screen: the other kiosks' calls, their staff page and hooks."""
-    from kiosk.engine import hub as hub_process  # a kiosk does not load it
-
     with told():
         settings = _settings()
-        _logging()
         if not settings.staff.hub.serves:
             raise SettingsError("staff.hub: a hub has a key and no url; name the file with the store's secret in `key`")
         _first_account(settings)
-        asyncio.run(hub_process.serve(settings))
+    # What this command has loaded a hub does not need.
+    os.execv(sys.executable, [sys.executable, "-m", "kiosk.engine.hub"])  # noqa: S606  no shell is involved
 
 
 app.command("screen")(screen_cli.screen)

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from kiosk import insight, protocol
 from kiosk.engine import page_views
 from kiosk.engine.errors import RequestError
 from kiosk.engine.recorder import Recorder
-from kiosk.engine.session import Session
-from kiosk.settings import KioskSettings
+from kiosk.settings import KioskSettings, StaffSettings
 from kiosk.staff import Page, PageStore, StaffError, Step
+from kiosk.staff.times import Usual
 from local_catalog import Product
 
-WORDS_KEPT = timedelta(days=1)
-"""How long a call keeps the shopper's words."""
+if TYPE_CHECKING:  # a hub has no conversations
+    from kiosk.engine.session import Session
+
 MOST_STEPS = 1000
 MOST_RECORDS = 200
 BUTTON = "button:"
@@ -38,9 +40,12 @@ class Calls:
         on_page: Callable[[Page, tuple[Step, ...]], None],
         clock: Callable[[], datetime],
         language: str = "en",
+        staff: StaffSettings | None = None,
+        usual: Callable[[str | None, datetime], Usual] = lambda department, now: Usual(),
     ) -> None:
         """`product` knows a SKU; `on_page` is told of each call that took steps, and of these. `clock` gives an aware
-        time; `language` is that of calls by button."""
+        time; `language` is that of calls by button; `staff` says how long what is kept; `usual` how long calls for a
+        department usually take at a time."""
         self._store = store
         self._recorder = recorder
         self._kiosk = kiosk
@@ -48,6 +53,9 @@ class Calls:
         self._on_page = on_page
         self._clock = clock
         self._language = language
+        staff = staff or StaffSettings()
+        self._words_kept, self._kept = timedelta(hours=staff.words_h), timedelta(days=staff.keep_days)
+        self._usual = usual
 
     # --- by shoppers ------------------------------------------------------------------------------------------------
 
@@ -133,7 +141,8 @@ class Calls:
 
     def view(self, page: Page, session: str | None = None) -> protocol.PageView:
         """A call as staff see it, or as one of its shoppers does."""
-        return page_views.page_view(page, self._product(page.sku) if page.sku else None, session)
+        usual = self._usual(page.department, self._clock()) if page.state.open else None
+        return page_views.page_view(page, self._product(page.sku) if page.sku else None, session, usual)
 
     def steps(self, request: protocol.StepsSince) -> protocol.StepsReply:
         """The history of all calls after a row."""
@@ -173,7 +182,8 @@ class Calls:
         now = self._clock()
         self._recorder.write(lambda: self._store.advance(now), now)
         self._tell()
-        self._recorder.write(lambda: self._store.forget_words(now - WORDS_KEPT), now)
+        self._recorder.write(lambda: self._store.forget_words(now - self._words_kept), now)
+        self._recorder.write(lambda: self._store.forget_before(now - self._kept), now)
         due = self._store.due()
         return None if due is None else max(0.0, (due - self._clock()).total_seconds())
 

@@ -9,9 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.settings import Settings
-from local_catalog import Catalog, CatalogError, build_catalog, demo_source
+from local_catalog import Catalog, CatalogError
 from local_catalog.migrate import migrated
-from local_catalog.sync import CatalogFolder
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +63,8 @@ def _synced(settings: Settings) -> Catalog | None:
     """What came from HQ; where the newest version is damaged, the one before it."""
     if not settings.catalogs_dir.is_dir():
         return None
+    from local_catalog.sync import CatalogFolder  # who has no catalogs from HQ does not load it
+
     folder = CatalogFolder(settings.catalogs_dir)
     path = folder.current()
     if path is None:
@@ -83,6 +84,8 @@ def _synced(settings: Settings) -> Catalog | None:
 def _demo(settings: Settings) -> Catalog:
     """Built when it is missing, older than its sources or the program, or from another day: its offers run from the
     day it was built."""
+    from local_catalog import build_catalog, demo_source  # a store with a catalog of its own does not load it
+
     demo = settings.data_dir / DEMO_FILE
     source = demo_source()
     room = source.parent

@@ -43,6 +43,7 @@ from kiosk.settings import Settings
 from kiosk.shoppers import ListError, Lists, OpenSession, Sessions, begin_session
 from kiosk.staff import Page, PageStore, Step
 from kiosk.staff.past import past_calls
+from kiosk.staff.times import Times
 from local_catalog import Catalog, CatalogError, Product, never_closes, open_until, opens_next
 from models import LanguageModel
 
@@ -106,6 +107,8 @@ class Core:
             on_page=on_page or (lambda page, steps: None),
             clock=lambda: self._clock().astimezone(UTC),
             language=settings.language,
+            staff=settings.staff,
+            usual=Times(self.past_calls).usual,
         )
         self._sessions: dict[str, Session] = {}
         self._ended: set[str] = set()
@@ -386,9 +389,7 @@ class Core:
             id=request.id,
             store=self.catalog.store.name,
             open_until=closing,
-            departments=[
-                protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in self.catalog.departments
-            ],
+            departments=views.departments(self.catalog),
             opens_at=f"{opens:%Y-%m-%dT%H:%M}" if opens else "",
             offers=views.cards(self.catalog.offers(limit=12, today=now.date())),
             popular=views.cards(shown if len(shown) >= 4 else self.catalog.popular(8)),

@@ -7,6 +7,7 @@ import asyncio
 import functools
 import logging
 import signal
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -25,11 +26,12 @@ from kiosk.engine.recorder import Recorder
 from kiosk.engine.sockets import Connection, Handlers, SocketServer, make_socket_folder
 from kiosk.engine.staff_services import staff_services
 from kiosk.engine.staffing import Staffing
-from kiosk.engine.state import open_state
-from kiosk.settings import Settings
-from kiosk.staff import Page, PageStore, Step
+from kiosk.engine.state import StateError, open_state
+from kiosk.settings import Settings, SettingsError, load
+from kiosk.staff import Page, PageStore, StaffError, Step
 from kiosk.staff.past import past_calls
-from local_catalog import Catalog
+from kiosk.staff.times import Times
+from local_catalog import Catalog, CatalogError
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +65,8 @@ class Hub(SocketServer):
             on_page=self._page_stepped,
             clock=clock,
             language=settings.language,
+            staff=settings.staff,
+            usual=Times(self.past_calls).usual,
         )
         self.stop = asyncio.Event()
         """Set to end the hub."""
@@ -70,6 +74,7 @@ class Hub(SocketServer):
             **paging.handlers(self.calls, self.core_thread),
             protocol.PageReport: lambda r: reporting.page_report(self, r),
             protocol.FloorMap: self._floor_map,
+            protocol.Home: self._home,
             protocol.TellParts: self._tell_parts,
             protocol.Health: self._health,
         }
@@ -102,6 +107,13 @@ class Hub(SocketServer):
 
     async def _floor_map(self, request: protocol.FloorMap) -> protocol.Reply:
         return views.floor_map(request.id, self.catalog.floor)
+
+    async def _home(self, request: protocol.Home) -> protocol.Reply:
+        """What the staff page wants of it: the departments."""
+        store, departments = self.catalog.store.name, views.departments(self.catalog)
+        return protocol.HomeReply(
+            id=request.id, store=store, open_until=None, departments=departments, offers=[], popular=[]
+        )
 
     async def _tell_parts(self, request: protocol.TellParts) -> protocol.Reply:
         for part in request.parts:
@@ -150,3 +162,18 @@ async def serve(settings: Settings) -> None:
             await loop.run_in_executor(None, service.stop)
         hub.core_thread.shutdown()
     catalog.close()
+
+
+def main() -> int:
+    """Exit code: 0 when stopped, 2 when it could not start, with one line that says why."""
+    discreet.set_up("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        asyncio.run(serve(load()))
+    except (SettingsError, CatalogError, StateError, StaffError) as error:
+        sys.stderr.write(f"aislewise: {error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kiosk import protocol
-from kiosk.assistant import FreshProduct, Turn
 from local_catalog import SORTS, Catalog, Facets, Filters, FloorPlan, Found, Money, Policy, Product, Store
+
+if TYPE_CHECKING:  # a hub has no assistant
+    from kiosk.assistant import FreshProduct, Turn
 
 MOST_DIETS = 9
 """As many as there are."""
@@ -126,6 +129,11 @@ def with_figures(reply: protocol.ProductReply, fresh: FreshProduct) -> protocol.
     """The page with the store's figures of the moment."""
     page = msgspec.structs.replace(reply.product, card=card(fresh.product), synced_at=fresh.as_of)
     return msgspec.structs.replace(reply, product=page)
+
+
+def departments(catalog: Catalog) -> list[protocol.DepartmentView]:
+    """The store's departments."""
+    return [protocol.DepartmentView(id=d.id, name=d.name, aisles=list(d.aisles)) for d in catalog.departments]
 
 
 def answer(number: int, session: str, turn_id: str, turn: Turn, page: protocol.PageView | None) -> protocol.Answer:
