@@ -184,6 +184,10 @@ class StaffSettings(_Section):
     `aislewise staff certificate` makes one."""
     key: Path | None = None
     """File of mode 600 with its key, PEM, without a password."""
+    keep_days: int = Field(90, ge=1, le=3660)
+    """How long calls are kept for the report; then they are deleted."""
+    words_h: float = Field(24.0, ge=4, le=720)
+    """How long a call keeps what was said, hours; never shorter than calls may be open."""
     mqtt: MqttSettings = MqttSettings()
     webhook: WebhookSettings = WebhookSettings()
     command: CommandSettings = CommandSettings()

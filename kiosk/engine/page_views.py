@@ -8,14 +8,18 @@ from datetime import datetime
 from kiosk import protocol
 from kiosk.engine.views import card
 from kiosk.staff import Caller, Page, StaffError, State, Step
+from kiosk.staff.times import Usual
 from local_catalog import Product
 
 _TIMES = ("created_at", "changed_at", "rung_at", "claimed_at", "heard_at", "message_at")
 
 
-def page_view(page: Page, product: Product | None, session: str | None = None) -> protocol.PageView:
+def page_view(
+    page: Page, product: Product | None, session: str | None = None, usual: Usual | None = None
+) -> protocol.PageView:
     """A call as staff see it, or with `session` as that shopper does: nothing of what another one asked or said, and
-    nothing more of a call they cancelled. Its product is as the catalog knows it now."""
+    nothing more of a call they cancelled. Its product is as the catalog knows it now; `usual` is how long such calls
+    take."""
     caller = page.caller(session) if session is not None else None
     cancelled = caller is not None and not caller.waits
     whole = session is None or session == page.session
@@ -44,6 +48,8 @@ def page_view(page: Page, product: Product | None, session: str | None = None) -
         message_code=page.message_code,
         message_by=page.message_by,
         message_at=page.message_at.isoformat() if page.message_at else None,
+        answer_s=usual.answer_s if usual is not None else None,
+        helped_s=usual.helped_s if usual is not None else None,
     )
 
 

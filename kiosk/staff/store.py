@@ -356,6 +356,26 @@ class PageStore:
         self._blank_until = max(until, self._blank_until)
         return len(worded)
 
+    def forget_before(self, before: datetime, most: int = 200) -> int:
+        """Delete closed calls made before that time with their history, some at a time, the oldest first; returns how
+        many.
+
+        The last row of the history stays with its call: followers keep its number. What is deleted is overwritten in
+        the file, and the write-ahead log is emptied.
+        """
+        rows = self._db.execute(
+            f"SELECT id FROM page WHERE created_at < ? AND NOT {_OPEN} "  # noqa: S608
+            "AND id != (SELECT page FROM page_step ORDER BY seq DESC LIMIT 1) ORDER BY created_at LIMIT ?",
+            (_text(before), most),
+        )
+        gone = [(id_,) for (id_,) in rows]
+        if gone:
+            with self._secure_delete(), self._transaction():
+                for table, column in (("page_step", "page"), ("page_caller", "page"), ("page", "id")):
+                    self._db.executemany(f"DELETE FROM {table} WHERE {column} = ?", gone)  # noqa: S608
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return len(gone)
+
     def _own(self, page_id: str, session: str) -> Page:
         """A call of that session. Raises NoSuchPage."""
         page = self.page(page_id)

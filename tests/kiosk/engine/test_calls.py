@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import apsw
@@ -21,7 +21,8 @@ from kiosk.engine.session import Session
 from kiosk.insight import EventLog
 from kiosk.settings import KioskSettings
 from kiosk.shoppers import begin_session
-from kiosk.staff import EXPIRES_AFTER, Page, PageStore, Rules, Step
+from kiosk.staff import EXPIRES_AFTER, NoSuchPage, Page, PageStore, Rules, Step
+from kiosk.staff.times import Usual
 from tests.kiosk.staff.histories import NOON, connect_old
 
 WRITES = ("BEGIN", "INSERT", "UPDATE", "COMMIT")
@@ -195,3 +196,41 @@ class Failures(RuleBasedStateMachine):
 
 Failures.TestCase.settings = settings(max_examples=60, deadline=None)
 TestFailures = Failures.TestCase
+
+
+def test_calls_are_deleted_and_their_words_before(desk: Desk) -> None:
+    """A day of words, ninety of calls; the last call of all stays for those who follow the history."""
+    old = desk.call("old")
+    session = old.session
+    desk.calls.add_words(protocol.AddWords(id=1, session=session, page=old.id, words="secret"))
+    desk.calls.cancel(protocol.CancelPage(id=1, session=session, page=old.id))
+    desk.after(hours=23)
+    assert desk.store.page(old.id).words == "secret"
+    desk.after(hours=2)
+    assert desk.store.page(old.id).words == ""
+    newer = desk.call("newer")
+    desk.after(days=88)
+    assert desk.store.page(old.id)
+    desk.after(days=2)
+    with pytest.raises(NoSuchPage):
+        desk.store.page(old.id)
+    assert desk.store.page(newer.id)
+
+
+def test_an_open_call_says_how_long_it_usually_takes() -> None:
+    desk = Desk()
+    asked: list[str | None] = []
+
+    def usual(department: str | None, now: datetime) -> Usual:
+        asked.append(department)
+        return Usual(90, 240)
+
+    calls = Calls(
+        desk.store, Recorder(desk.events, "state.db", lambda state, detail: None), KioskSettings(),
+        product=lambda sku: None, on_page=lambda page, steps: None, clock=lambda: desk.now, usual=usual,
+    )  # fmt: skip
+    page = desk.call("dairy")
+    assert (calls.page(page.id).answer_s, calls.page(page.id).helped_s) == (90, 240)
+    desk.calls.cancel(protocol.CancelPage(id=1, session=page.session, page=page.id))
+    assert calls.page(page.id).answer_s is None
+    assert set(asked) == {"dairy"}
