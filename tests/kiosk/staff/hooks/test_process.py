@@ -70,7 +70,7 @@ class Store:
             place = "the freezers"
             reason = "locked_case"
             [staff.webhook]
-            url = "{web.url}"
+            url = "{web.url}?token=for-nobody-else"
             secret = "{folder / "secret"}"
             [staff.command]
             run = ["{self.bell}"]
@@ -200,6 +200,8 @@ def test_a_call_rings_everywhere_and_a_claim_over_mqtt_ends_it_everywhere(store:
     until(lambda: store.on_mqtt(page) is None, "the call's leaving the broker")
     assert f"aislewise/calls/{page}" not in retained(store.mqtt)
     assert len(store.messenger.posts) == 1
+    for private in ("oat milk", "for-nobody-else", SECRET):
+        assert not any(private in line for line in store.kiosk.lines)
 
 
 def test_a_call_button_calls_once_until_somebody_came(store: Store) -> None:
