@@ -98,7 +98,8 @@ def known(host: str, names: Collection[str]) -> bool:
         ipaddress.ip_address(name)
     except ValueError:
         name = name.rstrip(".")
-        return name in names or f"*.{name.partition('.')[2]}" in names
+        label, _, rest = name.partition(".")
+        return name in names or (label != "" and f"*.{rest}" in names)
     return True
 
 
