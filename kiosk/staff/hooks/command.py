@@ -37,8 +37,8 @@ class Command:
         """The program's own limit ends first."""
 
     def wants(self, news: News) -> bool:
-        """Rings; the rest only where the store wants its lamp switched off."""
-        return news.kind is Kind.RING or self._settings.calm
+        """Rings that are for more than one; the rest only where the store wants its lamp switched off."""
+        return news.page.only is None if news.kind is Kind.RING else self._settings.calm
 
     async def run(self, changed: Callable[[], None]) -> None:
         """Nothing goes on between calls."""

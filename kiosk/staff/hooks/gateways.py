@@ -70,8 +70,11 @@ class Gateway:
         self._service = _service(address)
 
     def wants(self, news: News) -> bool:
-        """Rings of its departments; those that ring everyone, and those that belong nowhere, ring everywhere."""
+        """Rings of its departments; those that ring everyone, and those that belong nowhere, ring everywhere. One that
+        was handed over to somebody is theirs alone, on their phone."""
         page = news.page
+        if page.only is not None:
+            return False
         mine = not self._departments or not page.department or page.department.casefold() in self._departments
         return news.kind is Kind.RING and (mine or news.step == EVERYONE)
 

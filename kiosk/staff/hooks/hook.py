@@ -101,6 +101,7 @@ def facts(news: News, *, words: bool) -> dict[str, Any]:
         "language": page.language,
         "since": page.created_at,
         "claimed_by": page.claimed_by,
+        "only": page.only,
     }
     if words:
         told["words"] = page.words

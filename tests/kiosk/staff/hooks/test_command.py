@@ -43,6 +43,7 @@ async def test_it_is_told_on_standard_input_and_in_variables(tmp_path: Path, mon
 async def test_it_runs_for_the_end_only_where_the_store_wants_that() -> None:
     assert hook("true").wants(ring())
     assert not hook("true").wants(calm())
+    assert not hook("true").wants(ring(only="Ana"))
     assert hook("true", calm=True).wants(calm())
 
 

@@ -69,6 +69,7 @@ def test_departments_hear_their_own_calls_and_those_for_everyone(tmp_path: Path)
     assert [hook.wants(ring()) for hook in (mine, other, every)] == [True, False, True]
     assert other.wants(ring(department=None))
     assert other.wants(ring(step=3))
+    assert not mine.wants(ring(only="Ana"))
     assert not every.wants(calm())
 
 

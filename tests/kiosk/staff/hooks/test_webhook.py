@@ -51,7 +51,7 @@ async def test_it_posts_what_is_needed_and_no_words(engine: FakeEngine, secret: 
     assert post.told == {
         "key": "abc234.0.0", "kind": "ring", "id": "abc234", "state": "called", "round": 0, "step": 0,
         "kiosk": "Kiosk 1", "place": "by the bakery", "reason": "stock", "department": "grocery", "urgent": False,
-        "callers": 1, "language": "en", "since": NOON.isoformat(), "claimed_by": None,
+        "callers": 1, "language": "en", "since": NOON.isoformat(), "claimed_by": None, "only": None,
     }  # fmt: skip
     assert post.headers["idempotency-key"] == "abc234.0.0"
     verify(post.headers["aislewise-signature"], post.body, SECRET, NOON)
