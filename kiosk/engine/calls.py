@@ -180,6 +180,7 @@ class Calls:
         """What time brings: calls that ring on or expire, words that are blanked. What was not told yet is. Returns the
         seconds until it next brings something, None when no call is open."""
         now = self._clock()
+        self._usual(None, now)  # so that no shopper waits while the calls of the last weeks are read
         self._recorder.write(lambda: self._store.advance(now), now)
         self._tell()
         self._recorder.write(lambda: self._store.forget_words(now - self._words_kept), now)

@@ -47,13 +47,10 @@ def past_calls(connection: apsw.Connection, since: datetime, until: datetime) ->
     rows = connection.execute(
         """
         SELECT p.created_at, p.reason, p.department, p.priority, p.state, p.outcome, p.sku, p.changed_at,
-            coalesce(min(s.at) FILTER (WHERE s.name = 'claim'), p.claimed_at),
-            coalesce((SELECT who FROM page_step WHERE page = p.id AND name = 'claim' ORDER BY seq LIMIT 1),
-                     p.claimed_by),
-            count(*) FILTER (WHERE s.name = 'lapse')
-        FROM page p LEFT JOIN page_step s ON s.page = p.id
-        WHERE p.created_at >= ? AND p.created_at < ?
-        GROUP BY p.id ORDER BY p.created_at, p.id
+            coalesce((SELECT at FROM page_step WHERE page = p.id AND name = 'claim' ORDER BY seq LIMIT 1), p.claimed_at),
+            coalesce((SELECT who FROM page_step WHERE page = p.id AND name = 'claim' ORDER BY seq LIMIT 1), p.claimed_by),
+            (SELECT count(*) FROM page_step WHERE page = p.id AND name = 'lapse')
+        FROM page p WHERE p.created_at >= ? AND p.created_at < ? ORDER BY p.created_at, p.id
         """,
         (_text(since), _text(until)),
     )

@@ -7,9 +7,9 @@ is about one person: the report is for seeing where hands are missing, not for r
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 from kiosk.protocol import ReportRow
 from kiosk.staff.accounts import Associate, fold
@@ -19,7 +19,6 @@ from kiosk.staff.rules import Rules
 FEWEST = 3
 """People of whom a row speaks together."""
 MOST_LACKING = 50
-K = TypeVar("K", bound=Hashable)
 
 
 def report(
@@ -32,32 +31,50 @@ def report(
 ) -> list[ReportRow]:
     """The rows of a report; the first is that of all calls. `rules` are those of the store today, `team` those who have
     an account, `local` gives the time in the store, `now` decides what of the open calls is late."""
-    made = {id(call): local(call.made_at) for call in calls}
-    by: tuple[tuple[str, Callable[[PastCall], str]], ...] = (
-        ("department", lambda call: call.department or ""),
-        ("reason", lambda call: call.reason),
-        ("hour", lambda call: f"{made[id(call)].hour:02}"),
-        ("day", lambda call: made[id(call)].date().isoformat()),
+    judged = [_judged(call, rules, local(call.made_at), now) for call in calls]
+    by: tuple[tuple[str, Callable[[_Judged], str]], ...] = (
+        ("department", lambda one: one.call.department or ""),
+        ("reason", lambda one: one.call.reason),
+        ("hour", lambda one: f"{one.made.hour:02}"),
+        ("day", lambda one: one.made.date().isoformat()),
     )
-    rows = [_row("all", "", calls, rules, now)]
+    rows = [_row("all", "", judged)]
     for name, key in by:
-        rows += [_row(name, group, some, rules, now) for group, some in sorted(_grouped(calls, key).items())]
-    return rows + _lacking(calls) + _taken_by(calls, tuple(team))
+        rows += [_row(name, group, some) for group, some in sorted(_grouped(judged, key).items())]
+    return rows + _lacking(calls) + _taken_by(calls, team)
 
 
-def _row(by: str, key: str, calls: Sequence[PastCall], rules: Rules, now: datetime) -> ReportRow:
-    taken = [call.taken_s for call in calls if call.taken_s is not None]
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A call, when it was made by the store's clock, and what it counts as."""
+
+    call: PastCall
+    made: datetime
+    in_first: bool
+    late: bool
+    gone: bool
+
+    @property
+    def missed(self) -> bool:
+        return self.late or self.gone or self.call.state == "expired"
+
+
+def _judged(call: PastCall, rules: Rules, made: datetime, now: datetime) -> _Judged:
+    rule = rules.of(call.reason)
+    return _Judged(
+        call=call,
+        made=made,
+        in_first=call.taken_s is not None and call.taken_s < rule.first_s(call.urgent),
+        late=_waited(call, now) > rule.late_s(call.urgent),
+        gone=call.state == "cancelled" and call.taken_s is None,
+    )
+
+
+def _row(by: str, key: str, judged: Sequence[_Judged]) -> ReportRow:
+    calls = [one.call for one in judged]
+    taken = sorted(call.taken_s for call in calls if call.taken_s is not None)
     helped = [call.ended_s for call in calls if call.outcome == "done" and call.ended_s is not None]
     outcomes = Counter(call.outcome for call in calls if call.state == "resolved")
-    expired = gone = late = missed = in_first = 0
-    for call in calls:
-        rule = rules.of(call.reason)
-        is_late = _waited(call, now) > rule.late_s(call.urgent)
-        is_expired = call.state == "expired"
-        is_gone = call.state == "cancelled" and call.taken_s is None
-        expired, gone, late = expired + is_expired, gone + is_gone, late + is_late
-        missed += is_expired or is_gone or is_late
-        in_first += call.taken_s is not None and call.taken_s < rule.first_s(call.urgent)
     return ReportRow(
         by=by,
         key=key,
@@ -66,11 +83,11 @@ def _row(by: str, key: str, calls: Sequence[PastCall], rules: Rules, now: dateti
         answer_s=_rounded(nearest_rank(taken, 0.5)),
         answer_p90_s=_rounded(nearest_rank(taken, 0.9)),
         helped_s=_rounded(nearest_rank(helped, 0.5)),
-        in_first=in_first,
-        missed=missed,
-        expired=expired,
-        gone=gone,
-        late=late,
+        in_first=sum(one.in_first for one in judged),
+        missed=sum(one.missed for one in judged),
+        expired=sum(call.state == "expired" for call in calls),
+        gone=sum(one.gone for one in judged),
+        late=sum(one.late for one in judged),
         silent=sum(call.silences for call in calls),
         done=outcomes["done"],
         no_such_thing=outcomes["no_such_thing"],
@@ -116,10 +133,10 @@ def _crowds(team: Mapping[str, Associate]) -> dict[str, str]:
     return groups
 
 
-def _grouped(calls: Iterable[PastCall], key: Callable[[PastCall], K]) -> dict[K, list[PastCall]]:
-    found: dict[K, list[PastCall]] = defaultdict(list)
-    for call in calls:
-        found[key(call)].append(call)
+def _grouped(judged: Iterable[_Judged], key: Callable[[_Judged], str]) -> dict[str, list[_Judged]]:
+    found: dict[str, list[_Judged]] = defaultdict(list)
+    for one in judged:
+        found[key(one)].append(one)
     return found
 
 

@@ -234,3 +234,5 @@ def test_an_open_call_says_how_long_it_usually_takes() -> None:
     desk.calls.cancel(protocol.CancelPage(id=1, session=page.session, page=page.id))
     assert calls.page(page.id).answer_s is None
     assert set(asked) == {"dairy"}
+    calls.tidy()
+    assert set(asked) == {"dairy", None}, "the calls of weeks are read before a shopper waits for it"
