@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class Posted:
     path: str
     headers: dict[str, str]
     body: bytes
+    at: float = field(default_factory=time.time)
 
     @property
     def told(self) -> dict[str, Any]:
@@ -140,8 +141,10 @@ def broker(folder: Path, *lines: str) -> Iterator[Broker]:
 class Subscriber:
     """Another program on the broker."""
 
-    def __init__(self, broker: Broker) -> None:
+    def __init__(self, broker: Broker, on_message: Callable[[str, bytes], None] = lambda topic, said: None) -> None:
+        """`on_message` is called on a thread of its own."""
         self.heard: list[tuple[str, bytes, bool]] = []
+        self._on_message = on_message
         self._client = paho.Client(paho.CallbackAPIVersion.VERSION2)
         self._client.on_connect = lambda client, *_: client.subscribe("#", 1)
         self._client.on_message = self._take
@@ -168,6 +171,7 @@ class Subscriber:
 
     def _take(self, client: object, user: object, message: paho.MQTTMessage) -> None:
         self.heard.append((message.topic, message.payload, message.retain))
+        self._on_message(message.topic, message.payload)
 
 
 @contextmanager
