@@ -47,8 +47,10 @@ def past_calls(connection: apsw.Connection, since: datetime, until: datetime) ->
     rows = connection.execute(
         """
         SELECT p.created_at, p.reason, p.department, p.priority, p.state, p.outcome, p.sku, p.changed_at,
-            coalesce((SELECT at FROM page_step WHERE page = p.id AND name = 'claim' ORDER BY seq LIMIT 1), p.claimed_at),
-            coalesce((SELECT who FROM page_step WHERE page = p.id AND name = 'claim' ORDER BY seq LIMIT 1), p.claimed_by),
+            coalesce((SELECT at FROM page_step WHERE page = p.id AND name = 'claim' ORDER BY seq LIMIT 1),
+                     p.claimed_at),
+            coalesce((SELECT who FROM page_step WHERE page = p.id AND name = 'claim' ORDER BY seq LIMIT 1),
+                     p.claimed_by),
             (SELECT count(*) FROM page_step WHERE page = p.id AND name = 'lapse')
         FROM page p WHERE p.created_at >= ? AND p.created_at < ? ORDER BY p.created_at, p.id
         """,
