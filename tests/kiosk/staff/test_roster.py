@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -110,6 +111,15 @@ def test_the_rules_of_the_example(tmp_path: Path) -> None:
     assert (medicine.after, medicine.start, medicine.department) == ((0, 20, 60.5, 120), LEAD, "pharmacy")
     assert rules.of("theft").begins(urgent=False) == EVERYONE
     assert rules.of("injury").urgent
+
+
+def test_the_examples_of_the_manual_can_be_used(tmp_path: Path) -> None:
+    manual = (Path(__file__).parents[3] / "docs" / "manager.md").read_text("utf-8")
+    shifts, steps = re.findall(r"```toml\n(.*?)```", manual, re.DOTALL)
+    roster = _roster(tmp_path, shifts)
+    assert roster.on_shift(["Sam", "Kim", "Lou"], datetime(2026, 11, 22, 5, tzinfo=BERLIN)) == frozenset({"Lou"})
+    assert roster.on_shift(["Sam", "Kim"], datetime(2026, 12, 27, 9, tzinfo=BERLIN)) == frozenset({"Kim"})
+    assert _roster(tmp_path, steps).rules.of("medicine").after == (0, 20, 60, 120)
 
 
 def test_strangers_and_absent_people_are_told(tmp_path: Path) -> None:
