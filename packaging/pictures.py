@@ -65,7 +65,7 @@ def _phone(data: Path) -> None:
             session = client.request(protocol.StartSession(id=client.next_id()), protocol.SessionStarted).session
             call = protocol.CallStaff(id=client.next_id(), session=session, reason="find", sku="130291")
             client.request(call, protocol.PageReply)
-            with phone(f"http://127.0.0.1:{kiosk.port}/", width=390, height=844) as page:
+            with phone(f"http://127.0.0.1:{kiosk.port}/", folder=data, width=390, height=844) as page:
                 sign_in(page, "Maya", pin)
                 page.get_by_role("button", name="I’ll take it").wait_for()
                 page.screenshot(path=DOCS / "staff.png")

@@ -79,7 +79,7 @@ def said(kiosk: Kiosk, folder: Path, text: str) -> bytes:
 
 def test_a_call_is_answered_on_a_phone_and_the_shopper_sees_who_comes(awake: Screen, kiosk: Kiosk) -> None:
     awake.tap("Call staff")
-    with phone(f"http://127.0.0.1:{kiosk.port}/") as page:
+    with phone(f"http://127.0.0.1:{kiosk.port}/", folder=kiosk.data) as page:
         sign_in(page, "Staff", kiosk.pin)
         awake.tap("Finding something")
         awake.wait_for("has been called")
@@ -131,7 +131,7 @@ def test_a_call_survives_a_killed_engine(awake: Screen, kiosk: Kiosk) -> None:
     awake.wait_for("has been called")
     os.kill(until(lambda: kiosk.pid("kiosk.cli", "engine"), "finding the engine"), signal.SIGKILL)
     until(lambda: kiosk.health().get("staff") == "working", "the engine's coming back", 20)
-    with phone(f"http://127.0.0.1:{kiosk.port}/") as page:
+    with phone(f"http://127.0.0.1:{kiosk.port}/", folder=kiosk.data) as page:
         sign_in(page, "Staff", kiosk.pin)
         page.get_by_role("button", name="I’ll take it").click()
         awake.wait_for("Staff", 20)

@@ -10,7 +10,7 @@ from string import Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from kiosk.staff.web.answers import set_cookie
+from kiosk.staff.web.answers import cookie, set_cookie
 from kiosk.staff.web.texts import LANGUAGES, Texts, preferred, texts
 
 LANGUAGE_COOKIE = "aislewise_lang"
@@ -41,7 +41,7 @@ class Pages:
 
     def texts(self, request: Request) -> Texts:
         """The words in the language that the reader chose, else that their browser asks for, else the kiosk's."""
-        for language in (request.query_params.get("lang"), request.cookies.get(LANGUAGE_COOKIE)):
+        for language in (request.query_params.get("lang"), cookie(request, LANGUAGE_COOKIE)):
             if language in LANGUAGES:
                 return texts(language)
         language = preferred(request.headers.get("accept-language", "")) or self._spoken()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
-from kiosk.staff import devices
+from kiosk.staff import certificates, devices
 from kiosk.staff.web.door import DEVICE_COOKIE
 from tests.kiosk.staff.serving import SERVED
 
@@ -44,10 +48,12 @@ def phone(
 ) -> Iterator[Page]:
     """A phone that has opened this address; any error in the page's own console fails the test at the end.
 
-    It was let in before, if `joined`, by the staff page whose data lie in `folder` (known for those of `serving`).
+    It was let in before, if `joined`, by the staff page whose data lie in `folder` (known for those of `serving`). Over
+    HTTPS it takes the key of that page's certificate and no other.
     """
+    folder = folder or SERVED[url]
     with sync_playwright() as playwright:
-        browser = _launch(playwright)
+        browser = _launch(playwright, _trusting(folder) if url.startswith("https:") else ())
         try:
             context = browser.new_context(
                 viewport={"width": width, "height": height},
@@ -56,10 +62,9 @@ def phone(
                 has_touch=True,
                 color_scheme="dark" if dark else "light",
                 locale=locale,
-                ignore_https_errors=True,
             )
             if joined:
-                context.add_cookies([_let_in(url, folder or SERVED[url])])
+                context.add_cookies([_let_in(url, folder)])
             context.set_default_timeout(15_000)
             page = context.new_page()
             complaints: list[str] = []
@@ -110,10 +115,18 @@ def _matters(kind: str, text: str) -> bool:
     return kind == "error" and "Failed to load resource" not in text
 
 
-def _launch(playwright: Playwright) -> Browser:
+def _trusting(folder: Path) -> tuple[str, ...]:
+    """Has Chromium trust the key of a staff page's own certificate."""
+    files = certificates.own_files(folder)
+    key = x509.load_pem_x509_certificate(files.certificate.read_bytes()).public_key()
+    told = key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+    return (f"--ignore-certificate-errors-spki-list={b64encode(sha256(told).digest()).decode()}",)
+
+
+def _launch(playwright: Playwright, more: tuple[str, ...] = ()) -> Browser:
     try:
         if SYSTEM_CHROMIUM.exists():
-            return playwright.chromium.launch(executable_path=SYSTEM_CHROMIUM, args=list(_ARGS))
-        return playwright.chromium.launch(args=list(_ARGS))
+            return playwright.chromium.launch(executable_path=SYSTEM_CHROMIUM, args=[*_ARGS, *more])
+        return playwright.chromium.launch(args=[*_ARGS, *more])
     except Error as error:
         raise AssertionError(f"{_REMEDY}\n{error.message}") from error
