@@ -1727,6 +1727,26 @@
         <translation>Aislewise</translation>
     </message>
     <message>
+        <source>Calls beyond the staff page</source>
+        <translation>النداءات خارج صفحة الموظفين</translation>
+    </message>
+    <message>
+        <source>Calls by a program</source>
+        <translation>النداءات عبر برنامج</translation>
+    </message>
+    <message>
+        <source>Calls by messenger</source>
+        <translation>النداءات عبر تطبيقات المراسلة</translation>
+    </message>
+    <message>
+        <source>Calls over MQTT</source>
+        <translation>النداءات عبر MQTT</translation>
+    </message>
+    <message>
+        <source>Calls to a web server</source>
+        <translation>النداءات إلى خادم ويب</translation>
+    </message>
+    <message>
         <source>Catalog</source>
         <translation>الفهرس</translation>
     </message>
@@ -1807,6 +1827,10 @@
         <translation>مكبر الصوت</translation>
     </message>
     <message>
+        <source>Messenger %1</source>
+        <translation>تطبيق مراسلة %1</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>الميكروفون</translation>
     </message>
@@ -1839,6 +1863,10 @@
         <translation>الشاشة</translation>
     </message>
     <message>
+        <source>Shift roster</source>
+        <translation>جدول المناوبات</translation>
+    </message>
+    <message>
         <source>Sound devices</source>
         <translation>أجهزة الصوت</translation>
     </message>
@@ -1869,6 +1897,10 @@
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
         <translation>تُغلق الشاشة والصوت وصفحة الموظفين، ويجب على أحدهم تشغيلها من الجهاز.</translation>
+    </message>
+    <message>
+        <source>The store’s hub</source>
+        <translation>مركز المتجر</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>

@@ -1687,6 +1687,26 @@
         <translation>Aislewise</translation>
     </message>
     <message>
+        <source>Calls beyond the staff page</source>
+        <translation>Rufe außerhalb der Teamseite</translation>
+    </message>
+    <message>
+        <source>Calls by a program</source>
+        <translation>Rufe durch ein Programm</translation>
+    </message>
+    <message>
+        <source>Calls by messenger</source>
+        <translation>Rufe über Messenger</translation>
+    </message>
+    <message>
+        <source>Calls over MQTT</source>
+        <translation>Rufe über MQTT</translation>
+    </message>
+    <message>
+        <source>Calls to a web server</source>
+        <translation>Rufe an einen Webserver</translation>
+    </message>
+    <message>
         <source>Catalog</source>
         <translation>Katalog</translation>
     </message>
@@ -1767,6 +1787,10 @@
         <translation>Lautsprecher</translation>
     </message>
     <message>
+        <source>Messenger %1</source>
+        <translation>Messenger %1</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Mikrofon</translation>
     </message>
@@ -1799,6 +1823,10 @@
         <translation>Bildschirm</translation>
     </message>
     <message>
+        <source>Shift roster</source>
+        <translation>Schichtplan</translation>
+    </message>
+    <message>
         <source>Sound devices</source>
         <translation>Tongeräte</translation>
     </message>
@@ -1829,6 +1857,10 @@
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
         <translation>Bildschirm, Stimme und Teamseite enden. Jemand muss sie am Gerät wieder starten.</translation>
+    </message>
+    <message>
+        <source>The store’s hub</source>
+        <translation>Die Zentrale des Marktes</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>

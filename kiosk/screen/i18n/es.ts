@@ -1687,6 +1687,26 @@
         <translation>Aislewise</translation>
     </message>
     <message>
+        <source>Calls beyond the staff page</source>
+        <translation>Avisos más allá de la página del personal</translation>
+    </message>
+    <message>
+        <source>Calls by a program</source>
+        <translation>Avisos mediante un programa</translation>
+    </message>
+    <message>
+        <source>Calls by messenger</source>
+        <translation>Avisos por mensajería</translation>
+    </message>
+    <message>
+        <source>Calls over MQTT</source>
+        <translation>Avisos por MQTT</translation>
+    </message>
+    <message>
+        <source>Calls to a web server</source>
+        <translation>Avisos a un servidor web</translation>
+    </message>
+    <message>
         <source>Catalog</source>
         <translation>Catálogo</translation>
     </message>
@@ -1767,6 +1787,10 @@
         <translation>Altavoz</translation>
     </message>
     <message>
+        <source>Messenger %1</source>
+        <translation>Mensajería %1</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Micrófono</translation>
     </message>
@@ -1799,6 +1823,10 @@
         <translation>Pantalla</translation>
     </message>
     <message>
+        <source>Shift roster</source>
+        <translation>Turnos</translation>
+    </message>
+    <message>
         <source>Sound devices</source>
         <translation>Dispositivos de sonido</translation>
     </message>
@@ -1829,6 +1857,10 @@
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
         <translation>Se cierran la pantalla, la voz y la página del personal. Alguien tendrá que iniciarlas en el equipo.</translation>
+    </message>
+    <message>
+        <source>The store’s hub</source>
+        <translation>El concentrador de la tienda</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>

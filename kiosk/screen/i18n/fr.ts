@@ -1687,6 +1687,26 @@
         <translation>Aislewise</translation>
     </message>
     <message>
+        <source>Calls beyond the staff page</source>
+        <translation>Appels hors de la page de l’équipe</translation>
+    </message>
+    <message>
+        <source>Calls by a program</source>
+        <translation>Appels par un programme</translation>
+    </message>
+    <message>
+        <source>Calls by messenger</source>
+        <translation>Appels par messagerie</translation>
+    </message>
+    <message>
+        <source>Calls over MQTT</source>
+        <translation>Appels par MQTT</translation>
+    </message>
+    <message>
+        <source>Calls to a web server</source>
+        <translation>Appels vers un serveur web</translation>
+    </message>
+    <message>
         <source>Catalog</source>
         <translation>Catalogue</translation>
     </message>
@@ -1767,6 +1787,10 @@
         <translation>Haut-parleur</translation>
     </message>
     <message>
+        <source>Messenger %1</source>
+        <translation>Messagerie %1</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Microphone</translation>
     </message>
@@ -1799,6 +1823,10 @@
         <translation>Écran</translation>
     </message>
     <message>
+        <source>Shift roster</source>
+        <translation>Planning des équipes</translation>
+    </message>
+    <message>
         <source>Sound devices</source>
         <translation>Périphériques audio</translation>
     </message>
@@ -1829,6 +1857,10 @@
     <message>
         <source>The screen, voice and staff page end. Somebody at the machine must start them again.</source>
         <translation>L’écran, la voix et la page de l’équipe s’arrêtent. Quelqu’un devra les relancer sur la machine.</translation>
+    </message>
+    <message>
+        <source>The store’s hub</source>
+        <translation>Le concentrateur du magasin</translation>
     </message>
     <message>
         <source>They hold nothing about shoppers. Plug in a memory stick to see it here.</source>

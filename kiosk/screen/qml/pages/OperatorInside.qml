@@ -57,8 +57,22 @@ FocusScope {
             return qsTr("Screen");
         case "engine":
             return qsTr("Everything but the screen");
+        case "roster":
+            return qsTr("Shift roster");
+        case "hooks":
+            return qsTr("Calls beyond the staff page");
+        case "hook hub":
+            return qsTr("The store’s hub");
+        case "hook mqtt":
+            return qsTr("Calls over MQTT");
+        case "hook webhook":
+            return qsTr("Calls to a web server");
+        case "hook command":
+            return qsTr("Calls by a program");
+        case "hook gateways":
+            return qsTr("Calls by messenger");
         }
-        return name;
+        return name.startsWith("hook gateway ") ? qsTr("Messenger %1").arg(name.slice(13)) : name.startsWith("kiosk ") ? name.slice(6) : name;
     }
 
     function stateName(state: string): string {
