@@ -133,11 +133,12 @@ class Outbox:
         return new
 
     def due(self, now: datetime) -> Letter | None:
-        """The letter whose turn it is: what is new goes before what has failed before. One whose next try is further off
-        than any pause was put there by a clock that has since been set back: it is due."""
+        """The letter whose turn it is: what is new goes before what has failed before. One whose next try is further
+        off than any pause was put there by a clock that has since been set back: it is due."""
         at = now.timestamp()
         found = self._all(
-            "(next_try <= ? OR next_try > ?) AND (deadline IS NULL OR deadline > ?) ORDER BY tries, next_try, seq LIMIT 1",
+            "(next_try <= ? OR next_try > ?) AND (deadline IS NULL OR deadline > ?) "
+            "ORDER BY tries, next_try, seq LIMIT 1",
             (at, at + LONGEST_WAIT_S, at),
         )
         return found[0] if found else None

@@ -164,14 +164,13 @@ class Mqtt:
                 self._press(client, name)
 
     async def _check_retained(self, client: aiomqtt.Client, page: str, payload: bytes) -> None:
-        """Take back what was left from a call of this kiosk that is over."""
-        if _object(payload).get("kiosk") != self._kiosk:
-            return
+        """Take back what was left of a call that is over, or that is this kiosk's and not known here any more. Others
+        of the same broker look after theirs."""
         try:
-            still_open = State((await self._engine.page(page)).state).open
+            over = not State((await self._engine.page(page)).state).open
         except NoSuchPage:
-            still_open = False
-        if not still_open:
+            over = _object(payload).get("kiosk") == self._kiosk
+        if over:
             await client.publish(f"{self._settings.prefix}/calls/{page}", b"", qos=1, retain=True)
 
     async def _claim(self, client: aiomqtt.Client, page: str, payload: bytes) -> None:

@@ -130,7 +130,7 @@ async def test_what_was_left_of_a_call_that_is_over_is_taken_back(
     engine: FakeEngine, mqtt: Broker, ears: Subscriber
 ) -> None:
     mine, theirs = engine.call(), "aislewise/calls/other"
-    for page, kiosk in ((mine.id, "Kiosk 1"), ("gone", "Kiosk 1"), ("other", "Kiosk 2")):
+    for page, kiosk in ((mine.id, "Kiosk 2"), ("gone", "Kiosk 1"), ("other", "Kiosk 2")):
         await off(ears.say, f"aislewise/calls/{page}", json.dumps({"kiosk": kiosk}), retain=True)
     engine.step(mine.id, "claim")
     engine.step(mine.id, "resolve")
