@@ -4,6 +4,7 @@ a code for another, and letting one out."""
 from __future__ import annotations
 
 import asyncio
+import html
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -114,8 +115,7 @@ class Phones:
             id=device.id,
             called=device.name or described(texts, device),
             name=device.name,
-            about=described(texts, device) if device.name else "",
-            by=device.by,
+            about=_apart(described(texts, device) if device.name else "", device.by),
             used=self._door.sessions.used(device).isoformat(timespec="seconds"),
             day=f"{self._door.sessions.used(device):%Y-%m-%d}",
             this="" if device.id == me.device.id else "hidden",
@@ -129,3 +129,8 @@ def described(texts: Texts, device: Device) -> str:
     """A device by what its browser says of itself: "Android phone, Chrome"."""
     kind = texts.say(f"door.kind_{device.kind}" if f"door.kind_{device.kind}" in texts.words else "door.kind_other")
     return texts.say("door.kind_browser", kind=kind, browser=device.browser) if device.browser else kind
+
+
+def _apart(*words: str) -> Made:
+    """Words in whatever direction each runs, with a dot after each."""
+    return Made("".join(f"<bdi>{html.escape(word)}</bdi> · " for word in words if word))
