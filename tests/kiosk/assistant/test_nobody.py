@@ -28,7 +28,7 @@ def test_nobody_on_shift_is_said_at_once(ask: Callable[..., Turn], hands: FakeHa
     turn = ask(PERSON)
     assert turn.page is not None
     assert turn.say == (
-        "Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here. "
+        "Nobody is on shift right now. Your call is kept for four hours, and it rings as soon as someone is here. "
         "Until then I can look things up for you, show you the map, or keep a list for you."
     )
     assert "Nobody is on shift" in str(hands.calls[0]["said"])
@@ -38,7 +38,7 @@ def test_a_closed_store_says_when_it_opens(ask: Callable[..., Turn], hands: Fake
     hands.there = 0
     say = ask(PERSON, now=NIGHT).say
     assert "We open tomorrow at" in say
-    assert "Your call is kept" in say
+    assert "Your call is kept for four hours" in say
 
 
 def test_advice_is_still_given(ask: Callable[..., Turn], hands: FakeHands) -> None:
