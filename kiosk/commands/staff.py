@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk import settings as settings_module
-from kiosk.commands import staff_report
+from kiosk.commands import staff_call, staff_report
 from kiosk.commands.common import InputError, told
 from kiosk.engine import staff_door
 from kiosk.staff import accounts, certificates, devices
@@ -71,6 +71,7 @@ def list_() -> None:
 
 app.command("roster")(staff_report.roster)
 app.command("report")(staff_report.report)
+app.command("call")(staff_call.call)
 
 
 @app.command("invite")

@@ -258,6 +258,18 @@ def test_nobody_is_told_of_a_call_that_was_claimed_while_its_place_was_away(stor
     assert {json.loads(said)["state"] for said in store.ears.on(f"aislewise/calls/{page}")} == {"claimed"}
 
 
+def test_a_call_by_command_rings_as_any_other(store: Store) -> None:
+    done = store.kiosk.command("staff", "call", "--place", "the office")
+    [page] = store.pages()
+    assert done.stdout == f"Call {page.id} rings until somebody takes it.\n"
+    assert (page.place, page.reason) == ("the office", "other")
+    until(lambda: store.everywhere(page.id), "ringing everywhere")
+    done = store.kiosk.command("staff", "call", "--reason", "tea")
+    assert done.returncode == 2
+    assert "'tea'" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_the_stores_server_claims_in_its_answer_or_later(store: Store) -> None:
     store.web.answer = b'{"claim": "ana"}'
     first = store.call(reason="help")
