@@ -279,8 +279,8 @@
         <translation>لقد استدعينا أحد الموظفين.</translation>
     </message>
     <message>
-        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
-        <translation>لا حاجة إلى الانتظار هنا. اكتب أدناه عن الموضوع لمن سيأتي.</translation>
+        <source>You need not wait here. Write what it is about, for whoever comes.</source>
+        <translation>لا حاجة إلى الانتظار هنا. اكتب عن الموضوع لمن سيأتي.</translation>
     </message>
     <message>
         <source>Your call is kept</source>

@@ -267,8 +267,8 @@
         <translation>Wir haben jemanden aus dem Team gerufen.</translation>
     </message>
     <message>
-        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
-        <translation>Sie müssen hier nicht warten. Schreiben Sie unten, worum es geht, für wen auch immer kommt.</translation>
+        <source>You need not wait here. Write what it is about, for whoever comes.</source>
+        <translation>Sie müssen hier nicht warten. Schreiben Sie, worum es geht, damit wir Bescheid wissen.</translation>
     </message>
     <message>
         <source>Your call is kept</source>

@@ -267,8 +267,8 @@
         <translation>Hemos avisado a un empleado.</translation>
     </message>
     <message>
-        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
-        <translation>No hace falta que espere aquí. Escriba abajo de qué se trata, para quien venga.</translation>
+        <source>You need not wait here. Write what it is about, for whoever comes.</source>
+        <translation>No hace falta que espere aquí. Escriba de qué se trata, para quien venga.</translation>
     </message>
     <message>
         <source>Your call is kept</source>

@@ -267,8 +267,8 @@
         <translation>Nous avons appelé quelqu’un de l’équipe.</translation>
     </message>
     <message>
-        <source>You need not wait here. Write below what it is about, for whoever comes.</source>
-        <translation>Inutile d’attendre ici. Écrivez ci-dessous de quoi il s’agit, pour qui viendra.</translation>
+        <source>You need not wait here. Write what it is about, for whoever comes.</source>
+        <translation>Inutile d’attendre ici. Écrivez de quoi il s’agit, pour qui viendra.</translation>
     </message>
     <message>
         <source>Your call is kept</source>

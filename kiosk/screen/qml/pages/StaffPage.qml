@@ -12,6 +12,8 @@ BasePage {
     readonly property bool desperate: Calls.isOpen && Calls.urgent
     readonly property var reasons: ["help", "find", "product", "medicine", "locked_case", "checkout", "complaint", "other"]
     readonly property var urgent: ["injury", "lost_child", "theft", "emergency"]
+    // The call on one side, what the shopper can do on the other.
+    readonly property bool beside: Theme.wide && !Theme.large && Calls.isOpen
     property bool alarmed: false
     readonly property string about: Detail.product.card !== undefined ? Detail.product.card.sku : ""
 
@@ -42,7 +44,7 @@ BasePage {
         anchors.top: head.bottom
         anchors.bottom: foot.top
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.low ? 1640 : 1400)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.low || page.beside ? 1640 : 1400)
         contentHeight: column.height + Theme.margin
         clip: true
         boundsBehavior: Flickable.DragOverBounds
@@ -75,18 +77,29 @@ BasePage {
                 }
             }
 
-            StaffStatus {
+            Grid {
+                id: waiting
+                readonly property real cell: page.beside ? (width - columnSpacing) / 2 : width
                 width: parent.width
                 visible: page.called && !page.alarmed
-            }
-            StaffWords {
-                width: parent.width
-                visible: Calls.isOpen && !page.alarmed
-            }
-            StaffElse {
-                width: parent.width
-                visible: Calls.isOpen && !page.alarmed
-                alone: CallWords.stuck
+                columns: page.beside ? 2 : 1
+                columnSpacing: Theme.gapLarge
+                rowSpacing: Theme.gapLarge
+                StaffStatus {
+                    width: waiting.cell
+                }
+                Column {
+                    width: waiting.cell
+                    visible: Calls.isOpen
+                    spacing: Theme.gapLarge
+                    StaffWords {
+                        width: parent.width
+                    }
+                    StaffElse {
+                        width: parent.width
+                        alone: CallWords.stuck
+                    }
+                }
             }
 
             Column {

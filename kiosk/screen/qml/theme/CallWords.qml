@@ -56,7 +56,7 @@ QtObject {
             if (Calls.urgent)
                 return qsTr("Stay at this kiosk if it is safe, so that we find you. If a life is in danger, call the emergency services too.");
             if (nobody)
-                return qsTr("You need not wait here. Write below what it is about, for whoever comes.");
+                return qsTr("You need not wait here. Write what it is about, for whoever comes.");
             return qsTr("As soon as a colleague takes your call, you see their name here. Please stay near this kiosk; you can go on using it.");
         case "claimed":
         case "coming":
