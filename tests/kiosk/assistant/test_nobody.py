@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from kiosk.assistant import Assistant, Turn
+from kiosk.staff import EXPIRES_AFTER
 from tests.kiosk.assistant.conftest import FRIDAY
 from tests.kiosk.assistant.fakes import FakeHands
 
@@ -62,6 +63,10 @@ def test_in_danger_nobody_is_waited_for(ask: Callable[..., Turn], hands: FakeHan
     assert "leave by the nearest exit" in turn.say
     assert turn.say.endswith("if a life is in danger, call 911 at once.")
     assert "keep a list" not in turn.say
+
+
+def test_a_call_is_kept_as_long_as_is_said() -> None:
+    assert timedelta(hours=4) == EXPIRES_AFTER
 
 
 @pytest.mark.parametrize(
