@@ -12,13 +12,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.staff.accounts import fold
 from kiosk.staff.errors import StaffError
 from kiosk.staff.rules import AGAIN, EVERYONE, LEAD, Rule, Rules
 from kiosk.staff.watched import Watched
-from local_catalog import Opening, open_until
+
+if TYPE_CHECKING:
+    from local_catalog import Opening
 
 FILE = "roster.toml"
 STARTS = {"department": 0, "again": AGAIN, "lead": LEAD, "everyone": EVERYONE}
@@ -146,6 +148,9 @@ class RosterFile:
 
 
 def _open_around(hours: Sequence[Opening], now: datetime) -> bool:
+    # The staff page, which is told no hours, does without the catalog and its memory, 16 MB.
+    from local_catalog import open_until
+
     return any(open_until(hours, at) is not None for at in (now - AROUND, now, now + AROUND))
 
 
