@@ -75,3 +75,15 @@ def test_what_nobody_was_told_of_is_still_told(store: PageStore) -> None:
     page = _call(store, 99)
     store.forget_before(NOON)
     assert {step.page for step in store.untold()} == {page.id}
+
+
+def test_words_that_come_late_from_another_kiosk_are_blanked_too(store: PageStore, tmp_path: Path) -> None:
+    theirs = PageStore(connect(tmp_path / "other.db"), "Kiosk 2")
+    page, _ = theirs.create(place="there", reason="help", session="s", words=SECRET, now=NOON - timedelta(days=2))
+    _call(store, 3)
+    day = NOON - timedelta(days=1)
+    assert store.forget_words(day) == 1
+    store.reconcile([page])
+    assert store.forget_words(day) == 1
+    assert store.page(page.id).words == ""
+    assert store.forget_words(day) == 0
