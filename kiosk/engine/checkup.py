@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from kiosk import protocol
+from kiosk.engine import staffing
 from kiosk.engine.catalog import ready_catalog
 from kiosk.engine.client import EngineAwayError, EngineClient
 from kiosk.engine.parts import audio_worker, llm_worker, stt_worker, teach_vocabulary, tts_worker
@@ -59,6 +60,7 @@ def checkup(settings: Settings) -> Iterator[PartHealth]:
     yield from _workers(settings, catalog)
     yield _staff(settings)
     yield from hooks.check(settings)
+    yield from staffing.check(settings.data_dir)
     catalog.close()
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.staff import AccountError, Associate, accounts
-from kiosk.staff.roster import RosterFile
+from kiosk.protocol import PartHealth
+from kiosk.staff import AccountError, Associate, StaffError, accounts
+from kiosk.staff.roster import FILE, Roster, RosterFile
 from kiosk.staff.rules import Rules
 from local_catalog import Opening
 
@@ -48,3 +49,15 @@ class Staffing:
         """What is wrong with the roster's file, empty when nothing is."""
         self._file.now()
         return self._file.trouble
+
+
+def check(folder: Path) -> Iterator[PartHealth]:
+    """How the roster's file is, if there is one."""
+    if not (folder / FILE).exists():
+        return
+    try:
+        kept = Roster.load(folder / FILE)
+    except StaffError as error:
+        yield PartHealth(name=PART, state="down", detail=str(error))
+        return
+    yield PartHealth(name=PART, state="working", detail=f"shifts: {len(kept.shifts)}, absences: {len(kept.absences)}")

@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.engine.staffing import Staffing
+from kiosk.engine.staffing import Staffing, check
 from kiosk.staff import accounts
 from kiosk.staff.roster import FILE
 from kiosk.staff.rules import Rules
@@ -60,3 +60,14 @@ def test_nobody_is_there_while_the_store_is_closed(tmp_path: Path) -> None:
     _replace(tmp_path / FILE, "")
     staffing = Staffing(tmp_path, lambda: (Opening(4, 8 * 60, 10 * 60),), lambda: FRIDAY)
     assert staffing.on_shift() == 0
+
+
+def test_the_check_up_looks_at_the_file(tmp_path: Path) -> None:
+    assert list(check(tmp_path)) == []
+    _replace(tmp_path / FILE, SHIFT)
+    (part,) = check(tmp_path)
+    assert (part.name, part.state, part.detail) == ("roster", "working", "shifts: 1, absences: 0")
+    _replace(tmp_path / FILE, SHIFT.replace("fri", "friday"))
+    (part,) = check(tmp_path)
+    assert part.state == "down"
+    assert "'friday' is no day" in part.detail
