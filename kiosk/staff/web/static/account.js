@@ -9,10 +9,7 @@ const LANGUAGES = { en: "English", es: "Español", fr: "Français", de: "Deutsch
 
 // `tell(words)` says what went wrong.
 export function openAccount(me, token, tell) {
-  const parts = [quiet(me, token, tell), languages()];
-  if (me.in_charge) parts.push(links());
-  parts.push(signOut(token));
-  openSheet(me.name, parts);
+  openSheet(me.name, [quiet(me, token, tell), languages(), links(me.in_charge), signOut(token)]);
 }
 
 function quiet(me, token, tell) {
@@ -60,10 +57,12 @@ function languages() {
   return box;
 }
 
-function links() {
+function links(inCharge) {
   const box = make("nav", "choices");
-  box.setAttribute("aria-label", t("board.for_leads"));
-  for (const [path, words, name] of [["/report", t("board.report"), "chart"], ["/phones", t("board.phones"), "phone"]]) {
+  box.setAttribute("aria-label", t(inCharge ? "board.for_leads" : "board.phones"));
+  const pages = [["/phones", t("board.phones"), "phone"]];
+  if (inCharge) pages.unshift(["/report", t("board.report"), "chart"]);
+  for (const [path, words, name] of pages) {
     const link = make("a", "button entry");
     link.href = path;
     link.append(icon(name), make("span", "", words));
