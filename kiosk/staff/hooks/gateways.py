@@ -3,7 +3,6 @@ and none is told twice because another failed."""
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
 from collections.abc import Callable
@@ -27,7 +26,7 @@ _CODE = re.compile(r"error=(\d{3})\b")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One line of the file. `url` holds secrets; `name` tells lines apart without them."""
+    """One line of the file. `url` holds secrets; `name` tells which of the addresses it is, without them."""
 
     name: str
     url: str
@@ -46,8 +45,7 @@ def addresses(settings: GatewaySettings) -> tuple[Address, ...]:
             raise StaffError(f"{settings.file}: line {number} is no address; write it as SCHEME://... of Apprise")
         tags = (read["departments"] or "").split(",")
         departments = frozenset(tag.strip().casefold() for tag in tags if tag.strip())
-        which = hashlib.sha256(read["url"].encode()).hexdigest()[:8]
-        found.append(Address(f"gateway {read['schema'].lower()} {which}", read["url"], departments))
+        found.append(Address(f"gateway {len(found) + 1} {read['schema'].lower()}", read["url"], departments))
     if len(found) > _MOST or len({address.url for address in found}) < len(found):
         raise StaffError(f"{settings.file}: each address once, at most {_MOST} of them")
     return tuple(found)
