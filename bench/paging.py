@@ -1,4 +1,4 @@
-"""Figures of calling staff: `python bench/paging.py [phones|steps|kill|memory] [--pages N] [--seed N]`, all without one.
+"""Figures of calling staff: `python bench/paging.py [phones|steps|kill|memory] [--pages N] [--seed N]`.
 
 - phones: from the tap to each of 50 signed-in phones, 20 calls a second, each taken and done a second later.
 - steps: how late each rung of the ladder is announced to a web server of the store's.
@@ -246,13 +246,21 @@ class Receiver:
         self.rings: dict[str, list[float]] = defaultdict(list)
         """When each ring came, by its key."""
         self._on_ring = on_ring
+        self._serving: set[asyncio.Future[None]] = set()
 
     async def __aenter__(self) -> Receiver:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", self.port)
+        self._server = await asyncio.start_server(self._accepted, "127.0.0.1", self.port)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         self._server.close()
+        for task in self._serving:
+            task.cancel()
+        await asyncio.gather(*self._serving, return_exceptions=True)
+
+    async def _accepted(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._serving.add(task := asyncio.ensure_future(self._serve(reader, writer)))
+        await asyncio.wait([task])
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, asyncio.IncompleteReadError):
@@ -369,7 +377,8 @@ async def kill(options: argparse.Namespace, folder: Path) -> None:
             announced = {name.partition(".")[0] for name in receiver.rings}
             for page in called:
                 ours, theirs = await at_kiosk.page(page), await at_hub.page(page)
-                if ours is None or theirs is None or (page not in announced and page not in claimed):
+                known = ours is not None and theirs is not None
+                if not known or not (page in announced or page in claimed or ours.claimed_by):
                     lost += 1
                 elif (ours.state, ours.claimed_by) != (theirs.state, theirs.claimed_by):
                     apart += 1

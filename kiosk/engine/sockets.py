@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import protocol
+from kiosk.engine.claims import Claims
 from kiosk.engine.errors import RequestError
 from kiosk.settings import SettingsError
 
@@ -48,6 +49,7 @@ class SocketServer:
     def __init__(self) -> None:
         self._connections: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._claims = Claims()
         self._loop = asyncio.get_running_loop()
 
     async def client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -67,6 +69,7 @@ class SocketServer:
         finally:
             self._connections.discard(connection)
             self._tell_staffed()
+            await self._claims.gone(connection)
             writer.close()
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()
@@ -92,7 +95,39 @@ class SocketServer:
         if isinstance(request, protocol.Health) and request.phones is not None and connection.role == "staff":
             connection.phones = request.phones
             self._tell_staffed()
+        match request:
+            case protocol.Announce():
+                return await self._announce(connection, request)
+            case protocol.Announced():
+                await self._claims.announced(request.page, connection)
+                return protocol.Done(id=request.id)
+            case protocol.Records():
+                await self._claims.follows(request.kiosk, request.after)
+            case protocol.StepPage(step="claim"):
+                return await self._claim(connection, request)
         return await self._answer(connection, request)
+
+    async def _announce(self, connection: Connection, request: protocol.Announce) -> protocol.Reply:
+        """The call as it is; where it rings, who asked may announce that, and says when it has."""
+        if not await self._claims.announce(request.page, connection):
+            raise RequestError("busy", "somebody is just taking this call")
+        rings = False
+        try:
+            reply = await self._answer(connection, protocol.Pages(id=request.id, page=request.page))
+            rings = isinstance(reply, protocol.PagesReply) and reply.pages[0].state == "called"
+        finally:
+            if not rings:
+                await self._claims.announced(request.page, connection)
+        return reply
+
+    async def _claim(self, connection: Connection, request: protocol.StepPage) -> protocol.Reply:
+        async with self._claims.claiming(request.page):
+            reply = await self._answer(connection, request)
+        if isinstance(reply, protocol.PageReply):
+            last = await self._answer(connection, protocol.StepsSince(id=request.id, after=-1))
+            if isinstance(last, protocol.StepsReply):
+                await self._claims.heard(reply.page.kiosk, last.last)
+        return reply
 
     def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
         raise NotImplementedError

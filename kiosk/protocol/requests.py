@@ -251,6 +251,20 @@ class StepsSince(Request, frozen=True, kw_only=True):
     limit: int = 200
 
 
+class Announce(Request, frozen=True, kw_only=True):
+    """A hook is about to announce a call. Answered with the call (`PagesReply`); if that rings still, whoever asked
+    says `Announced` when it has been told or could not be, and a claim waits for that. Fails with `busy` while somebody
+    is claiming it."""
+
+    page: str
+
+
+class Announced(Request, frozen=True, kw_only=True):
+    """See `Announce`."""
+
+    page: str
+
+
 class TellParts(Request, frozen=True, kw_only=True):
     """The hooks say how each of them is."""
 

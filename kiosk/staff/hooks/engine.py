@@ -28,6 +28,15 @@ class Engine(Protocol):
         """One call as it is now. Raises NoSuchPage."""
         ...
 
+    async def announce(self, page: str) -> protocol.PageView:
+        """One call as it is now. If it rings it may be announced: a claim waits until `announced`. Raises NoSuchPage;
+        Refused with the code busy while somebody is claiming it."""
+        ...
+
+    async def announced(self, page: str) -> None:
+        """It was announced, or could not be."""
+        ...
+
     async def steps(self, after: int) -> protocol.StepsReply:
         """The log of all calls after a row; -1: only where it ends."""
         ...
@@ -65,7 +74,15 @@ class LinkedEngine:
         return (await self._link.request(request, protocol.PagesReply)).pages
 
     async def page(self, page: str) -> protocol.PageView:
-        request = protocol.Pages(id=self._link.next_id(), page=page)
+        return await self._one(protocol.Pages(id=self._link.next_id(), page=page))
+
+    async def announce(self, page: str) -> protocol.PageView:
+        return await self._one(protocol.Announce(id=self._link.next_id(), page=page))
+
+    async def announced(self, page: str) -> None:
+        await self._link.request(protocol.Announced(id=self._link.next_id(), page=page), protocol.Done)
+
+    async def _one(self, request: protocol.Request) -> protocol.PageView:
         try:
             [found] = (await self._link.request(request, protocol.PagesReply)).pages
         except Refused as refused:

@@ -6,8 +6,8 @@ import asyncio
 import json
 import logging
 import random
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
 from kiosk.protocol import PageView, PartHealth
@@ -182,15 +182,16 @@ class Runner:
         if letter.key == self._delivered:
             outbox.sent(letter, self._clock())
             return
-        news = await self._still_so(letter)
-        if news is None or self._gone or not self._hook.wants(news):
-            outbox.drop(letter, self._clock())
-            return
-        if self._elsewhere is not None and await self._rings_elsewhere(outbox, news):
+        if await self._rings_elsewhere(outbox, letter):
             outbox.failed(letter, self._clock(), _LOOKS_AGAIN_S)
             return
-        if letter.deadline is not None and letter.deadline <= self._clock():
-            return
+        async with self._as_it_is(letter) as news:
+            if news is None or self._gone or not self._hook.wants(news):
+                outbox.drop(letter, self._clock())
+            elif letter.deadline is None or letter.deadline > self._clock():
+                await self._send(outbox, letter, news)
+
+    async def _send(self, outbox: Outbox, letter: Letter, news: News) -> None:
         wait_s = 0.0
         try:
             async with asyncio.timeout(self._hook.try_s):
@@ -218,23 +219,31 @@ class Runner:
         pause = pause_s(letter.tries + 1, random.random())  # noqa: S311  spreads the load, keeps no secret
         outbox.failed(letter, self._clock(), max(pause, wait_s))
 
-    async def _rings_elsewhere(self, outbox: Outbox, news: News) -> bool:
+    async def _rings_elsewhere(self, outbox: Outbox, letter: Letter) -> bool:
         """Whether this is the hub's to announce: a ring it has, or the end of one that never rang here."""
-        assert self._elsewhere is not None
-        if news.kind is Kind.CALM and outbox.was_sent(f"{news.page.id}."):
-            return False
-        return await self._elsewhere(news.page.id, news.round, news.step)
-
-    async def _still_so(self, letter: Letter) -> News | None:
-        """What a letter has to say, unless the call has moved on since."""
         about = json.loads(letter.payload)
+        if self._elsewhere is None or (_kind(about["state"]) is Kind.CALM and outbox.was_sent(f"{about['page']}.")):
+            return False
+        return await self._elsewhere(about["page"], about["round"], about["step"])
+
+    @asynccontextmanager
+    async def _as_it_is(self, letter: Letter) -> AsyncIterator[News | None]:
+        """What a letter has to say, unless the call has moved on since: while it is a ring nobody's claim goes before
+        it."""
+        about = json.loads(letter.payload)
+        ring = _kind(about["state"]) is Kind.RING
         try:
-            page = await self._engine.page(about["page"])
+            page = await (self._engine.announce if ring else self._engine.page)(about["page"])
         except NoSuchPage:
-            return None
-        if (page.round, page.step, page.state) != (about["round"], about["step"], about["state"]):
-            return None
-        return News(letter.key, _kind(page.state), page, page.round, page.step)
+            yield None
+            return
+        try:
+            same = (page.round, page.step, page.state) == (about["round"], about["step"], about["state"])
+            yield News(letter.key, _kind(page.state), page, page.round, page.step) if same else None
+        finally:
+            if ring and page.state == State.CALLED:
+                with suppress(NotLive, Refused):
+                    await self._engine.announced(page.id)
 
     # --- how it is --------------------------------------------------------------------------------------------------
 

@@ -53,6 +53,12 @@ class FakeEngine:
         self.asked += 1
         return page_views.page_view(self.store.page(page), None)
 
+    async def announce(self, page: str) -> protocol.PageView:
+        return await self.page(page)
+
+    async def announced(self, page: str) -> None:
+        self._reached()
+
     async def steps(self, after: int) -> protocol.StepsReply:
         self._reached()
         steps = self.store.steps_since(after, 3) if after >= 0 else ()

@@ -408,7 +408,8 @@ class Histories(RuleBasedStateMachine):
             self.writes_left = None
             self.desk.start()
         except (NotLive, StoreError):
-            return
+            # It was taken, which the disk does not know: after a restart nobody does.
+            self.lost += len(self.desk.hook.told) - told
 
     def _write(self, cursor: Any, statement: str, values: Any) -> bool:
         if self.writes_left is not None and statement.startswith(("BEGIN", "INSERT", "UPDATE", "DELETE", "COMMIT")):
