@@ -13,6 +13,8 @@ from tests.kiosk.screen import shop
 from tests.kiosk.screen.fake_engine import FakeEngine
 from tests.kiosk.screen.hand import Hand
 
+MESSAGE = "Look beside the tall red shelf at the back. " * 4
+"""About as much as staff can write to a shopper. The banner may cut it, the page of the call may not."""
 ROLES = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -151,6 +153,47 @@ def go_called(hand: Hand) -> None:
     hand.wait_for("A member of staff has been called")
 
 
+def go_message(hand: Hand) -> None:
+    """From somebody with a long name, who is late."""
+    go_called(hand)
+    hand.engine.step("coming", "Maximiliana-Charlotte", helped_s=60)
+    hand.engine.message("Maximiliana-Charlotte", text=MESSAGE)
+    hand.wall.now += 400
+    hand.screen.calls.check()
+    hand.wait_for("takes longer than it should")
+    assert not next(item for item in hand.items() if item.property("text") == MESSAGE).property("truncated")
+
+
+def go_told(hand: Hand) -> None:
+    go_message(hand)
+    hand.tap("Home")
+    hand.wait_for("Look beside the tall red shelf")
+
+
+def go_unanswered(hand: Hand) -> None:
+    """Somebody had the call, it rings for all again, and others called before."""
+    hand.wall.now += 100
+    go_called(hand)
+    hand.engine.step("claimed", "Maya")
+    hand.engine.step("called", rung=3, round=1)
+    hand.wait_for("Maya could not come after all")
+    hand.wall.now += 400
+    hand.screen.calls.check()
+    hand.wait_for("Call again")
+
+
+def go_nobody(hand: Hand) -> None:
+    go_staff(hand)
+    hand.engine.push(p.Staffed(phones=0, on_shift=0))
+    hand.wait_for("You can still call")
+
+
+def go_nobody_called(hand: Hand) -> None:
+    go_nobody(hand)
+    hand.tap("A helping hand")
+    hand.wait_for("Your call is kept")
+
+
 def go_map(hand: Hand) -> None:
     hand.wake()
     hand.tap("Store map")
@@ -181,7 +224,7 @@ def go_easier(hand: Hand) -> None:
 
 WAYS = [
     go_home, go_search, go_nothing, go_product, go_talk, go_listen, go_cut_in, go_cut_in_elsewhere, go_unsure, go_deaf,
-    go_list, go_staff, go_urgent, go_called, go_map, go_countdown,
+    go_list, go_staff, go_urgent, go_called, go_told, go_unanswered, go_nobody_called, go_map, go_countdown,
     go_info, go_scan, go_easier, go_unknown, go_wrong, go_filters, go_compare,
 ]  # fmt: skip
 everywhere = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)

@@ -95,6 +95,7 @@ def test_words_that_do_not_arrive_stay_to_be_sent_again(hand: Hand) -> None:
     hand.wake()
     hand.tap("Call staff")
     hand.tap("A helping hand")
+    hand.wait_for("Tell them what it is about")
     hand.tap_field()
     hand.type("door")
     hand.tap("Send")

@@ -9,16 +9,22 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk import protocol as p
 from tests.kiosk.screen import shop
 from tests.kiosk.screen.hand import Hand
 from tests.kiosk.screen.layout import settled
-from tests.kiosk.screen.test_access import WAYS, go_called, go_list, go_product, go_staff
+from tests.kiosk.screen.test_access import (
+    MESSAGE,
+    WAYS,
+    go_called,
+    go_list,
+    go_message,
+    go_nobody,
+    go_product,
+    go_staff,
+)  # fmt: skip
 from tests.kiosk.screen.test_operator import Office, enter, hold
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
-MESSAGE = "Look beside the tall red shelf at the back. " * 4
-"""About as much as staff can write to a shopper. The banner may cut it, the page of the call may not."""
 OWN = [*(words for card in shop.CARDS for words in (card.name, card.brand)), MESSAGE]
 """What the store calls its products, and what its staff write."""
 
@@ -72,47 +78,6 @@ def go_come(hand: Hand) -> None:
     hand.wait_for("Maya will find you here")
 
 
-def go_message(hand: Hand) -> None:
-    """From somebody with a long name, who is late."""
-    go_called(hand)
-    hand.engine.step("coming", "Maximiliana-Charlotte", helped_s=60)
-    hand.engine.message("Maximiliana-Charlotte", text=MESSAGE)
-    hand.wall.now += 400
-    hand.screen.calls.check()
-    hand.wait_for("takes longer than it should")
-    assert not next(item for item in hand.items() if item.property("text") == MESSAGE).property("truncated")
-
-
-def go_told(hand: Hand) -> None:
-    go_message(hand)
-    hand.tap("Home")
-    hand.wait_for("Look beside the tall red shelf")
-
-
-def go_unanswered(hand: Hand) -> None:
-    """Somebody had the call, it rings for all again, and others called before."""
-    hand.wall.now += 100
-    go_called(hand)
-    hand.engine.step("claimed", "Maya")
-    hand.engine.step("called", rung=3, round=1)
-    hand.wait_for("Maya could not come after all")
-    hand.wall.now += 400
-    hand.screen.calls.check()
-    hand.wait_for("Call again")
-
-
-def go_nobody(hand: Hand) -> None:
-    go_staff(hand)
-    hand.engine.push(p.Staffed(phones=0, on_shift=0))
-    hand.wait_for("You can still call")
-
-
-def go_nobody_called(hand: Hand) -> None:
-    go_nobody(hand)
-    hand.tap("A helping hand")
-    hand.wait_for("Your call is kept")
-
-
 def go_nobody_urgent(hand: Hand) -> None:
     go_nobody(hand)
     hand.tap("Urgent help")
@@ -161,8 +126,8 @@ def go_operator(hand: Hand) -> None:
 everywhere = pytest.mark.parametrize(
     "way",
     [
-        *WAYS, go_attract, go_banner, go_urgently_called, go_come, go_message, go_told, go_unanswered, go_nobody,
-        go_nobody_called, go_nobody_urgent, go_missing, go_picking, go_way, go_take, go_suggested, go_pin, go_operator,
+        *WAYS, go_attract, go_banner, go_urgently_called, go_come, go_message, go_nobody, go_nobody_urgent, go_missing,
+        go_picking, go_way, go_take, go_suggested, go_pin, go_operator,
     ],
     ids=lambda way: way.__name__,
 )  # fmt: skip
