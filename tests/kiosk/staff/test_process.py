@@ -36,69 +36,87 @@ def signed_in(url):
 
 
 def form_token(web):
-    return re.search(r'name="form_token" value="(\w+)"', web.get("/").text)[1]
+    return re.search(r'data-form-token="(\w+)"', web.get("/").text)[1]
 
 
 @contextmanager
-def stream(web, headers=None):
-    """Events as (id, name, data)."""
+def stream(web):
+    """Events as (name, data)."""
 
     def events(lines):
-        fields = {}
+        name = ""
         for line in lines:
-            if line:
-                name, _, value = line.partition(": ")
-                fields[name] = value
-            elif "data" in fields:
-                yield fields.get("id"), fields["event"], json.loads(fields["data"])
-                fields = {}
+            field, _, value = line.partition(": ")
+            if field == "event":
+                name = value
+            elif field == "data":
+                yield name, json.loads(value)
 
-    with web.stream("GET", "/events", headers=headers) as answer:
+    with web.stream("GET", "/events") as answer:
         assert answer.status_code == 200
         assert answer.headers["content-type"].startswith("text/event-stream")
         yield events(answer.iter_lines())
 
 
-def until(events, found):
-    """The first board that fits."""
-    return next((number, data) for number, name, data in events if name == "board" and found(data))
+def until(events, wanted, found):
+    """The first event of that name that fits."""
+    return next(data for name, data in events if name == wanted and found(data))
 
 
-def test_the_stream_follows_the_calls_and_starts_over_with_everything(engine, tmp_path):
+def live(board):
+    return board["live"]
+
+
+def test_the_stream_tells_everything_first_and_then_what_changes(engine, tmp_path):
     with staff_page(tmp_path) as url, signed_in(url) as web:
         with stream(web) as events:
-            until(events, lambda board: board["live"])
+            first = until(events, "board", live)
             call = engine.call(words="<img src=x onerror=alert(1)>")
-            number, board = until(events, lambda board: board["calls"])
-            assert board["calls"][0]["words"] == "<img src=x onerror=alert(1)>"
+            called = until(events, "news", lambda news: news["calls"])
+            assert called["calls"][0]["words"] == "<img src=x onerror=alert(1)>"
+            assert called["rings"] == [call.id]
             answer = web.post(f"/calls/{call.id}/claim", headers={"x-form-token": form_token(web)})
-            assert answer.json() == {"state": "claimed"}
-            assert engine.page(call).claimed_by == "Sam"
-            later, board = until(events, lambda board: board["calls"][0]["mine"])
-            assert later != number
-        with stream(web, {"last-event-id": number}) as events:
-            again, board = until(events, lambda _board: True)
-            assert again == later
-            assert [c["id"] for c in board["calls"]] == [call.id]
+            assert answer.json()["call"]["claimed_by"] == engine.page(call).claimed_by == "Sam"
+            claimed = until(events, "news", lambda news: news["calls"])
+            assert (claimed["calls"], claimed["rings"]) == ([answer.json()["call"]], [])
+            assert first["v"] < called["v"] < claimed["v"]
+        with stream(web) as events:
+            again = until(events, "board", live)
+            assert again["calls"] == claimed["calls"]
+
+
+def test_changes_that_come_fast_are_told_together_and_the_last_state_soon(engine, tmp_path):
+    with staff_page(tmp_path) as url, signed_in(url) as web, stream(web) as events:
+        until(events, "board", live)
+        calls = [engine.call(f"s{number}", reason="stock", kiosk=f"Kiosk {number}") for number in range(40)]
+        for call in calls:
+            engine.step(call.id, "claim", "Alex")
+        told, states = 0, {}
+        while len(states) < 40 or set(states.values()) != {"claimed"}:
+            name, news = next(events)
+            if name == "news":
+                told += 1
+                states.update({call["id"]: call["state"] for call in news["calls"]})
+        assert told < 80
 
 
 def test_the_stream_says_when_the_engine_is_away_and_back(engine, tmp_path):
     with staff_page(tmp_path) as url, signed_in(url) as web, stream(web) as events:
-        until(events, lambda board: board["live"])
+        until(events, "board", live)
         engine.stop()
-        until(events, lambda board: not board["live"])
+        until(events, "board", lambda board: not live(board))
         assert web.get("/healthz").json() == {"live": False}
         answer = web.post("/calls/x/claim", headers={"x-form-token": form_token(web)})
         assert answer.status_code == 503
         engine.start()
-        until(events, lambda board: board["live"])
+        until(events, "board", live)
 
 
 def test_signing_out_ends_the_stream(engine, tmp_path):
     with staff_page(tmp_path) as url, signed_in(url) as web, stream(web) as events:
-        until(events, lambda board: board["live"])
+        until(events, "board", live)
         web.post("/logout", data={"form_token": form_token(web)})
-        assert [name for _, name, _ in events][-1] == "signed-out"
+        assert [name for name, _ in events][-1] == "signed-out"
 
 
 def test_one_phone_cannot_open_streams_without_end(engine, tmp_path):
