@@ -13,6 +13,7 @@ import logging
 import signal
 import tempfile
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -25,6 +26,7 @@ from kiosk.engine.errors import RequestError
 from kiosk.engine.parts import Parts
 from kiosk.engine.server import Engine
 from kiosk.engine.sockets import make_socket_folder
+from kiosk.engine.staff_door import drawn, rows
 from kiosk.engine.state import open_state
 from kiosk.settings import KioskSettings, Settings
 from kiosk.staff import Page, Step
@@ -64,6 +66,7 @@ class DemoEngine(Engine):
         if still:
             self._operator_sees = self._handlers[protocol.OperatorLook]
             self._handlers[protocol.OperatorLook] = self._look_on_any_machine
+            self._handlers[protocol.OperatorInvite] = self._invite_on_any_machine
 
     async def _listen_as_written(self, request: protocol.Listen) -> protocol.Reply:
         language = self.language(request.session)
@@ -115,7 +118,20 @@ class DemoEngine(Engine):
             catalog_age_s=round((NOW - _STARTED).total_seconds()),
             places=[protocol.ExportPlace(path="/media/STICK", name="STICK")],
             phones=3,
+            inviting=True,
             disk_free=48_000_000_000,
+        )
+
+    async def _invite_on_any_machine(self, request: protocol.OperatorInvite) -> protocol.Reply:
+        """A code for a phone that is the same every time, and lets nobody in."""
+        address, typed = "https://192.168.1.20:8765/join", "J4KM-7Q2X-9TBD"
+        return protocol.OperatorInvited(
+            id=request.id,
+            code=rows(drawn(address, typed)),
+            address=address,
+            typed=typed,
+            lasts_s=600,
+            fingerprint=":".join(f"{byte:02X}" for byte in sha256(typed.encode()).digest()),
         )
 
     def _stop_hearing(self) -> None:

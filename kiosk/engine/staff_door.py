@@ -46,8 +46,13 @@ def invite(settings: Settings, now: datetime) -> Invitation:
     page = staff_page(settings)
     address = f"{page.address}join"
     made = invites.make(settings.data_dir, now)
-    drawn = segno.make(f"{address}#{made.code}", error="m", micro=False)
-    return Invitation(drawn, address, made.code, made.until, page.certificate.fingerprint if page.certificate else "")
+    fingerprint = page.certificate.fingerprint if page.certificate else ""
+    return Invitation(drawn(address, made.code), address, made.code, made.until, fingerprint)
+
+
+def drawn(address: str, code: str) -> segno.QRCode:
+    """What leads a phone to this address with this code. The fragment is sent to no server and logged by none."""
+    return segno.make(f"{address}#{code}", error="m", micro=False)
 
 
 def operators_invite(settings: Settings, request: int, now: datetime) -> protocol.OperatorInvited:
@@ -55,9 +60,14 @@ def operators_invite(settings: Settings, request: int, now: datetime) -> protoco
     made = invite(settings, now)
     return protocol.OperatorInvited(
         id=request,
-        code=protocol.Code(rows=["".join("1" if cell else "0" for cell in row) for row in made.drawn.matrix]),
+        code=rows(made.drawn),
         address=made.address,
         typed=made.typed,
         lasts_s=round((made.until - now).total_seconds()),
         fingerprint=made.fingerprint,
     )
+
+
+def rows(code: segno.QRCode) -> protocol.Code:
+    """A QR code as the screen draws it."""
+    return protocol.Code(rows=["".join("1" if cell else "0" for cell in row) for row in code.matrix])

@@ -282,11 +282,18 @@ def operator(walk: Walk) -> None:
     walk.until(lambda: bool(walk.screen.operator.property("inside")), "the operator's page")
 
 
+def operator_phone(walk: Walk) -> None:
+    operator(walk)
+    walk.screen.operator.invite()
+    walk.until(lambda: bool(walk.screen.operator.property("invitation")), "the code for a phone")
+
+
 PAGES: dict[str, Callable[[Walk], None]] = {
     step.__name__.strip("_").replace("_", "-"): step
     for step in (
         attract, home, search, nothing, department, product, unknown, compare, map_, talk, listening, list_, staff,
         called, message, banner, late, nobody, info, scan, still_there, operator_pin, operator,
+        operator_phone,
     )
 }  # fmt: skip
 
