@@ -1,30 +1,41 @@
 """Takes the pictures that are kept: `python packaging/pictures.py` makes all of them anew.
 
-`docs` are those of docs/pictures, `tests` those that tests/kiosk/screen/test_pictures.py compares with. Pages come from
-`aislewise screenshots`; the associate's phone from a real call and a real browser.
+`docs` are those of docs/pictures (`phone` the associate's phone alone), `tests` those that tests/kiosk/screen/test_pictures.py compares with. Pages come from
+`aislewise screenshots`; the associate's phone from a real call and a real browser; the manager's `report` from made-up
+calls.
 """
 
 from __future__ import annotations
 
+import random
+import io
 import subprocess
 import sys
 import tempfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import msgspec
 from PIL import Image
+from playwright.sync_api import Page
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from kiosk import protocol
+from kiosk.staff import Rules, accounts
+from kiosk.staff.past import PastCall
+from kiosk.staff.report import report
 from tests.kiosk.screen.test_pictures import KEPT, PAGES, SIZE
 from tests.kiosk.staff.browser import phone, sign_in
+from tests.kiosk.staff.fake_engine import FakeEngine
+from tests.kiosk.staff.serving import staff_page
 from tests.whole.kiosk import Kiosk
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs" / "pictures"
 SHOWN = {
     "attract": "attract", "home": "home", "search": "search", "product": "product", "talk": "conversation",
-    "called": "call", "map": "map", "compare": "compare", "operator": "operator",
+    "called": "call", "message": "message", "map": "map", "compare": "compare", "operator": "operator",
 }  # fmt: skip
 """Pages by what they are called in docs."""
 
@@ -36,12 +47,17 @@ def main() -> None:
         for picture in KEPT.glob("*.png"):
             picture.unlink()
         _pages(KEPT, SIZE, PAGES)
+    if "phone" in wanted or "docs" in wanted:
+        with tempfile.TemporaryDirectory() as folder:
+            _phone(Path(folder))
     if "docs" in wanted:
         with tempfile.TemporaryDirectory() as folder:
             _pages(Path(folder), "1080x1920", list(SHOWN))
             for page, name in SHOWN.items():
                 _keep(Image.open(Path(folder) / f"{page}.png"), DOCS / f"{name}.png")
-            _phone(Path(folder) / "data")
+    if "docs" in wanted or "report" in wanted:
+        with tempfile.TemporaryDirectory() as folder:
+            _report(Path(folder))
 
 
 def _pages(folder: Path, size: str, pages: list[str]) -> None:
@@ -55,22 +71,47 @@ def _keep(shot: Image.Image, path: Path) -> None:
 
 
 def _phone(data: Path) -> None:
-    """A call on an associate's phone."""
+    """A call on an associate's phone, from its ringing to a message for the shopper."""
     kiosk = Kiosk(data, {"AISLEWISE_VOICE__ENABLED": "false"})
     kiosk.start_engine()
     try:
         kiosk.wait_working("staff")
         pin = kiosk.command("staff", "add", "Maya").stdout.split("PIN ")[1][:6]
+        kiosk.command("staff", "add", "Ben", "--department", "dairy")
         with kiosk.client("screen") as client:
             session = client.request(protocol.StartSession(id=client.next_id()), protocol.SessionStarted).session
-            call = protocol.CallStaff(id=client.next_id(), session=session, reason="find", sku="130291")
+            words = "I looked twice and cannot see it"
+            call = protocol.CallStaff(id=client.next_id(), session=session, reason="find", sku="130291", words=words)
             client.request(call, protocol.PageReply)
-            with phone(f"http://127.0.0.1:{kiosk.port}/", folder=data, width=390, height=844) as page:
-                sign_in(page, "Maya", pin)
-                page.get_by_role("button", name="I’ll take it").wait_for()
-                page.screenshot(path=DOCS / "staff.png")
+            for name, dark in (("", False), ("-dark", True)):
+                with phone(f"http://127.0.0.1:{kiosk.port}/", folder=data, width=390, height=844, dark=dark) as page:
+                    sign_in(page, "Maya", pin)
+                    _call(page, name)
     finally:
         kiosk.stop()
+
+
+def _call(page: Page, name: str) -> None:
+    def keep(what: str) -> None:
+        page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished))")
+        _keep(Image.open(io.BytesIO(page.screenshot())), DOCS / f"staff{what}{name}.png")
+
+    page.get_by_role("button", name="Turn on sound").tap()
+    page.locator(".card .map").wait_for()
+    keep("")
+    page.locator("[data-step=claim]:not([aria-disabled])").tap()
+    page.locator("[data-step=message]:not([aria-disabled])").tap()
+    keep("-message")
+    page.get_by_role("button", name="I’ll be there in two minutes").tap()
+    page.get_by_text("You told the shopper:").wait_for()
+    page.locator("#toast").evaluate("node => { node.hidden = true; }")
+    keep("-mine")
+    page.locator(".card .map").tap()
+    keep("-map")
+    page.keyboard.press("Escape")
+    page.locator("[data-step=more]").tap()
+    page.get_by_role("button", name="Hand back").tap()
+    page.locator("[data-step=claim]").wait_for()
 
 
 if __name__ == "__main__":
