@@ -21,7 +21,7 @@ from tests.kiosk.screen.test_access import (
     go_nobody,
     go_product,
     go_staff,
-)  # fmt: skip
+)
 from tests.kiosk.screen.test_operator import Office, enter, hold
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
