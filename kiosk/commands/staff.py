@@ -113,9 +113,7 @@ def certificate(
     with told():
         settings = settings_module.load()
         if settings.staff.certificate is not None:
-            raise InputError(
-                f"the settings name a certificate, {settings.staff.certificate}; take it out of them first"
-            )
+            raise InputError(f"the settings name {settings.staff.certificate}; take `certificate` out of them first")
         made = certificates.make(settings.data_dir, settings.staff.host, name or (), datetime.now(UTC), anew=new)
         page = staff_door.staff_page(settings).address
         places = ", ".join((*made.names, *map(str, made.addresses)))

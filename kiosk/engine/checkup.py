@@ -199,9 +199,7 @@ def _certificate(settings: Settings) -> PartHealth:
     try:
         files = certificates.chosen(settings.data_dir, staff.certificate, staff.key)
         if files is None:
-            return _part(
-                "certificate", "absent", "phones come without encryption; `aislewise staff certificate` makes one"
-            )
+            return _part("certificate", "absent", "phones come by plain HTTP; `aislewise staff certificate` makes one")
         certificates.context(files, now)
         ends = certificates.read(files).ends
     except StaffError as error:

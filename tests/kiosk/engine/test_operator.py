@@ -6,6 +6,7 @@ import json
 import logging
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from kiosk.engine import choices, logs
 from kiosk.engine.client import EngineClient, ReplyError
 from kiosk.engine.door import set_pin
 from kiosk.settings import Settings
+from kiosk.staff import devices, invites
 from tests.kiosk.engine.test_server import EngineProcess
 
 PIN = "270918"
@@ -52,6 +54,7 @@ def look(client: EngineClient, ticket: str) -> p.OperatorReply:
         p.OperatorChoose(id=1, ticket="guessed", volume=2.0),
         p.OperatorRestart(id=1, ticket="", part="engine"),
         p.OperatorExport(id=1, ticket="", path="/tmp"),
+        p.OperatorInvite(id=1, ticket=""),
         p.OperatorExit(id=1, ticket=""),
         p.OperatorClose(id=1, ticket=""),
     ],
@@ -67,6 +70,20 @@ def test_a_wrong_pin_is_refused_and_noted(client: EngineClient) -> None:
     assert answer.why == "wrong"
     events = client.request(p.EventsSince(id=client.next_id(), after=-5), p.EventsReply).events
     assert {"event": "operator", "what": "wrong"}.items() <= events[-1].items()
+
+
+def test_a_code_lets_a_phone_in(client: EngineClient, ticket: str, engine: EngineProcess) -> None:
+    assert not look(client, ticket).inviting
+    invited = client.request(p.OperatorInvite(id=client.next_id(), ticket=ticket), p.OperatorInvited)
+    assert invited.address.endswith("/join")
+    assert 590 <= invited.lasts_s <= 600
+    assert invited.fingerprint == ""
+    assert len(invited.code.rows) == len(invited.code.rows[0])
+    assert look(client, ticket).inviting
+    assert invites.use(engine.data, invited.typed, datetime.now(UTC))
+    devices.add(engine.data, "iPhone", datetime.now(UTC))
+    seen = look(client, ticket)
+    assert (seen.phones, seen.inviting) == (1, False)
 
 
 def test_it_says_how_the_kiosk_is(client: EngineClient, ticket: str, engine: EngineProcess) -> None:
