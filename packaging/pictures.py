@@ -1,34 +1,26 @@
 """Takes the pictures that are kept: `python packaging/pictures.py` makes all of them anew.
 
-`docs` are those of docs/pictures (`phone` the associate's phone alone), `tests` those that tests/kiosk/screen/test_pictures.py compares with. Pages come from
-`aislewise screenshots`; the associate's phone from a real call and a real browser; the manager's `report` from made-up
-calls.
+`docs` are those of docs/pictures (`phone` the associate's phone alone), `tests` those that
+tests/kiosk/screen/test_pictures.py compares with. Pages come from `aislewise screenshots`; the associate's phone from a
+real call and a real browser; the manager's report from made-up calls (`report_picture.py`).
 """
 
 from __future__ import annotations
 
-import random
 import io
 import subprocess
 import sys
 import tempfile
-from datetime import datetime, timedelta
 from pathlib import Path
 
-import msgspec
 from PIL import Image
 from playwright.sync_api import Page
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from kiosk import protocol
-from kiosk.staff import Rules, accounts
-from kiosk.staff.past import PastCall
-from kiosk.staff.report import report
 from tests.kiosk.screen.test_pictures import KEPT, PAGES, SIZE
 from tests.kiosk.staff.browser import phone, sign_in
-from tests.kiosk.staff.fake_engine import FakeEngine
-from tests.kiosk.staff.serving import staff_page
 from tests.whole.kiosk import Kiosk
 
 ROOT = Path(__file__).parent.parent
@@ -55,9 +47,7 @@ def main() -> None:
             _pages(Path(folder), "1080x1920", list(SHOWN))
             for page, name in SHOWN.items():
                 _keep(Image.open(Path(folder) / f"{page}.png"), DOCS / f"{name}.png")
-    if "docs" in wanted or "report" in wanted:
-        with tempfile.TemporaryDirectory() as folder:
-            _report(Path(folder))
+        subprocess.run([sys.executable, str(ROOT / "packaging" / "report_picture.py")], check=True, cwd=ROOT)
 
 
 def _pages(folder: Path, size: str, pages: list[str]) -> None:
