@@ -11,8 +11,7 @@ from pathlib import Path
 import msgspec
 from PIL import Image
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from kiosk import protocol
 from kiosk.staff import Rules, accounts
@@ -22,7 +21,7 @@ from tests.kiosk.staff.browser import phone, sign_in
 from tests.kiosk.staff.fake_engine import FakeEngine
 from tests.kiosk.staff.serving import staff_page
 
-PICTURE = ROOT / "docs" / "pictures" / "report.png"
+PICTURE = Path(__file__).parent.parent / "docs" / "pictures" / "report.png"
 WIDTH, SHOWN = 390, 1260
 _NAMES = {"dairy": "Dairy & Eggs", "bakery": "Bakery", "beauty": "Health & Beauty", "household": "Household"}
 
