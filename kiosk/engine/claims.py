@@ -19,13 +19,20 @@ HEARD_S = 0.3
 """Longest that it waits for the other machine, seconds."""
 FOLLOWS_S = 10.0
 """A machine that has not asked for so long is not there."""
+MEETS_S = 3.0
+"""How long after a start the other machine is waited for, seconds: what is known of its calls may be old."""
 
 
 class Claims:
     """See the module. For use on one event loop."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, followed: Callable[[str], bool] = lambda kiosk: False, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`followed` says whether another machine has the calls of a kiosk, too."""
+        self._followed = followed
         self._clock = clock
+        self._began = clock()
         self._under_way: dict[str, Counter[object]] = defaultdict(Counter)
         """By call: the connections that announce it, and how often."""
         self._claimed: Counter[str] = Counter()
@@ -78,8 +85,15 @@ class Claims:
             if not self._claimed[page]:
                 del self._claimed[page]
 
+    def met(self, kiosk: str) -> bool:
+        """What is known of this kiosk's calls is as new as can be: the other machine that has them was heard of since
+        the start, or was waited for."""
+        return not self._followed(kiosk) or kiosk in self._follows or self._clock() - self._began >= MEETS_S
+
     async def heard(self, kiosk: str, row: int) -> None:
         """Wait until who follows this kiosk's calls knows of this row, if anybody does."""
+        if not self.met(kiosk):
+            await self._until(lambda: kiosk in self._follows, MEETS_S)
         at = self._follows.get(kiosk)
         if at is not None and self._clock() - at[1] < FOLLOWS_S:
             await self._until(lambda: self._follows[kiosk][0] >= row, HEARD_S)

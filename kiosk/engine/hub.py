@@ -46,7 +46,7 @@ class Hub(SocketServer):
         connection: apsw.Connection,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        super().__init__()
+        super().__init__(settings.kiosk.name, has_hub=False)
         self._settings = settings
         self.catalog = catalog
         self.health = Health(self._part_changed)

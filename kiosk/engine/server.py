@@ -43,7 +43,7 @@ class Engine(SocketServer):
     """Serves the socket until told to stop."""
 
     def __init__(self, settings: Settings, core: Core, parts: Parts, recent: logs.Recent) -> None:
-        super().__init__()
+        super().__init__(settings.kiosk.name, has_hub=bool(settings.staff.hub.url))
         self._settings = settings
         self._core = core
         self._parts = parts

@@ -46,10 +46,11 @@ class Connection:
 class SocketServer:
     """Serves any number of connections; what it answers is its subclasses' business."""
 
-    def __init__(self) -> None:
+    def __init__(self, kiosk: str, *, has_hub: bool) -> None:
+        """`kiosk` is the name of this machine's; `has_hub`: another one is the store's hub."""
         self._connections: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._claims = Claims()
+        self._claims = Claims(lambda named: has_hub or named != kiosk)
         self._loop = asyncio.get_running_loop()
 
     async def client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -101,7 +102,7 @@ class SocketServer:
             case protocol.Announced():
                 await self._claims.announced(request.page, connection)
                 return protocol.Done(id=request.id)
-            case protocol.Records():
+            case protocol.Records() if request.after >= 0:
                 await self._claims.follows(request.kiosk, request.after)
             case protocol.StepPage(step="claim"):
                 return await self._claim(connection, request)
@@ -114,7 +115,11 @@ class SocketServer:
         rings = False
         try:
             reply = await self._answer(connection, protocol.Pages(id=request.id, page=request.page))
-            rings = isinstance(reply, protocol.PagesReply) and reply.pages[0].state == "called"
+            assert isinstance(reply, protocol.PagesReply)
+            [page] = reply.pages
+            if not self._claims.met(page.kiosk):
+                raise RequestError("busy", "its kiosk was not heard yet")
+            rings = page.state == "called"
         finally:
             if not rings:
                 await self._claims.announced(request.page, connection)

@@ -272,7 +272,8 @@ class TellParts(Request, frozen=True, kw_only=True):
 
 
 class Records(Request, frozen=True, kw_only=True):
-    """Calls whole, for another machine: those of one kiosk with a step after this row of the history."""
+    """Calls whole, for another machine: those of one kiosk with a step after this row of the history; -1: the open
+    ones."""
 
     after: int
     kiosk: str

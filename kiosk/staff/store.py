@@ -320,8 +320,10 @@ class PageStore:
 
     def changed_since(self, seq: int, kiosk: str, limit: int) -> tuple[tuple[Page, ...], int]:
         """The calls of a kiosk that took a step after a row of the history, in the order of their last one, at most
-        `limit`; and the row up to which they are complete."""
+        `limit`; and the row up to which they are complete. After row -1: those that are open."""
         last = self.last_step
+        if seq < 0:
+            return tuple(page for page in self.open_pages() if page.kiosk == kiosk)[-limit:], last
         rows = self._db.execute(
             "SELECT page, max(seq) AS latest FROM page_step JOIN page ON page.id = page"
             " WHERE seq > ? AND kiosk = ? GROUP BY page ORDER BY latest LIMIT ?",

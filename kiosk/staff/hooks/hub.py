@@ -30,9 +30,12 @@ WAIT_S = 5.0
 nothing happens."""
 CONNECT_S = 1.0
 TRY_S = 3.0
+MOST_OPEN = 200
+"""So many open calls are told of at once."""
 TAKES_S = 1.0
 """How long a ring waits for the hub to take it, seconds."""
-_LONGEST_PAUSE_S = 5.0
+_LONGEST_PAUSE_S = 1.0
+"""Between tries to reach a hub that is away, seconds: it is in the same store."""
 
 
 class HubAway(Exception):  # noqa: N818  reads as what happened
@@ -70,8 +73,10 @@ class HubLink:
         """Notified when the hub took something, came or went."""
         self._has: dict[str, tuple[int, int]] = {}
         """The ring in which the hub has each call that rings."""
-        self._live = False
-        """The hub answered the last question."""
+        self._live: bool | None = None
+        """Whether the hub answered the last question; None before there was one."""
+        self._met = False
+        """The hub and this kiosk know the same of the calls that are open."""
 
     def wake(self) -> None:
         """Something happened to a call, or the engine is there (again)."""
@@ -79,14 +84,16 @@ class HubLink:
 
     async def has(self, page: str, round_: int, step: int) -> bool:
         """Whether the hub has a call in this ring, and is there: waits for it a moment."""
-        if not self._live:
-            return False
+
+        def known() -> bool:
+            return self._live is False or self._has.get(page, (-1, 0)) >= (round_, step)
+
         try:
-            async with asyncio.timeout(TAKES_S), self._turned:
-                await self._turned.wait_for(lambda: not self._live or self._has.get(page, (-1, 0)) >= (round_, step))
+            async with asyncio.timeout(TAKES_S if self._live is not None else TRY_S), self._turned:
+                await self._turned.wait_for(known)
         except TimeoutError:
             return False
-        return self._live
+        return bool(self._live)
 
     async def run(self) -> None:
         """Keep both sides in touch until cancelled. Raises StaffError when key or certificate cannot be used."""
@@ -110,6 +117,8 @@ class HubLink:
                 tries = 0
                 continue
             except HubAway as error:
+                self._met = False
+                self._happened.set()
                 await self._turn(False, str(error))
             except (NotLive, Refused) as error:
                 log.info("%s", error)
@@ -120,6 +129,11 @@ class HubLink:
     async def _send(self, asked: _Asked) -> None:
         """What happened here goes to the hub; then waits until something more does."""
         self._happened.clear()
+        if not self._met:
+            request = protocol.Records(id=self._link.next_id(), after=-1, kiosk=self._kiosk, limit=MOST_OPEN)
+            if open_now := (await self._link.request(request, protocol.RecordsReply)).pages:
+                await self._tell_hub(asked, open_now)
+            self._met = True
         while True:
             request = protocol.Records(id=self._link.next_id(), after=self._places.sent, kiosk=self._kiosk)
             news = await self._link.request(request, protocol.RecordsReply)
@@ -129,18 +143,22 @@ class HubLink:
             if not news.pages:
                 self._places.put(sent=news.last)
                 break
-            told = await asked.ask(self._ask(pages=news.pages))
-            await self._turn(True, "")
-            await self._learn(told.pages)
-            async with self._turned:
-                for page in news.pages:
-                    if page.state == State.CALLED:
-                        self._has[page.id] = (page.round, page.step)
-                    else:
-                        self._has.pop(page.id, None)
-                self._turned.notify_all()
+            await self._tell_hub(asked, news.pages)
             self._places.put(sent=news.last)
         await self._happened.wait()
+
+    async def _tell_hub(self, asked: _Asked, pages: list[PageRecord]) -> None:
+        """The hub learns of these calls, and this kiosk what the hub knows of them."""
+        told = await asked.ask(self._ask(pages=pages))
+        await self._learn(told.pages)
+        async with self._turned:
+            for page in pages:
+                if page.state == State.CALLED:
+                    self._has[page.id] = (page.round, page.step)
+                else:
+                    self._has.pop(page.id, None)
+            self._turned.notify_all()
+        await self._turn(True, "")
 
     async def _fetch(self, asked: _Asked) -> None:
         """What happened at the hub comes here."""

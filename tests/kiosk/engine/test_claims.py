@@ -68,7 +68,7 @@ async def test_a_hook_that_hangs_holds_a_claim_up_for_a_moment_only(monkeypatch:
 
 async def test_a_claim_is_told_once_the_other_machine_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
-    order = Claims(lambda: now[0])
+    order = Claims(clock=lambda: now[0])
     await order.heard("Kiosk 2", 7)
     await order.follows("Kiosk 2", 5)
     waiting = begun(order.heard("Kiosk 2", 7))
@@ -80,3 +80,19 @@ async def test_a_claim_is_told_once_the_other_machine_knows(monkeypatch: pytest.
     monkeypatch.setattr(claims, "HEARD_S", 1000)
     now[0] = claims.FOLLOWS_S
     await order.heard("Kiosk 2", 9)
+
+
+async def test_after_a_start_the_other_machine_is_waited_for_as_what_is_known_may_be_old() -> None:
+    now = [0.0]
+    order = Claims(lambda kiosk: kiosk == "Kiosk 2", lambda: now[0])
+    assert order.met("Kiosk 1")
+    assert not order.met("Kiosk 2")
+    waiting = begun(order.heard("Kiosk 2", 7))
+    assert await settled(waiting) == [False]
+    await order.follows("Kiosk 2", 9)
+    await waiting
+    assert order.met("Kiosk 2")
+    late = Claims(lambda kiosk: True, lambda: now[0])
+    now[0] = claims.MEETS_S
+    assert late.met("Kiosk 2")
+    await late.heard("Kiosk 2", 7)
