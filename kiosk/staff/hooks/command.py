@@ -43,7 +43,7 @@ class Command:
     async def run(self, changed: Callable[[], None]) -> None:
         """Nothing goes on between calls."""
 
-    async def send(self, news: News) -> None:
+    async def send(self, news: News) -> str:
         """See `hook.Hook`. The program ends, or is killed with its whole process group."""
         told = facts(news, words=self._settings.words)
         program = self._settings.run[0]
@@ -70,6 +70,7 @@ class Command:
                 await process.wait()
         if process.returncode != 0:
             raise HookError(f"{program} ended with code {process.returncode}")
+        return ""
 
 
 def _inherited() -> dict[str, str]:

@@ -79,12 +79,13 @@ class Gateway:
     async def run(self, changed: Callable[[], None]) -> None:
         """Nothing goes on between messages."""
 
-    async def send(self, news: News) -> None:
+    async def send(self, news: News) -> str:
         """See `hook.Hook`."""
         heading, body = title(news, self._language), text(news, self._language, words=self._words)
         wrong = await self._threads.run(lambda: _notify(self._service, heading, body))
         if wrong:
             raise HookError(wrong)
+        return ""
 
 
 def _service(address: Address) -> Apprise:

@@ -67,8 +67,9 @@ class Hook(Protocol):
         """What goes on beside announcing, until cancelled; `changed` is called when `trouble` or `note` has."""
         ...
 
-    async def send(self, news: News) -> None:
-        """Announce. On return the destination has it. Raises HookError."""
+    async def send(self, news: News) -> str:
+        """Announce. On return the destination has it; the name is that of somebody who takes the call, as it said,
+        mostly empty. Raises HookError."""
         ...
 
     @property

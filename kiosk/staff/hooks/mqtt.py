@@ -69,7 +69,7 @@ class Mqtt:
         del news
         return True
 
-    async def send(self, news: News) -> None:
+    async def send(self, news: News) -> str:
         """See `hook.Hook`."""
         if self._client is None:
             raise HookError(self.trouble)
@@ -77,6 +77,7 @@ class Mqtt:
             await self._publish(self._client, news)
         except aiomqtt.MqttError as error:
             raise HookError(_why(error)) from error
+        return ""
 
     async def run(self, changed: Callable[[], None]) -> None:
         """Stay connected until cancelled."""

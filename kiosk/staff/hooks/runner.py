@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
 from kiosk.protocol import PageView, PartHealth
-from kiosk.staff.errors import NoSuchPage, StoreError
+from kiosk.staff.errors import NoSuchPage, StaffError, StoreError
 from kiosk.staff.hooks.engine import Engine
 from kiosk.staff.hooks.hook import Gone, Hook, HookError, Kind, News
 from kiosk.staff.link import NotLive, Refused
@@ -57,6 +57,7 @@ class Runner:
         """Why the last try did not succeed."""
         self._tried_at: datetime | None = None
         self._file_trouble = ""
+        self._note = ""
         self._late = 0
         self._gone = False
         self._delivered = ""
@@ -188,36 +189,48 @@ class Runner:
         async with self._as_it_is(letter) as news:
             if news is None or self._gone or not self._hook.wants(news):
                 outbox.drop(letter, self._clock())
-            elif letter.deadline is None or letter.deadline > self._clock():
-                await self._send(outbox, letter, news)
+                return
+            if letter.deadline is not None and letter.deadline <= self._clock():
+                return
+            outcome = await self._send(news)
+        if isinstance(outcome, HookError):
+            self._failed(str(outcome))
+            pause = pause_s(letter.tries + 1, random.random())  # noqa: S311  spreads the load, keeps no secret
+            outbox.failed(letter, self._clock(), max(pause, outcome.wait_s))
+            return
+        if outcome and news.kind is Kind.RING:
+            # Not before the announcement is over, for which claims wait; and not after it counts as told, so that a
+            # claim is not lost when the engine or this process ends.
+            await self._claim(news.page.id, outcome)
+        self._delivered = letter.key
+        outbox.sent(letter, self._clock())
+        self._late = 0
+        if self._trouble:
+            log.info("%s works again", self._hook.name)
+            self._trouble = ""
+            outbox.hurry(self._clock())
 
-    async def _send(self, outbox: Outbox, letter: Letter, news: News) -> None:
-        wait_s = 0.0
+    async def _send(self, news: News) -> str | HookError:
+        """Who claims the call, empty if nobody does; or why it was not delivered."""
         try:
             async with asyncio.timeout(self._hook.try_s):
-                await self._hook.send(news)
+                return await self._hook.send(news)
         except TimeoutError:
-            self._failed(f"no answer in {self._hook.try_s:.0f} s")
+            return HookError(f"no answer in {self._hook.try_s:.0f} s")
         except HookError as error:
             self._gone = isinstance(error, Gone)
-            wait_s = error.wait_s
-            self._failed(str(error))
-        except NotLive:
-            raise
+            return error
         except Exception:
             log.exception("%s failed", self._hook.name)
-            self._failed("an error in this program; it is in the log")
-        else:
-            self._delivered = letter.key
-            outbox.sent(letter, self._clock())
-            self._late = 0
-            if self._trouble:
-                log.info("%s works again", self._hook.name)
-                self._trouble = ""
-                outbox.hurry(self._clock())
-            return
-        pause = pause_s(letter.tries + 1, random.random())  # noqa: S311  spreads the load, keeps no secret
-        outbox.failed(letter, self._clock(), max(pause, wait_s))
+            return HookError("an error in this program; it is in the log")
+
+    async def _claim(self, page: str, who: str) -> None:
+        """Somebody takes a call by way of the hook. Raises NotLive: then it is told, and may be claimed, once more."""
+        self._note = ""
+        try:
+            await self._engine.claim(page, who)
+        except (StaffError, Refused) as error:
+            self._note = f"a claim by its answer was refused: {error}"
 
     async def _rings_elsewhere(self, outbox: Outbox, letter: Letter) -> bool:
         """Whether this is the hub's to announce: a ring it has, or the end of one that never rang here."""
@@ -274,7 +287,7 @@ class Runner:
             parts.append(f"last tried at {_time(self._tried_at)}")
         detail = ": ".join(part for part in (", ".join(parts), trouble) if part) if trouble or self._late else ""
         state = "down" if trouble or self._late else "working"
-        self._tell(PartHealth(name=self._hook.name, state=state, detail=detail or self._hook.note))
+        self._tell(PartHealth(name=self._hook.name, state=state, detail=detail or self._note or self._hook.note))
 
 
 def _entries(page: PageView, round_: int, step: int, state: str, at: datetime) -> Iterator[Entry]:

@@ -26,7 +26,7 @@ def hooks(
     if staff.webhook.url:
         from kiosk.staff.hooks.webhook import Webhook
 
-        yield "webhook", lambda: Webhook(staff.webhook, engine, clock)
+        yield "webhook", lambda: Webhook(staff.webhook, clock)
     if staff.command.run:
         from kiosk.staff.hooks.command import Command
 

@@ -10,12 +10,10 @@ from typing import Any
 import httpx
 
 from kiosk.settings import WebhookSettings
-from kiosk.staff import StaffError, private
-from kiosk.staff.hooks.engine import Engine
-from kiosk.staff.hooks.hook import TRY_S, Gone, HookError, Kind, News, as_json, facts
+from kiosk.staff import private
+from kiosk.staff.hooks.hook import TRY_S, Gone, HookError, News, as_json, facts
 from kiosk.staff.hooks.secure import context
 from kiosk.staff.hooks.trouble import trouble
-from kiosk.staff.link import Refused
 from kiosk.staff.outbox import LONGEST_WAIT_S
 from kiosk.staff.signing import HEADER, sign
 
@@ -32,15 +30,14 @@ class Webhook:
     name = "webhook"
     try_s = TRY_S
     trouble = ""
+    note = ""
 
-    def __init__(self, settings: WebhookSettings, engine: Engine, clock: Callable[[], datetime]) -> None:
+    def __init__(self, settings: WebhookSettings, clock: Callable[[], datetime]) -> None:
         """Raises StaffError when the secret or the certificate cannot be read."""
         assert settings.secret is not None
         self._settings = settings
         self._secret = private.secret(settings.secret)
-        self._engine = engine
         self._clock = clock
-        self.note = ""
         self._client = httpx.AsyncClient(
             verify=context(settings.ca), timeout=self.try_s, trust_env=False, follow_redirects=False
         )
@@ -53,7 +50,7 @@ class Webhook:
     async def run(self, changed: Callable[[], None]) -> None:
         """Nothing goes on between messages."""
 
-    async def send(self, news: News) -> None:
+    async def send(self, news: News) -> str:
         """See `hook.Hook`."""
         body = as_json(facts(news, words=self._settings.words))
         headers = {
@@ -71,16 +68,7 @@ class Webhook:
             raise Gone("the server answered 410: it wants no more calls, until the kiosk is started again")
         if not answer.is_success:
             raise HookError(f"the server answered {answer.status_code}", _retry_after(answer))
-        if news.kind is Kind.RING and (who := _claims(said)):
-            await self._claim(news.page.id, who)
-
-    async def _claim(self, page: str, who: str) -> None:
-        """Raises NotLive: then it is told once more, and may claim once more."""
-        try:
-            await self._engine.claim(page, who)
-            self.note = ""
-        except (StaffError, Refused) as error:
-            self.note = f"a claim by its answer was refused: {error}"
+        return _claims(said)
 
 
 async def _start(answer: httpx.Response) -> bytes:

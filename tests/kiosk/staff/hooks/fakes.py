@@ -88,7 +88,8 @@ class FakeEngine:
 
 
 class FakeHook:
-    """Notes what it was told. `wrong` makes a try fail; `hang` makes it last for ever."""
+    """Notes what it was told. `wrong` makes a try fail; `hang` makes it last for ever; `claims` takes the
+    call."""
 
     name = "fake"
 
@@ -97,6 +98,7 @@ class FakeHook:
         self.tries = 0
         self.wrong: Callable[[], BaseException] | None = None
         self.hang = False
+        self.claims = ""
         self.try_s = 10.0
         self.trouble = ""
         self.note = ""
@@ -110,7 +112,7 @@ class FakeHook:
     async def run(self, changed: Callable[[], None]) -> None:
         self.changed = changed
 
-    async def send(self, news: News) -> None:
+    async def send(self, news: News) -> str:
         self.tries += 1
         self.sending(news)
         if self.hang:
@@ -118,6 +120,7 @@ class FakeHook:
         if self.wrong is not None:
             raise self.wrong()
         self.told.append(news)
+        return self.claims
 
 
 def refused() -> HookError:

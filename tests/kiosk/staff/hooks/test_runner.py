@@ -206,6 +206,37 @@ def test_an_error_of_our_own_keeps_trying_and_tells_no_details(desk: Desk) -> No
     assert len(desk.hook.told) == 1
 
 
+def test_a_place_may_take_the_call(desk: Desk) -> None:
+    desk.hook.claims = "ana"
+    page = desk.engine.call()
+    desk.tidy()
+    assert desk.engine.store.page(page.id).claimed_by == "Ana"
+    desk.tidy()
+    desk.hook.claims = "Mallory"
+    other = desk.engine.call(session="b")
+    desk.tidy()
+    desk.announce()
+    assert desk.engine.store.page(other.id).claimed_by is None
+    assert desk.health == (
+        "working",
+        "a claim by its answer was refused: Nobody of that name has an account on this kiosk.",
+    )
+
+
+def test_a_claim_by_an_answer_is_not_lost_while_the_engine_is_away(desk: Desk) -> None:
+    page = desk.engine.call()
+    desk.catch_up()
+    desk.hook.claims = "Ana"
+    desk.hook.sending = lambda news: setattr(desk.engine, "away", True)
+    with pytest.raises(NotLive):
+        desk.announce()
+    desk.hook.sending = lambda news: None
+    desk.engine.away = False
+    desk.announce()
+    assert desk.engine.store.page(page.id).claimed_by == "Ana"
+    assert set(desk.keys) == {f"{page.id}.0.0"}
+
+
 def test_a_log_that_was_begun_anew_is_followed_anew(desk: Desk) -> None:
     for name in "abcd":
         desk.engine.call(session=name)
