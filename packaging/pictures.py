@@ -73,35 +73,32 @@ def _phone(data: Path) -> None:
             words = "I looked twice and cannot see it"
             call = protocol.CallStaff(id=client.next_id(), session=session, reason="find", sku="130291", words=words)
             client.request(call, protocol.PageReply)
-            for name, dark in (("", False), ("-dark", True)):
-                with phone(f"http://127.0.0.1:{kiosk.port}/", folder=data, width=390, height=844, dark=dark) as page:
-                    sign_in(page, "Maya", pin)
-                    _call(page, name)
+            with phone(f"http://127.0.0.1:{kiosk.port}/", folder=data, width=390, height=844) as page:
+                sign_in(page, "Maya", pin)
+                _call(page)
     finally:
         kiosk.stop()
 
 
-def _call(page: Page, name: str) -> None:
-    def keep(what: str) -> None:
+def _call(page: Page) -> None:
+    def keep(name: str) -> None:
         page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished))")
-        _keep(Image.open(io.BytesIO(page.screenshot())), DOCS / f"staff{what}{name}.png")
+        _keep(Image.open(io.BytesIO(page.screenshot())), DOCS / f"{name}.png")
 
     page.get_by_role("button", name="Turn on sound").tap()
     page.locator(".card .map").wait_for()
-    keep("")
+    keep("staff")
     page.locator("[data-step=claim]:not([aria-disabled])").tap()
     page.locator("[data-step=message]:not([aria-disabled])").tap()
-    keep("-message")
+    keep("staff-message")
     page.get_by_role("button", name="I’ll be there in two minutes").tap()
     page.get_by_text("You told the shopper:").wait_for()
-    page.locator("#toast").evaluate("node => { node.hidden = true; }")
-    keep("-mine")
     page.locator(".card .map").tap()
-    keep("-map")
+    keep("staff-map")
     page.keyboard.press("Escape")
-    page.locator("[data-step=more]").tap()
-    page.get_by_role("button", name="Hand back").tap()
-    page.locator("[data-step=claim]").wait_for()
+    page.locator("#toast").evaluate("node => { node.hidden = true; }")
+    page.emulate_media(color_scheme="dark")
+    keep("staff-dark")
 
 
 if __name__ == "__main__":

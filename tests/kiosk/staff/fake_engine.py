@@ -34,8 +34,8 @@ _SHELVES = [
     for aisle in range(1, 15) for bay in range(1, 9)
 ]  # fmt: skip
 _OTHERS = [
-    protocol.FixtureView(id=id, kind=kind, label=label, x=x, y=y, width=w, height=h, aisle=None, bay=None)
-    for id, kind, label, x, y, w, h in (
+    protocol.FixtureView(id=name, kind=kind, label=label, x=x, y=y, width=w, height=h, aisle=None, bay=None)
+    for name, kind, label, x, y, w, h in (
         ("wall", "wall", "", 0, 35.6, 60, 0.4), ("kiosk-1", "kiosk", "You are here", 11.6, 3, 0.9, 0.6),
         ("door", "entrance", "Main entrance", 6, 0, 5, 0.6), ("desk", "service", "Service desk", 2, 4, 9, 3),
         ("till-1", "checkout", "Checkout 1", 20, 2.6, 1.2, 4), ("till-2", "checkout", "Checkout 2", 24, 2.6, 1.2, 4),
