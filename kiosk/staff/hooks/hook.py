@@ -13,6 +13,8 @@ from kiosk.staff.errors import StaffError
 
 TRY_S = 10.0
 """How long one try may take, seconds."""
+NOT_YET = "not connected yet"
+"""The trouble of a hook that has just been started."""
 
 
 class Kind(StrEnum):

@@ -27,7 +27,7 @@ from kiosk.protocol import PageView
 from kiosk.settings import ButtonSettings, MqttSettings
 from kiosk.staff import NoSuchPage, StaffError, private
 from kiosk.staff.hooks.engine import Engine
-from kiosk.staff.hooks.hook import TRY_S, HookError, Kind, News, as_json, facts
+from kiosk.staff.hooks.hook import NOT_YET, TRY_S, HookError, Kind, News, as_json, facts
 from kiosk.staff.hooks.secure import context
 from kiosk.staff.hooks.trouble import trouble
 from kiosk.staff.link import NotLive, Refused
@@ -61,7 +61,7 @@ class Mqtt:
         self._client: aiomqtt.Client | None = None
         self._pressing: dict[str, asyncio.Task[None]] = {}
         self._changed: Callable[[], None] = lambda: None
-        self.trouble = "not connected yet"
+        self.trouble = NOT_YET
         self.note = ""
 
     def wants(self, news: News) -> bool:

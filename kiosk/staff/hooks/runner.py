@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from kiosk.protocol import PageView, PartHealth
 from kiosk.staff.errors import NoSuchPage, StaffError, StoreError
 from kiosk.staff.hooks.engine import Engine
-from kiosk.staff.hooks.hook import Gone, Hook, HookError, Kind, News
+from kiosk.staff.hooks.hook import NOT_YET, Gone, Hook, HookError, Kind, News
 from kiosk.staff.link import NotLive, Refused
 from kiosk.staff.outbox import Entry, Letter, Outbox, pause_s
 from kiosk.staff.states import State
@@ -286,7 +286,7 @@ class Runner:
         elif trouble == self._trouble and self._tried_at is not None:
             parts.append(f"last tried at {_time(self._tried_at)}")
         detail = ": ".join(part for part in (", ".join(parts), trouble) if part) if trouble or self._late else ""
-        state = "down" if trouble or self._late else "working"
+        state = "starting" if trouble == NOT_YET else "down" if trouble or self._late else "working"
         self._tell(PartHealth(name=self._hook.name, state=state, detail=detail or self._note or self._hook.note))
 
 

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from kiosk.protocol import PartHealth
 from kiosk.staff import StaffError, StoreError
 from kiosk.staff.hooks import runner as module
-from kiosk.staff.hooks.hook import Gone, HookError, Kind, News
+from kiosk.staff.hooks.hook import NOT_YET, Gone, HookError, Kind, News
 from kiosk.staff.hooks.runner import RING_LASTS, Runner
 from kiosk.staff.link import NotLive
 from kiosk.staff.outbox import LONGEST_WAIT_S, Outbox
@@ -308,10 +308,10 @@ async def test_news_is_told_when_it_comes_and_when_the_hook_is_back(tmp_path: Pa
     engine, hook = FakeEngine(), FakeHook()
     async with running(engine, hook, tmp_path / "a.db") as (made, parts):
         await until(lambda: parts)
-        hook.trouble, hook.wrong = "not connected", refused
+        hook.trouble, hook.wrong = NOT_YET, refused
         engine.call()
         made.wake()
-        await until(lambda: hook.tries)
+        await until(lambda: hook.tries and parts[-1].state == "starting")
         hook.trouble, hook.wrong = "", None
         hook.changed()
         await until(lambda: hook.told)
