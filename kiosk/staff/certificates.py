@@ -118,7 +118,7 @@ def make(folder: Path, host: str, names: Iterable[str], now: datetime, *, anew: 
     addresses = (*served(host), *_LOOPBACK)
     try:
         with private.alone(files.certificate):
-            if anew or not _authority_key(files).exists():
+            if anew or not _authority(files).exists():
                 _make_authority(files, (*wanted, *kept, *own_names()), addresses, now)
             authority = _load(_authority(files))
             missing = [name for name in wanted if not _allows(authority, name)]

@@ -32,6 +32,7 @@ class Tls:
         self._brought = certificate, key
         self._clock = clock
         self._stamp: tuple[int, ...] = ()
+        self._told: set[str] = set()
         self.context: ssl.SSLContext | None = None
         self.certificate: Certificate | None = None
         """What it is good for; None without one."""
@@ -53,17 +54,28 @@ class Tls:
         while True:
             await asyncio.sleep(_LOOK_S)
             looks += 1
+            if looks % _LOOKS_PER_RENEWAL == 0:
+                self._renew()
             try:
-                if looks % _LOOKS_PER_RENEWAL == 0:
-                    self._renew()
                 self._take()
             except DoorError as error:
-                log.error("%s", error)
+                self._complain(error)
 
     def _renew(self) -> None:
-        fresh = None if self._brought[0] else certificates.renew(self._folder, self._host, self._clock())
+        """What hinders it is only told: the one there is may still be good for weeks."""
+        try:
+            fresh = None if self._brought[0] else certificates.renew(self._folder, self._host, self._clock())
+        except DoorError as error:
+            self._complain(error)
+            return
         if fresh is not None:
             log.warning("the staff page's certificate was renewed: it lasts until %s", f"{fresh.ends:%Y-%m-%d}")
+
+    def _complain(self, error: DoorError) -> None:
+        """Once of each trouble, not with each look."""
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            log.error("%s", error)
 
     def _take(self) -> None:
         files = certificates.chosen(self._folder, *self._brought)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from kiosk.staff import addresses, certificates
 from kiosk.staff.certificates import Files
 from kiosk.staff.errors import DoorError
+from kiosk.staff.web.tls import Tls
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -135,6 +136,24 @@ def test_a_public_address_the_authority_is_not_for_is_left_out(tmp_path, machine
     make(tmp_path)
     machine[1] = ipaddress.ip_address("198.51.100.9")
     assert certificates.renew(tmp_path, "0.0.0.0", NOW) is None
+
+
+def test_without_the_authoritys_key_no_other_authority_takes_its_place(tmp_path):
+    made = make(tmp_path)
+    (tmp_path / "tls" / "ca.key").unlink()
+    for renewing in (lambda: make(tmp_path), lambda: certificates.renew(tmp_path, "0.0.0.0", made.ends)):
+        with pytest.raises(DoorError, match=r"ca\.key: cannot be read"):
+            renewing()
+    assert certificates.read(certificates.own_files(tmp_path)) == made
+
+
+def test_a_page_that_cannot_renew_serves_what_it_has(tmp_path, caplog):
+    made = make(tmp_path)
+    (tmp_path / "tls" / "ca.key").unlink()
+    tls = Tls(tmp_path, "0.0.0.0", None, None, lambda: made.ends - DAY)
+    assert tls.context is not None
+    assert tls.certificate == made
+    assert "ca.key: cannot be read" in caplog.text
 
 
 def test_without_one_nothing_is_renewed(tmp_path):
