@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
 from kiosk import protocol
-from kiosk.staff import NoSuchPage, StaffError, accounts
-from kiosk.staff.link import EngineLink, Refused
+from kiosk.staff import NoSuchPage, StaffError, State, accounts
+from kiosk.staff.link import EngineLink, NotLive, Refused
 
 _MOST_STEPS = 200
 
@@ -48,6 +50,18 @@ class Engine(Protocol):
     async def press(self, place: str, reason: str, department: str) -> protocol.PageView:
         """A call button was pressed."""
         ...
+
+
+@asynccontextmanager
+async def announcing(engine: Engine, page: str) -> AsyncIterator[protocol.PageView]:
+    """A call as it is now; if it rings, nobody's claim goes before what is announced inside. Raises as `announce`."""
+    now = await engine.announce(page)
+    try:
+        yield now
+    finally:
+        if now.state == State.CALLED:
+            with suppress(NotLive, Refused):
+                await engine.announced(page)
 
 
 class LinkedEngine:

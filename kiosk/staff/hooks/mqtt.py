@@ -26,7 +26,7 @@ import aiomqtt
 from kiosk.protocol import PageView
 from kiosk.settings import ButtonSettings, MqttSettings
 from kiosk.staff import NoSuchPage, StaffError, private
-from kiosk.staff.hooks.engine import Engine
+from kiosk.staff.hooks.engine import Engine, announcing
 from kiosk.staff.hooks.hook import NOT_YET, TRY_S, HookError, Kind, News, as_json, facts
 from kiosk.staff.hooks.secure import context
 from kiosk.staff.hooks.trouble import trouble
@@ -141,7 +141,10 @@ class Mqtt:
         """What is retained becomes what is so: a broker may have lost it, or kept what has ended since."""
         prefix = self._settings.prefix
         for page in await self._engine.open_pages():
-            await self._publish(client, _news(page))
+            # One that is just being claimed is told of by the claim.
+            with suppress(NoSuchPage, Refused):
+                async with announcing(self._engine, page.id) as now:
+                    await self._publish(client, _news(now))
         await client.subscribe([(f"{prefix}/calls/+", 1), (f"{prefix}/calls/+/claim", 1), (f"{prefix}/buttons/+", 1)])
         await client.publish(self._status, b"online", qos=1, retain=True)
 

@@ -7,12 +7,12 @@ import json
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
 from kiosk.protocol import PageView, PartHealth
 from kiosk.staff.errors import NoSuchPage, StaffError, StoreError
-from kiosk.staff.hooks.engine import Engine
+from kiosk.staff.hooks.engine import Engine, announcing
 from kiosk.staff.hooks.hook import NOT_YET, Gone, Hook, HookError, Kind, News
 from kiosk.staff.link import NotLive, Refused
 from kiosk.staff.outbox import Entry, Letter, Outbox, pause_s
@@ -241,22 +241,18 @@ class Runner:
 
     @asynccontextmanager
     async def _as_it_is(self, letter: Letter) -> AsyncIterator[News | None]:
-        """What a letter has to say, unless the call has moved on since: while it is a ring nobody's claim goes before
-        it."""
+        """What a letter has to say, unless the call has moved on since."""
         about = json.loads(letter.payload)
-        ring = _kind(about["state"]) is Kind.RING
-        try:
-            page = await (self._engine.announce if ring else self._engine.page)(about["page"])
-        except NoSuchPage:
-            yield None
-            return
-        try:
-            same = (page.round, page.step, page.state) == (about["round"], about["step"], about["state"])
-            yield News(letter.key, _kind(page.state), page, page.round, page.step) if same else None
-        finally:
-            if ring and page.state == State.CALLED:
-                with suppress(NotLive, Refused):
-                    await self._engine.announced(page.id)
+        async with AsyncExitStack() as stack:
+            try:
+                if _kind(about["state"]) is Kind.RING:
+                    page = await stack.enter_async_context(announcing(self._engine, about["page"]))
+                else:
+                    page = await self._engine.page(about["page"])
+            except NoSuchPage:
+                page = None
+            same = page and (page.round, page.step, page.state) == (about["round"], about["step"], about["state"])
+            yield News(letter.key, _kind(page.state), page, page.round, page.step) if page and same else None
 
     # --- how it is --------------------------------------------------------------------------------------------------
 

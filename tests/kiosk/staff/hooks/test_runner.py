@@ -451,5 +451,5 @@ class Histories(RuleBasedStateMachine):
         return True
 
 
-Histories.TestCase.settings = settings(max_examples=150, deadline=None, stateful_step_count=30)
+Histories.TestCase.settings = settings(max_examples=80, deadline=None, stateful_step_count=30)
 TestHistories = Histories.TestCase
