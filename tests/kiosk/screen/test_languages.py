@@ -81,7 +81,7 @@ def test_plural_forms_are_those_of_the_language(language: str) -> None:
 SAME = {
     "es": "Aislewise Color Gluten Halal Kosher Material Total",
     "fr": "Aislewise Assistant Dimensions Gluten Halal Lupin Microphone Occasion Stock Total Type Volume",
-    "de": "Aislewise Gluten Halal Kiosk Material Scanner Vegan",
+    "de": "Aislewise Gluten Halal Kiosk Material Messenger Scanner Vegan",
     "ar": "Aislewise",
 }
 """Words that are the same in both languages."""
@@ -90,7 +90,7 @@ SAME = {
 @pytest.mark.parametrize("language", SAME)
 def test_nothing_is_left_in_english_by_accident(language: str) -> None:
     left = {
-        source
+        re.sub(r" ?%\w", "", source)
         for _, source, texts in translated(language)
         if source in texts and len(re.sub(r"%\w|[^A-Za-z]", "", source)) > 4
     }
