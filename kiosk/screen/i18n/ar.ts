@@ -209,12 +209,12 @@
         <translation>لا يوجد أحد في الخدمة الآن، فلا تنتظرنا: إن كانت حياة أحد في خطر فاتصل فوراً بالطوارئ.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
-        <translation>لا يوجد أحد في الخدمة الآن. يمكنك النداء مع ذلك: نداؤك محفوظ، وسيرنّ حالما يصل أحد.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>لا يوجد أحد في الخدمة الآن. يمكنك النداء مع ذلك: نداؤك محفوظ أربع ساعات، وسيرنّ حالما يصل أحد.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
-        <translation>لا يوجد أحد في الخدمة الآن. نداؤك محفوظ، وسيرنّ حالما يصل أحد.</translation>
+        <source>Nobody is on shift right now. Your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>لا يوجد أحد في الخدمة الآن. نداؤك محفوظ أربع ساعات، وسيرنّ حالما يصل أحد.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>

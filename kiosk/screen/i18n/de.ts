@@ -205,12 +205,12 @@
         <translation>Gerade ist niemand im Dienst, warten Sie deshalb bitte nicht auf uns: Ist ein Leben in Gefahr, rufen Sie sofort den Notruf.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
-        <translation>Gerade ist niemand im Dienst. Sie können trotzdem rufen: Ihr Ruf bleibt bestehen und klingelt, sobald jemand da ist.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>Gerade ist niemand im Dienst. Sie können trotzdem rufen: Ihr Ruf bleibt vier Stunden bestehen und klingelt, sobald jemand da ist.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
-        <translation>Gerade ist niemand im Dienst. Ihr Ruf bleibt bestehen und klingelt, sobald jemand da ist.</translation>
+        <source>Nobody is on shift right now. Your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>Gerade ist niemand im Dienst. Ihr Ruf bleibt vier Stunden bestehen und klingelt, sobald jemand da ist.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>

@@ -205,12 +205,12 @@
         <translation>Ahora mismo no hay nadie de turno, así que no nos espere: si hay una vida en peligro, llame enseguida a emergencias.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
-        <translation>Ahora mismo no hay nadie de turno. Puede llamar igualmente: su aviso queda guardado y sonará en cuanto llegue alguien.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>Ahora mismo no hay nadie de turno. Puede llamar igualmente: su aviso queda guardado cuatro horas y sonará en cuanto llegue alguien.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
-        <translation>Ahora mismo no hay nadie de turno. Su aviso queda guardado y sonará en cuanto llegue alguien.</translation>
+        <source>Nobody is on shift right now. Your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>Ahora mismo no hay nadie de turno. Su aviso queda guardado cuatro horas y sonará en cuanto llegue alguien.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>

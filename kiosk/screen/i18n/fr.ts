@@ -205,12 +205,12 @@
         <translation>Personne n’est de service pour l’instant, alors ne nous attendez pas : si une vie est en danger, appelez tout de suite les secours.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.</source>
-        <translation>Personne n’est de service pour l’instant. Vous pouvez quand même appeler : votre appel est gardé et sonnera dès que quelqu’un sera là.</translation>
+        <source>Nobody is on shift right now. You can still call: your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>Personne n’est de service pour l’instant. Vous pouvez quand même appeler : votre appel est gardé quatre heures et sonnera dès que quelqu’un sera là.</translation>
     </message>
     <message>
-        <source>Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.</source>
-        <translation>Personne n’est de service pour l’instant. Votre appel est gardé et sonnera dès que quelqu’un sera là.</translation>
+        <source>Nobody is on shift right now. Your call is kept for four hours, and it rings as soon as someone is here.</source>
+        <translation>Personne n’est de service pour l’instant. Votre appel est gardé quatre heures et sonnera dès que quelqu’un sera là.</translation>
     </message>
     <message>
         <source>Nobody will come. You can call again at any time.</source>

@@ -318,7 +318,9 @@ def test_nobody_on_shift_is_told_before_the_call_and_after(hand: Hand) -> None:
     assert {"Search the store", "Look at the map", "Take my list along"} <= set(hand.buttons())
     hand.tap("A helping hand")
     hand.wait_for("Your call is kept")
-    assert hand.sees("Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.")
+    assert hand.sees(
+        "Nobody is on shift right now. Your call is kept for four hours, and it rings as soon as someone is here."
+    )
     assert hand.sees("Closed now, opens tomorrow")
     assert "Write it here" in [str(item.property("placeholderText")) for item in hand.items()]
     for untrue in ("A member of staff has been called", "No colleague has the calls open", "Usually", "you see their"):

@@ -94,7 +94,7 @@ QtObject {
     // The truth when it does not go as it should, the weightiest first.
     readonly property string trouble: {
         if (Calls.state === "called" && nobody)
-            return Calls.urgent ? before(true) : qsTr("Nobody is on shift right now. Your call is kept, and it rings as soon as someone is here.");
+            return Calls.urgent ? before(true) : qsTr("Nobody is on shift right now. Your call is kept for four hours, and it rings as soon as someone is here.");
         if (Calls.isOpen && Calls.late) {
             if (Calls.state !== "called")
                 return Format.fill(qsTr("I am sorry, this takes longer than it should. If %1 is not here yet, the service desk can help you too."), Calls.who);
@@ -121,7 +121,7 @@ QtObject {
     // The same before a call is made; `urgent`: of one that would be.
     function before(urgent: bool): string {
         if (nobody)
-            return urgent ? qsTr("Nobody is on shift right now, so please do not wait for us: if a life is in danger, call the emergency services at once.") : qsTr("Nobody is on shift right now. You can still call: your call is kept, and it rings as soon as someone is here.");
+            return urgent ? qsTr("Nobody is on shift right now, so please do not wait for us: if a life is in danger, call the emergency services at once.") : qsTr("Nobody is on shift right now. You can still call: your call is kept for four hours, and it rings as soon as someone is here.");
         return Store.phones === 0 && !urgent ? qsTr("No colleague has the calls open on a phone right now. I can still ring; at the service desk you may be helped sooner.") : "";
     }
 
