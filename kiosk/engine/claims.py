@@ -19,8 +19,11 @@ HEARD_S = 0.3
 """Longest that it waits for the other machine, seconds."""
 FOLLOWS_S = 10.0
 """A machine that has not asked for so long is not there."""
-MEETS_S = 3.0
-"""How long after a start the other machine is waited for, seconds: what is known of its calls may be old."""
+MEETS_S = 15.0
+"""How long after a start nothing is announced of calls that another machine has, too, until it was heard of, seconds:
+what is known of them may be old, and while the two are not in touch they ring at their kiosk."""
+MET_S = 3.0
+"""Longest that a claim waits for that, seconds."""
 
 
 class Claims:
@@ -93,7 +96,7 @@ class Claims:
     async def heard(self, kiosk: str, row: int) -> None:
         """Wait until who follows this kiosk's calls knows of this row, if anybody does."""
         if not self.met(kiosk):
-            await self._until(lambda: kiosk in self._follows, MEETS_S)
+            await self._until(lambda: kiosk in self._follows, MET_S)
         at = self._follows.get(kiosk)
         if at is not None and self._clock() - at[1] < FOLLOWS_S:
             await self._until(lambda: self._follows[kiosk][0] >= row, HEARD_S)
