@@ -1,9 +1,7 @@
 // Says when each phone was used in words, and shows the list anew once a code has found its phone.
-import { language } from "./texts.js";
-
 const LOOK_MS = 3000;
 const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60]];
-const ago = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+const ago = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
 
 for (const time of document.querySelectorAll("time")) {
   const seconds = (new Date(time.dateTime) - Date.now()) / 1000;
