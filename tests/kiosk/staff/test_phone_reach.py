@@ -24,6 +24,17 @@ TOO_WIDE = """() => [...document.querySelectorAll("body *")].filter((node) => {
 CUT = """() => [...document.querySelectorAll("button, .tag, h1, h2, h3, .place")].filter(
     (node) => node.offsetParent && (node.scrollWidth > node.clientWidth + 1) && !node.closest(".me")
 ).map((node) => node.outerHTML.slice(0, 120))"""
+BROKEN = """() => [...document.querySelectorAll("button span, .tag, h1, h2, h3, .waited, .live")].flatMap((node) => {
+    const text = node.firstChild;
+    if (text?.nodeType !== Node.TEXT_NODE || !node.checkVisibility() || node.closest(".aside")) return [];
+    return [...text.data.matchAll(/[^\\s-]+/g)].filter((word) => {
+        if (word[0].length > 11) return false;
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+    }).map((word) => word[0]);
+})"""
 SMALL = """() => [...document.querySelectorAll("button, a, summary, select, label.check")].filter((node) => {
     const box = node.getBoundingClientRect();
     return box.width && (box.width < 48 || box.height < 48);
@@ -109,6 +120,7 @@ def test_every_language_at_any_size_of_text(url, language):
                 assert page.evaluate(TOO_WIDE) == [], (size, name)
                 assert page.evaluate(CUT) == [], (size, name)
                 assert page.evaluate(SMALL) == [], (size, name)
+                assert page.evaluate(BROKEN) == [], (size, name)
                 assert not re.search(r"\bboard\.[a-z_.]+|\{[a-z_]+\}|undefined|NaN", page.inner_text("body"))
 
 
