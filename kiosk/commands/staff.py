@@ -13,7 +13,7 @@ from kiosk import settings as settings_module
 from kiosk.commands import staff_call, staff_report
 from kiosk.commands.common import InputError, told
 from kiosk.engine import staff_door
-from kiosk.staff import accounts, certificates, devices
+from kiosk.staff import accounts, certificates, devices, private
 
 app = typer.Typer(help="Who may answer calls for staff, and on which phones.", no_args_is_help=True)
 
@@ -61,6 +61,16 @@ def remove(name: Annotated[str, typer.Argument(help="First name.")]) -> None:
         typer.echo(f"{name} can no longer sign in.")
 
 
+@app.command("secret")
+def secret(
+    file: Annotated[Path, typer.Argument(help="The file to write; nobody else can read it.", metavar="FILE")],
+) -> None:
+    """Make a secret for what the kiosk shares with other machines: the hub's key, a web server's."""
+    with told():
+        private.make_secret(file)
+        typer.echo(f"{file} holds a new secret. Copy it to the other machine by a way that nobody listens to.")
+
+
 @app.command("list")
 def list_() -> None:
     """Who can sign in."""
@@ -89,7 +99,10 @@ def invite() -> None:
 def devices_() -> None:
     """Phones that were let in: their id for `revoke`, what they are, who used them last and when."""
     with told():
-        for device in devices.devices(_folder()):
+        found = devices.devices(_folder())
+        if not found:
+            typer.echo("No phone was let in yet; `aislewise staff invite` makes a code for one.")
+        for device in found:
             what = ", ".join(filter(None, (device.name, device.kind.replace("_", " "), device.browser, device.by)))
             typer.echo(f"{device.id}  {device.used.astimezone():%Y-%m-%d %H:%M}  {what}")
 

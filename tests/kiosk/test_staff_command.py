@@ -43,6 +43,7 @@ def test_a_code_lets_a_phone_in(data: Path) -> None:
 
 
 def test_phones_are_listed_and_revoked(data: Path) -> None:
+    assert "No phone was let in yet" in run("devices").output
     now = datetime.now(UTC)
     phone, token = devices.add(data, "Mozilla/5.0 (iPhone) Version/18 Safari/604", now)
     devices.rename(data, phone.id, "Front desk")

@@ -79,7 +79,9 @@ class Guard:
         if method in ("GET", "HEAD"):
             return None
         origins = headers.getlist("origin")
-        if any(origin.lower() != f"{scheme}://{hosts[0]}".lower() for origin in origins):
+        # A page over TLS is nobody else's, even where something before this one ended TLS. One without it may be.
+        own = {f"{scheme}://{hosts[0]}".lower(), f"https://{hosts[0]}".lower()}
+        if any(origin.lower() not in own for origin in origins):
             return PlainTextResponse("This request came from another site.", 403)
         if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             return PlainTextResponse("This request came from another site.", 403)

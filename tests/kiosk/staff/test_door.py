@@ -184,6 +184,17 @@ async def test_under_tls_every_cookie_is_bound_to_this_host(browsers, tmp_path, 
             assert "Domain" not in cookie
 
 
+@pytest.mark.parametrize(
+    ("scheme", "origin", "status"),
+    [("http", "http", 303), ("http", "https", 303), ("https", "https", 303), ("https", "http", 403)],
+)
+async def test_a_form_comes_from_a_page_that_is_at_least_as_safe(browsers, tmp_path, time, scheme, origin, status):
+    async with browsers(scheme) as web:
+        form = {"code": invites.make(tmp_path, time.now).code, "form_token": token_of(await web.get("/join"))}
+        answer = await web.post("/join", data=form, headers={"origin": f"{origin}://192.168.1.5:8765"})
+        assert answer.status_code == status
+
+
 async def test_a_cookie_set_without_tls_is_worth_nothing_under_it(browsers, tmp_path, time):
     async with browsers() as plain, browsers("https") as web:
         await joined(plain, tmp_path, time)
