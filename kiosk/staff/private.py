@@ -48,6 +48,17 @@ def alone(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def make_secret(path: Path) -> None:
+    """Write a new random secret, 256 bits, to a file that is not there yet. Raises StaffError."""
+    if path.exists():
+        raise StaffError(f"{path}: is there already; what uses it would stop working. Move it away to make a new one")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write(path, secrets.token_hex(32) + "\n")
+    except OSError as error:
+        raise StaffError(f"{path}: cannot be written ({error.strerror}); check the folder") from error
+
+
 def secret(path: Path) -> str:
     """The one line of a file that only its owner may read. Raises StaffError, which never holds it."""
     text = lines(path).strip()

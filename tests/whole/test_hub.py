@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ import pytest
 from kiosk import protocol
 from kiosk.engine.client import EngineAwayError
 from kiosk.protocol import PageView
+from kiosk.staff import certificates, private
 from tests.kiosk.engine.test_server import EngineProcess
 from tests.kiosk.staff.road import Road
 
@@ -30,18 +31,19 @@ class Machine(EngineProcess):
         self.name = name
         self._key = key
         self._rang = data / "rang.jsonl"
-        self._hub = ""
+        self._hub: dict[str, str] = {}
 
-    def begin(self, hub: str = "") -> Machine:
+    def begin(self, hub: str = "", authority: Path | None = None) -> Machine:
         """Start, as a kiosk of this hub if one is given; again as it was started before."""
-        self._hub = hub or self._hub
+        if hub:
+            self._hub = {"AISLEWISE_STAFF__HUB__URL": hub, "AISLEWISE_STAFF__HUB__CA": str(authority)}
         run = json.dumps([sys.executable, "-c", WRITES, str(self._rang)])
         self.start(
             AISLEWISE_KIOSK__NAME=self.name,
             AISLEWISE_KIOSK__PLACE=f"at {self.name}",
             AISLEWISE_STAFF__COMMAND__RUN=run,
             AISLEWISE_STAFF__HUB__KEY=str(self._key),
-            AISLEWISE_STAFF__HUB__URL=self._hub,
+            **self._hub,
         )
         return self
 
@@ -99,13 +101,14 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         key = folder / "hub.key"
-        key.touch(0o600)
-        key.write_text(secrets.token_hex(16))
+        private.make_secret(key)
+        certificates.make(folder / "hub", "127.0.0.1", (), datetime.now(UTC))
+        authority = certificates.own_files(folder / "hub").authority
         self.hub = Machine(folder / "hub", "Office", key, "hub").begin()
         self.road = Road(self.hub.port)
         self.kiosks = [Machine(folder / f"k{n}", f"Kiosk {n}", key) for n in (1, 2, 3)]
         for kiosk in self.kiosks:
-            kiosk.begin(f"http://127.0.0.1:{self.road.port}")
+            kiosk.begin(f"https://127.0.0.1:{self.road.port}", authority)
         self.in_touch()
 
     def in_touch(self) -> None:
