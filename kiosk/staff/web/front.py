@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 _FIRST_BYTE_S = 10.0
 _HEAD_S = 5.0
+_GOODBYE_S = 1.0
+"""How long the end of a connection waits for the other side's word: a phone that is gone says none."""
 _MOST_HEAD = 4096
 _MOST_OPENING = 100
 """Connections that have not yet said anything; more are closed at once."""
@@ -84,8 +86,8 @@ class Front:
             if tls is not None and await _first_byte(connection) != _TLS_HELLO:
                 await self._answer(connection)
                 return
-            handshake = {} if tls is None else {"ssl_handshake_timeout": _FIRST_BYTE_S}
-            await loop.connect_accepted_socket(self._protocol, connection, ssl=tls, **handshake)
+            limits = {} if tls is None else {"ssl_handshake_timeout": _FIRST_BYTE_S, "ssl_shutdown_timeout": _GOODBYE_S}
+            await loop.connect_accepted_socket(self._protocol, connection, ssl=tls, **limits)
         except (OSError, ssl.SSLError, TimeoutError):
             connection.close()
         except asyncio.CancelledError:
