@@ -155,8 +155,8 @@ class PageStore:
         sku: str | None = None,
         language: str = "en",
     ) -> tuple[Page, bool]:
-        """Call staff to this kiosk. Who called for the same reason already, or from the same place for the same reason
-        and department as somebody else, joins that call while it is open.
+        """Call staff to this kiosk. Who called for the same reason already, or from the same place for the same reason,
+        department and product as somebody else, joins that call while it is open.
 
         The flag says whether anything was written: a new call, or something the open one did not know yet.
         Raises StaffError when the reason, priority or session cannot be used, StoreError when the disk refuses.
@@ -387,10 +387,11 @@ class PageStore:
 
     def _same(self, page: Page) -> Page | None:
         """The open call that is about the same as this new one."""
-        alike = f"{_SELECT} WHERE {_OPEN} AND kiosk = ? AND reason = ? ORDER BY created_at, id"
-        for known in self._all(alike, (page.kiosk, page.reason)):
-            same_place = known.place == page.place and known.department == page.department
-            if same_place or known.caller(page.session) is not None:
+        query = f"{_SELECT} WHERE {_OPEN} AND kiosk = ? AND reason = ? ORDER BY created_at, id"
+        for known in self._all(query, (page.kiosk, page.reason)):
+            alike = known.place == page.place and known.department == page.department
+            alike = alike and (known.sku == page.sku or None in (known.sku, page.sku))
+            if alike or known.caller(page.session) is not None:
                 return known
         return None
 

@@ -56,9 +56,11 @@ class Hub:
 
     async def told_of(self, count: int) -> list[protocol.PartHealth]:
         """Wait until the engine was told of so many parts."""
-        while len(parts := [p for a in self.asked if isinstance(a, protocol.TellParts) for p in a.parts]) < count:
+        while True:
+            parts = [p for a in self.asked if isinstance(a, protocol.TellParts) for p in a.parts]
+            if len(parts) >= count:
+                return parts
             await asyncio.sleep(0.01)
-        return parts
 
     def told(self, answer: httpx.Response) -> hub.Told:
         assert answer.status_code == 200, answer.text

@@ -77,11 +77,13 @@ def test_who_calls_from_the_same_place_for_the_same_reason_joins_the_open_call(s
     assert store.of_session("b") == store.of_session("a") == (second,)
     assert create(store, "c", place="Aisle 4", department="toys")[0].id != first.id
     assert create(store, "c", place="Aisle 5")[0].id != first.id
+    assert store.cancel(create(store, "e", place="Aisle 4", sku="100")[0].id, "e", at(6)).id == first.id
+    assert create(store, "f", place="Aisle 4", sku="200")[0].id != first.id
     left = store.cancel(first.id, "a", at(9))
     assert left.state is State.CALLED
     assert store.cancel(first.id, "b", at(10)).state is State.CANCELLED
     assert create(store, "d", place="Aisle 4")[0].id != first.id
-    assert [row.name for row in store.history(first.id)] == ["create", "join", "cancel", "cancel"]
+    assert [row.name for row in store.history(first.id)] == ["create", "join", "join", "cancel", "cancel", "cancel"]
 
 
 def test_the_state_file_of_the_first_program_is_taken_over(path):
