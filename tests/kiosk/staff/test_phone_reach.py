@@ -13,7 +13,7 @@ from tests.kiosk.staff.axe import check_accessible
 from tests.kiosk.staff.browser import phone, sign_in
 from tests.kiosk.staff.fake_engine import FakeEngine
 from tests.kiosk.staff.serving import staff_page
-from tests.kiosk.staff.test_phone import card
+from tests.kiosk.staff.test_phone import card, wait_for
 
 pytestmark = pytest.mark.whole
 
@@ -205,9 +205,8 @@ def test_in_the_background_a_call_is_a_notification_that_goes_with_it(url, engin
             .map((note) => note.title)"""
         call = engine.call("s9", reason="lost_child", place="Toys", kiosk="Kiosk 9")
         card(page, call).wait_for()
-        page.wait_for_function(f"async (id) => (await ({shown})(id)).length === 1", arg=call.id)
-        assert page.evaluate(shown, call.id) == ["Urgent: Lost child"]
+        wait_for(page, lambda: page.evaluate(shown, call.id), ["Urgent: Lost child"])
         assert page.evaluate("badges.at(-1)") >= 1
         engine.step(call.id, "claim", "Bartholomäus-Maximilian")
-        page.wait_for_function(f"async (id) => (await ({shown})(id)).length === 0", arg=call.id)
+        wait_for(page, lambda: page.evaluate(shown, call.id), [])
         engine.cancel(call)
