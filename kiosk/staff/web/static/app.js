@@ -115,7 +115,9 @@ function showDown() {
   byId("down").hidden = calls.down.length === 0;
   byId("down").querySelector("ul").replaceChildren(...calls.down.map((part) => {
     const line = make("li");
-    line.append(make("p", "what", t("board.part_down", { part: part.name })), make("p", "how", part.detail));
+    const how = make("p", "how", part.detail);
+    how.dir = "auto";
+    line.append(make("p", "what", t("board.part_down", { part: part.name })), how);
     return line;
   }));
 }
