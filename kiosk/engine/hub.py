@@ -68,6 +68,7 @@ class Hub(SocketServer):
             staff=settings.staff,
             usual=Times(self.past_calls).usual,
         )
+        self._on_shift = self.staffing.on_shift()
         self.stop = asyncio.Event()
         """Set to end the hub."""
         self._handlers: Handlers = {
@@ -103,7 +104,16 @@ class Hub(SocketServer):
         return await handle(request)
 
     def _tell_staffed(self) -> None:
-        """Nobody shops here."""
+        on_shift = self.staffing.on_shift()
+        if on_shift != self._on_shift:
+            self._on_shift = on_shift
+            self._push(("staff",), protocol.Staffed(phones=self._phones_now(), on_shift=on_shift))
+
+    async def look(self) -> None:
+        """Every second: who is there."""
+        while True:
+            await asyncio.sleep(paging.TIDY_S)
+            self._tell_staffed()
 
     async def _floor_map(self, request: protocol.FloorMap) -> protocol.Reply:
         return views.floor_map(request.id, self.catalog.floor)
@@ -152,10 +162,11 @@ async def serve(settings: Settings) -> None:
         services = staff_services(settings, catalog.store.name, hub.health)
         for service in services:
             service.start()
-        tidying = loop.create_task(paging.tidy(hub.core_thread, hub.tidy))
+        tasks = [loop.create_task(work) for work in (hub.look(), paging.tidy(hub.core_thread, hub.tidy))]
         log.info("the hub serves %s", settings.socket)
         await hub.stop.wait()
-        tidying.cancel()
+        for task in tasks:
+            task.cancel()
         server.close()
         settings.socket.unlink(missing_ok=True)
         for service in services:

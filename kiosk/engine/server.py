@@ -293,7 +293,10 @@ class Engine(SocketServer):
         phones, on_shift = self._phones_now(), self._core.staffing.on_shift()
         if (phones, on_shift) != (self._phones, self._on_shift):
             self._phones, self._on_shift = phones, on_shift
-            self.push_screen(protocol.Staffed(phones=phones, on_shift=on_shift))
+            self._push(("screen", "staff"), protocol.Staffed(phones=phones, on_shift=on_shift))
+
+    def _hub_says(self, on_shift: int | None) -> None:
+        self._core.staffing.hub_says(on_shift)
 
     def _tell_roster(self) -> None:
         """A mistake in the roster is among what does not work, until it is mended."""

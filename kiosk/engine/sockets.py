@@ -31,7 +31,7 @@ class Connection:
     def __init__(self, writer: asyncio.StreamWriter) -> None:
         self.role = ""
         self.phones: int | None = None
-        """Told by a staff page."""
+        """Told by a staff page, or by the hooks of that of the store's hub."""
         self._writer = writer
 
     def send(self, message: protocol.Message) -> None:
@@ -69,6 +69,8 @@ class SocketServer:
             connection.send(protocol.Failed(id=0, code="bad_request", detail="the line is too long"))
         finally:
             self._connections.discard(connection)
+            if connection.role == "hooks":
+                self._hub_says(None)
             self._tell_staffed()
             await self._claims.gone(connection)
             writer.close()
@@ -101,6 +103,11 @@ class SocketServer:
                 return await self._announce(connection, request)
             case protocol.Announced():
                 await self._claims.announced(request.page, connection)
+                return protocol.Done(id=request.id)
+            case protocol.TellStaffed():
+                connection.phones = request.phones
+                self._hub_says(request.on_shift)
+                self._tell_staffed()
                 return protocol.Done(id=request.id)
             case protocol.Records() if request.after >= 0:
                 await self._claims.follows(request.kiosk, request.after)
@@ -143,6 +150,9 @@ class SocketServer:
     def _tell_staffed(self) -> None:
         """On how many phones calls are seen may have changed."""
         raise NotImplementedError
+
+    def _hub_says(self, on_shift: int | None) -> None:
+        """How many are on shift by the store's hub; None while it is away or does not know."""
 
     def _phones_now(self) -> int | None:
         """On how many phones calls are seen; None while no staff page is there to tell."""

@@ -26,6 +26,11 @@ class Staffing:
         self._file = RosterFile(folder)
         self._hours = hours
         self._clock = clock
+        self._hub_says: int | None = None
+
+    def hub_says(self, on_shift: int | None) -> None:
+        """How many are on shift by the hub's roster, while the hub is there: that goes before this machine's."""
+        self._hub_says = on_shift
 
     def rules(self) -> Rules:
         """How calls ring."""
@@ -37,6 +42,8 @@ class Staffing:
 
     def on_shift(self) -> int | None:
         """How many associates are on shift now; None where nobody knows, because no shifts or accounts are kept."""
+        if self._hub_says is not None:
+            return self._hub_says
         try:
             names = [associate.name for associate in self.team()]
         except AccountError:

@@ -271,6 +271,13 @@ class TellParts(Request, frozen=True, kw_only=True):
     parts: list[PartHealth]
 
 
+class TellStaffed(Request, frozen=True, kw_only=True):
+    """What the store's hub says of who is there, see `Staffed`; both None while it is away."""
+
+    phones: int | None
+    on_shift: int | None
+
+
 class Records(Request, frozen=True, kw_only=True):
     """Calls whole, for another machine: those of one kiosk with a step after this row of the history; -1: the open
     ones."""

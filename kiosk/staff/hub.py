@@ -40,6 +40,10 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     nonce: str
     pages: list[PageRecord]
     last: int
+    phones: int | None = None
+    """On how many phones the hub's calls are seen."""
+    on_shift: int | None = None
+    """How many associates are on shift; None where no roster tells."""
 
 
 _M = TypeVar("_M", Ask, Told)

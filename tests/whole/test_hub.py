@@ -14,7 +14,7 @@ import pytest
 from kiosk import protocol
 from kiosk.engine.client import EngineAwayError
 from kiosk.protocol import PageView
-from kiosk.staff import certificates, private
+from kiosk.staff import accounts, certificates, private
 from tests.kiosk.engine.test_server import EngineProcess
 from tests.kiosk.staff.road import Road
 
@@ -76,6 +76,10 @@ class Machine(EngineProcess):
         with self.client("command") as client:
             request = protocol.StepPage(id=client.next_id(), page=page, step=step, who=who)
             return client.request(request, protocol.PageReply).page
+
+    def on_shift(self) -> int | None:
+        with self.client("command") as client:
+            return client.welcome.on_shift
 
     def health(self, part: str) -> str:
         with self.client("command") as client:
@@ -153,6 +157,17 @@ def test_calls_of_all_kiosks_ring_at_the_hub_and_are_answered_there(store: Store
     assert [kiosk.rang() for kiosk in store.kiosks] == [[], [], []]
     for page in calls[1:]:
         store.hub.step(page, "resolve", "Ana")
+
+
+def test_a_kiosk_knows_who_is_there_by_the_hub(store: Store) -> None:
+    roster = store.hub.data / "roster.toml"
+    kiosk = store.kiosks[0]
+    assert kiosk.on_shift() is None
+    accounts.add(store.hub.data, "Ana")
+    roster.write_text('[[shift]]\nwho = "Ana"\ndays = "mon-sun"\nfrom = "00:00"\nuntil = "24:00"\n')
+    until(lambda: kiosk.on_shift() == 1)
+    roster.unlink()
+    until(lambda: kiosk.on_shift() is None)
 
 
 def test_while_the_hub_is_dead_calls_ring_at_their_kiosk_and_are_known_to_it_afterwards(store: Store) -> None:

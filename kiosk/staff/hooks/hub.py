@@ -8,6 +8,7 @@ import json
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -120,6 +121,8 @@ class HubLink:
                 self._met = False
                 self._happened.set()
                 await self._turn(False, str(error))
+                with suppress(NotLive, Refused):
+                    await self._tell_staffed(None, None)
             except (NotLive, Refused) as error:
                 log.info("%s", error)
             tries += 1
@@ -171,6 +174,11 @@ class HubLink:
             return
         await self._learn(told.pages)
         self._places.put(fetched=told.last)
+        await self._tell_staffed(told.phones, told.on_shift)
+
+    async def _tell_staffed(self, phones: int | None, on_shift: int | None) -> None:
+        request = protocol.TellStaffed(id=self._link.next_id(), phones=phones, on_shift=on_shift)
+        await self._link.request(request, protocol.Done)
 
     async def _learn(self, pages: list[PageRecord]) -> None:
         if pages:

@@ -58,9 +58,14 @@ async def _serve(options: argparse.Namespace, listener: socket.socket, tls: Tls,
         if hub is not None:
             hub.pushed(push)
 
+    def live(welcome: protocol.Welcome, pages: list[protocol.PageView]) -> None:
+        board.connected(welcome, pages)
+        if hub is not None:
+            hub.connected(welcome)
+
     link = EngineLink(options.socket, on_push=pushed, phones=lambda: board.phones)
     if hub_key is not None:
-        hub = HubDoor(hub_key, lambda: board.kiosk, link, _now)
+        hub = HubDoor(hub_key, lambda: board.kiosk, lambda: board.phones, link, _now)
     secret: Path | None = options.hook_secret
     claims = ClaimDoor(secret, options.data, link, _now) if secret is not None else None
     page = StaffPage(options.data, board, link, _now, hub, claims)
@@ -87,7 +92,7 @@ async def _serve(options: argparse.Namespace, listener: socket.socket, tls: Tls,
     beside = [
         asyncio.create_task(work)
         for work in (
-            link.run(board.connected, board.lost, board.health),
+            link.run(live, board.lost, board.health),
             page.watch(),
             tls.keep(),
             *((hub.watch(),) if hub is not None else ()),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -34,10 +35,20 @@ class _Kiosk:
 class HubDoor:
     """Takes in the calls of other kiosks, and tells them what became of these. For use on one event loop."""
 
-    def __init__(self, key: str, own: Callable[[], str], link: EngineLink, clock: Callable[[], datetime]) -> None:
-        """`key` is the secret all kiosks share; `own` gives the name of this machine's kiosk; `clock` aware times."""
+    def __init__(
+        self,
+        key: str,
+        own: Callable[[], str],
+        phones: Callable[[], int],
+        link: EngineLink,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`key` is the secret all kiosks share; `own` gives the name of this machine's kiosk; `phones` on how many the
+        calls are seen; `clock` aware times."""
         self._key = key
         self._own = own
+        self._phones = phones
+        self._on_shift: int | None = None
         self._link = link
         self._clock = clock
         self._kiosks: dict[str, _Kiosk] = {}
@@ -45,8 +56,14 @@ class HubDoor:
     def routes(self) -> list[Route]:
         return [Route(hub.PATH, self._sync, methods=["POST"])]
 
+    def connected(self, welcome: protocol.Welcome) -> None:
+        """The engine is there."""
+        self._on_shift = welcome.on_shift
+
     def pushed(self, push: protocol.Push) -> None:
         """The engine told something: a kiosk may be waiting for it."""
+        if isinstance(push, protocol.Staffed):
+            self._on_shift = push.on_shift
         if isinstance(push, protocol.PageChanged) and (kiosk := self._kiosks.get(push.page.kiosk)) is not None:
             kiosk.changed.set()
 
@@ -88,6 +105,7 @@ class HubDoor:
             return PlainTextResponse("the hub starts", 503)
         except Refused as refused:
             return PlainTextResponse(str(refused), 503 if refused.code == "unavailable" else 409)
+        told = msgspec.structs.replace(told, phones=self._phones(), on_shift=self._on_shift)
         sealed, headers = hub.seal(told, self._key, self._clock())
         return Response(sealed, 200, headers)
 

@@ -31,7 +31,7 @@ class Hub:
         self.asked: list[protocol.Request] = []
         self.records: list[protocol.PageRecord] = []
         self.last = 7
-        self.door = HubDoor(KEY, lambda: "Office", self, lambda: self.now)  # type: ignore[arg-type]
+        self.door = HubDoor(KEY, lambda: "Office", lambda: 3, self, lambda: self.now)  # type: ignore[arg-type]
         transport = httpx.ASGITransport(Starlette(routes=self.door.routes()))
         self.client = httpx.AsyncClient(transport=transport, base_url="http://hub")
 
@@ -76,7 +76,9 @@ async def office() -> AsyncIterator[Hub]:
 
 async def test_calls_are_taken_in_and_come_back_as_the_hub_knows_them(office: Hub) -> None:
     told = office.told(await office.knock(pages=[record(call())]))
-    assert (told.nonce, told.pages) == ("n", [record(call())])
+    assert (told.nonce, told.pages, told.phones, told.on_shift) == ("n", [record(call())], 3, None)
+    office.door.pushed(protocol.Staffed(phones=3, on_shift=2))
+    assert office.told(await office.knock()).on_shift == 2
     assert isinstance(office.asked[0], protocol.Reconcile)
 
 
