@@ -4,7 +4,8 @@
 - steps: how late each rung of the ladder is announced to a web server of the store's.
 - kill: a kiosk and a hub, whose web server claims what rings; engine, hub and hooks are killed (-9) at random moments.
   Lost: acknowledged, and neither announced nor known to both sides in the end. After a claim: announced later than
-  somebody's claim had been acknowledged. Doubled: announced twice under one idempotency key.
+  somebody's claim of it had been acknowledged; a claim that goes silent for 3 min rings anew, in another round.
+  Doubled: announced twice under one idempotency key.
 - memory: of a hub alone with 50 phones and 200 open calls.
 
 Everything runs as the programs that a store has, on loopback. Times are wall-clock: run it on a quiet machine.
@@ -43,6 +44,10 @@ RATE = 20.0
 """Calls a second."""
 
 
+Claimed = dict[str, tuple[float, int]]
+"""When the first claim of each call was acknowledged, and in which round."""
+
+
 def now() -> datetime:
     return datetime.now(UTC)
 
@@ -70,8 +75,9 @@ class Link:
         request = protocol.CallButton(id=self._link.next_id(), place=place, reason="help")
         return (await self._link.request(request, protocol.PageReply)).page.id
 
-    async def step(self, page: str, step: str, who: str) -> None:
-        await self._link.step(page, step, who)
+    async def step(self, page: str, step: str, who: str) -> int:
+        """Returns the round in which the call is."""
+        return (await self._link.step(page, step, who)).round
 
     async def open(self) -> list[protocol.PageView]:
         return (await self._link.request(protocol.Pages(id=self._link.next_id()), protocol.PagesReply)).pages
@@ -332,8 +338,7 @@ async def steps(options: argparse.Namespace, folder: Path) -> None:
 async def kill(options: argparse.Namespace, folder: Path) -> None:
     """See the module."""
     chance = random.Random(options.seed)
-    claimed: dict[str, float] = {}
-    """When each claim was acknowledged, by the call's number."""
+    claimed: Claimed = {}
     ringing: asyncio.Queue[str] = asyncio.Queue()
     key = _secret(folder / "hub.key")
     async with Receiver(lambda told: ringing.put_nowait(str(told["id"]))) as receiver:
@@ -384,19 +389,18 @@ async def kill(options: argparse.Namespace, folder: Path) -> None:
                     apart += 1
         hub.stop()
         kiosk.stop()
-    after = [
-        (at - claimed[page]) * 1000
-        for name, times in receiver.rings.items()
-        for at in times
-        if (page := name.partition(".")[0]) in claimed and at > claimed[page]
-    ]
+    after = []
+    for name, times in receiver.rings.items():
+        page, in_round = name.split(".")[0], int(name.split(".")[1])
+        if page in claimed and in_round <= claimed[page][1]:
+            after += [(at - claimed[page][0]) * 1000 for at in times if at > claimed[page][0]]
     twice = sum(len(times) - 1 for times in receiver.rings.values())
     print(
         f"\nkill: {len(called)} acknowledged calls in {took:.0f} s, {len(claimed)} claimed, {len(announced)} announced;"
     )
     print(f"  killed -9: {', '.join(f'{name} {times} times' for name, times in sorted(killed.items()))}")
     print(f"  lost {lost}   the two sides apart in the end {apart}")
-    print(f"  announced after a claim {len(after)}" + (f" (by {max(after):.0f} ms at most)" if after else ""))
+    print(f"  announced after a claim {len(after)}" + (f" (ms: {sorted(map(round, after))})" if after else ""))
     print(f"  sent again under the same idempotency key {twice}; doubled for a receiver that minds it 0")
 
 
@@ -413,7 +417,11 @@ async def _call_all(link: Link, pages: int, called: dict[str, float]) -> None:
 
 
 async def _answer(
-    ringing: asyncio.Queue[str], at_hub: Link, at_kiosk: Link, claimed: dict[str, float], chance: random.Random
+    ringing: asyncio.Queue[str],
+    at_hub: Link,
+    at_kiosk: Link,
+    claimed: Claimed,
+    chance: random.Random,
 ) -> None:
     """Somebody whose phone rings takes the call, at the hub, or at the kiosk where the hub is away."""
     while True:
@@ -422,31 +430,35 @@ async def _answer(
         while page not in claimed:
             link = at_hub if at_hub.live.is_set() else at_kiosk
             try:
-                await link.step(page, "claim", "Ana")
+                in_round = await link.step(page, "claim", "Ana")
             except NotLive:
                 await asyncio.sleep(0.1)
                 continue
             except Refused:
                 break
-            claimed.setdefault(page, time.time())
+            claimed.setdefault(page, (time.time(), in_round))
         with suppress(NotLive, Refused):
             await link.step(page, "resolve", "Ana")
 
 
-async def _claim_early(link: Link, claimed: dict[str, float], chance: random.Random) -> None:
+async def _claim_early(link: Link, claimed: Claimed, chance: random.Random) -> None:
     """Somebody looks at the board at times, and takes what is there before it rang."""
     while True:
         await asyncio.sleep(chance.uniform(0, 0.3))
         with suppress(NotLive, Refused):
             for page in await link.open():
                 if page.state == "called" and chance.random() < 0.3:
-                    await link.step(page.id, "claim", "Ben")
-                    claimed.setdefault(page.id, time.time())
+                    in_round = await link.step(page.id, "claim", "Ben")
+                    claimed.setdefault(page.id, (time.time(), in_round))
                     await link.step(page.id, "resolve", "Ben")
 
 
 async def _quiet(
-    at_hub: Link, at_kiosk: Link, ringing: asyncio.Queue[str], called: dict[str, float], claimed: dict[str, float]
+    at_hub: Link,
+    at_kiosk: Link,
+    ringing: asyncio.Queue[str],
+    called: dict[str, float],
+    claimed: Claimed,
 ) -> bool:
     """Everything has been answered, and both sides know."""
     with suppress(NotLive, Refused):
