@@ -48,14 +48,15 @@ class Pages:
         return texts(language if language in LANGUAGES else LANGUAGES[0])
 
     def show(self, request: Request, page: str, status: int = 200, /, **values: object) -> HTMLResponse:
-        """The template of that name with its values; `$lang`, `$dir`, `$store` and `$languages`, links to this page
-        in the others, are always there. A language chosen with `?lang=` is remembered."""
+        """The template of that name with its values; `$lang`, `$dir`, `$store`, `$head` and `$languages`, links to
+        this page in the others, are always there. A language chosen with `?lang=` is remembered."""
         words = self.texts(request)
         shared = {
             "lang": words.language,
             "dir": words.direction,
             "store": self._store() or "Aislewise",
             "languages": _LINKS[words.language],
+            "head": _HEAD,
         }
         filled = self._template(page).substitute(_escaped({**words.words, **shared, **values}))
         response = HTMLResponse(filled, status)
@@ -84,6 +85,8 @@ def _escaped(values: Mapping[str, object]) -> dict[str, str]:
     return {name: value if isinstance(value, Made) else html.escape(str(value)) for name, value in values.items()}
 
 
+_HEAD = Made((_HERE / "head.html").read_text("utf-8").rstrip())
+"""What stands in the head of each page."""
 _LINKS = {
     shown: Made(
         " ".join(

@@ -13,6 +13,7 @@ from kiosk.staff import Role, accounts
 from kiosk.staff.web.board import CLOSED_SHOWN, Board
 from kiosk.staff.web.stream import Phone
 from kiosk.staff.web.team import Team
+from tests.kiosk.staff.clock import Time
 from tests.kiosk.staff.fake_engine import DRILL
 
 START = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -34,16 +35,9 @@ def page(**changes):
     return msgspec.structs.replace(view, **changes)
 
 
-class Time:
-    now = START
-
-    def __call__(self):
-        return self.now
-
-
 @pytest.fixture
 def time():
-    return Time()
+    return Time(START)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Becoming a phone that may sign in, and the page of phones, without a network."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -14,16 +14,10 @@ from kiosk.staff.guessing import LOCKED
 from kiosk.staff.web.app import StaffPage
 from kiosk.staff.web.board import Board
 from kiosk.staff.web.door import COOKIE, DEVICE_COOKIE
+from tests.kiosk.staff.clock import Time
 
 HTML = {"accept": "text/html"}
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1"
-
-
-class Time:
-    now = datetime(2026, 11, 21, 12, tzinfo=UTC)
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.fixture

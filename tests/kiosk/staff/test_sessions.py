@@ -1,19 +1,13 @@
 """Signed-in phones: how long, for whom, across restarts, and what lies on disk."""
 
 import stat
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from kiosk.staff import accounts, devices
 from kiosk.staff.web.sessions import FILE, IDLE, LASTS, Sessions, form_token
-
-
-class Time:
-    now = datetime(2026, 11, 21, 12, tzinfo=UTC)
-
-    def __call__(self):
-        return self.now
+from tests.kiosk.staff.clock import Time
 
 
 @pytest.fixture

@@ -1,18 +1,12 @@
 """Guessing PINs becomes slow, and stays slow."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from kiosk.staff.guessing import FORGIVEN, LOCKED, Limits
 from kiosk.staff.web.throttle import Throttle
-
-
-class Time:
-    now = datetime(2026, 11, 21, 12, tzinfo=UTC)
-
-    def __call__(self):
-        return self.now
+from tests.kiosk.staff.clock import Time
 
 
 @pytest.fixture
