@@ -142,7 +142,8 @@ class Calls:
     def view(self, page: Page, session: str | None = None) -> protocol.PageView:
         """A call as staff see it, or as one of its shoppers does."""
         usual = self._usual(page.department, self._clock()) if page.state.open else None
-        return page_views.page_view(page, self._product(page.sku) if page.sku else None, session, usual)
+        product = self._product(page.sku) if page.sku else None
+        return page_views.page_view(page, product, session, usual, self._store.lapses_at(page))
 
     def steps(self, request: protocol.StepsSince) -> protocol.StepsReply:
         """The history of all calls after a row."""

@@ -15,11 +15,15 @@ _TIMES = ("created_at", "changed_at", "rung_at", "claimed_at", "heard_at", "mess
 
 
 def page_view(
-    page: Page, product: Product | None, session: str | None = None, usual: Usual | None = None
+    page: Page,
+    product: Product | None,
+    session: str | None = None,
+    usual: Usual | None = None,
+    lapses_at: datetime | None = None,
 ) -> protocol.PageView:
     """A call as staff see it, or with `session` as that shopper does: nothing of what another one asked or said, and
     nothing more of a call they cancelled. Its product is as the catalog knows it now; `usual` is how long such calls
-    take."""
+    take; `lapses_at` when it rings anew without a sign from who has it."""
     caller = page.caller(session) if session is not None else None
     cancelled = caller is not None and not caller.waits
     whole = session is None or session == page.session
@@ -48,6 +52,7 @@ def page_view(
         message_code=page.message_code,
         message_by=page.message_by,
         message_at=page.message_at.isoformat() if page.message_at else None,
+        lapses_at=lapses_at.isoformat() if lapses_at else None,
         answer_s=usual.answer_s if usual is not None else None,
         helped_s=usual.helped_s if usual is not None else None,
     )

@@ -93,6 +93,8 @@ class PageView(Part, frozen=True, kw_only=True):
     """One of kiosk.staff.MESSAGES."""
     message_by: str | None = None
     message_at: str | None = None
+    lapses_at: str | None = None
+    """When it rings anew, unless who has it gives a sign before."""
     answer_s: int | None = None
     """Usual seconds from a call to somebody taking it, by this store's own figures."""
     helped_s: int | None = None

@@ -371,12 +371,16 @@ def expire(page: Page, now: datetime) -> Page:
 
 def lapse(page: Page, now: datetime, rule: Rule) -> Page:
     """The clock takes a call from somebody of whom nothing was heard for too long: it rings anew."""
+    at = lapses_at(page, rule)
+    return page if at is None or _aware(now) < at else _moved(page, now, **_let_go(page, now))
+
+
+def lapses_at(page: Page, rule: Rule) -> datetime | None:
+    """When a call that somebody has rings anew, unless they give a sign before; None for one that nobody has."""
     if not page.state.held or page.heard_at is None:
-        return page
+        return None
     silent_s = rule.coming_silent_s if page.state is State.COMING else rule.claim_silent_s
-    if (_aware(now) - page.heard_at).total_seconds() < silent_s:
-        return page
-    return _moved(page, now, **_let_go(page, now))
+    return page.heard_at + timedelta(seconds=silent_s)
 
 
 def escalate(page: Page, now: datetime, rule: Rule) -> Page:
@@ -396,9 +400,8 @@ def due(page: Page, rule: Rule) -> datetime | None:
     if not page.state.open:
         return None
     times = [page.created_at + EXPIRES_AFTER]
-    if page.state.held and page.heard_at is not None:
-        silent_s = rule.coming_silent_s if page.state is State.COMING else rule.claim_silent_s
-        times.append(page.heard_at + timedelta(seconds=silent_s))
+    if (lapses := lapses_at(page, rule)) is not None:
+        times.append(lapses)
     elif page.only is not None:
         times.append(page.rung_at + ONLY_FOR)
     elif (next_s := rule.next_s(page.step)) is not None:

@@ -289,6 +289,10 @@ class PageStore:
         with self._transaction():
             self._db.execute("UPDATE page_told SET seq = ?", (step.seq,))
 
+    def lapses_at(self, page: Page) -> datetime | None:
+        """When a call that somebody has rings anew without a sign from them."""
+        return states.lapses_at(page, self._rules().of(page.reason))
+
     def page(self, page_id: str) -> Page:
         """One call, open or closed. Raises NoSuchPage."""
         page = self._one(f"{_SELECT} WHERE id = ?", (page_id,))

@@ -207,6 +207,7 @@ def _told(page: protocol.PageView, version: int) -> dict[str, Any]:
         "message_code": page.message_code,
         "message_by": page.message_by,
         "message_at": page.message_at,
+        "lapses_at": page.lapses_at,
     }
 
 

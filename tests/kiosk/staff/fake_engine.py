@@ -96,9 +96,9 @@ class FakeEngine:
 
         return self.do(work)
 
-    def step(self, page: str, step: str, who: str) -> Page:
+    def step(self, page: str, step: str, who: str, now: datetime | None = None) -> Page:
         """A colleague takes a step elsewhere."""
-        return self.do(lambda: self._tell(self.store.step(page, step, who, datetime.now(UTC))))
+        return self.do(lambda: self._tell(self.store.step(page, step, who, now or datetime.now(UTC))))
 
     def cancel(self, page: Page) -> Page:
         return self.do(lambda: self._tell(self.store.cancel(page.id, page.session, datetime.now(UTC))))
@@ -124,7 +124,8 @@ class FakeEngine:
         return page
 
     def _view(self, page: Page) -> protocol.PageView:
-        return msgspec.structs.replace(page_view(page, None), product=self.products.get(page.sku or ""))
+        view = page_view(page, None, lapses_at=self.store.lapses_at(page))
+        return msgspec.structs.replace(view, product=self.products.get(page.sku or ""))
 
     async def _serve(self, ready: threading.Event) -> None:
         self._end = asyncio.Event()

@@ -71,6 +71,19 @@ def test_two_phones_race_for_a_call_and_the_slower_one_sees_who_has_it(engine, u
         assert card(phones[loser], call).locator(".steps").count() == 0
 
 
+def test_who_has_a_call_is_reminded_before_it_rings_anew(engine, sam):
+    now = datetime.now(UTC)
+    fresh = engine.call("s2", place="Toys")
+    engine.step(fresh.id, "claim", "Sam")
+    call = engine.call(now=now - timedelta(seconds=150))
+    engine.step(call.id, "claim", "Sam", now - timedelta(seconds=130))
+    card(sam, call).get_by_text("Still on it?").wait_for()
+    assert card(sam, fresh).get_by_text("Still on it?").count() == 0
+    card(sam, call).get_by_role("button", name="I’m on my way").tap()
+    card(sam, call).get_by_text("You are on your way").wait_for()
+    assert card(sam, call).get_by_text("Still on it?").count() == 0
+
+
 def test_a_phrase_and_own_words_to_the_shopper(engine, sam):
     call = engine.call()
     take(sam, call)

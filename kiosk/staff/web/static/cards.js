@@ -11,6 +11,8 @@ const SECTIONS = ["urgent", "mine", "waiting", "others"];
 // A tap that was meant for what stood here before must not hit what has just come in its place.
 const SETTLES_MS = 400;
 const MOVED_PX = 8;
+// Who has a call is reminded so many seconds before it rings anew.
+const REMIND_S = 60;
 
 export class Cards {
   #calls;
@@ -94,7 +96,9 @@ export class Cards {
   #draw(card, call) {
     card.call = call;
     const buttons = this.#steps.of(call);
-    const drawn = JSON.stringify([call, this.#calls.rings(call), this.#calls.me.name, buttons.map(([key, words]) => [key, words])]);
+    const lapses = this.#calls.mine(call) && Boolean(call.lapses_at) && this.#clock.until(call.lapses_at) < REMIND_S;
+    const said = buttons.map(([key, words]) => [key, words]);
+    const drawn = JSON.stringify([call, this.#calls.rings(call), this.#calls.me.name, lapses, said]);
     if (drawn === card.drawn) return;
     card.drawn = drawn;
     const { node } = card;
@@ -116,6 +120,11 @@ export class Cards {
       parts.push(message(call, this.#calls.me.name, card.sent));
     }
     if (call.claimed_by && !this.#calls.mine(call)) parts.push(who(call));
+    if (lapses) {
+      const reminder = make("p", "lapses", t("board.lapses"));
+      reminder.setAttribute("role", "status");
+      parts.push(reminder);
+    }
     if (buttons.length) parts.push(this.#buttons(card, buttons, title.id));
     node.replaceChildren(...parts);
   }
