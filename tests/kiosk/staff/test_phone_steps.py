@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from kiosk import protocol
 from kiosk.staff import Role, State, accounts
 from tests.kiosk.staff.browser import other_phone, phone, sign_in
 from tests.kiosk.staff.fake_engine import FakeEngine
@@ -82,6 +83,14 @@ def test_who_has_a_call_is_reminded_before_it_rings_anew(engine, sam):
     card(sam, call).get_by_role("button", name="I’m on my way").tap()
     card(sam, call).get_by_text("You are on your way").wait_for()
     assert card(sam, call).get_by_text("Still on it?").count() == 0
+
+
+def test_whoever_is_in_charge_reads_what_does_not_work_in_plain_words(engine, sam):
+    names = ("hook mqtt", "kiosk Kiosk 2", "hook gateway 3", "coffee machine")
+    parts = [protocol.PartHealth(name=name, state="down", detail="No answer.") for name in names]
+    engine.push(protocol.encode(protocol.HealthChanged(parts=parts)))
+    for words in ("Calls over MQTT is", "Kiosk 2 is", "Messenger 3 is", "coffee machine is"):
+        sam.locator("#down").get_by_text(f"{words} not working").wait_for()
 
 
 def test_a_phrase_and_own_words_to_the_shopper(engine, sam):

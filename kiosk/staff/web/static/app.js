@@ -11,7 +11,7 @@ import { Sound } from "./sound.js";
 import { Steps } from "./steps.js";
 import { follow } from "./stream.js";
 import { t } from "./texts.js";
-import { place, reason } from "./wording.js";
+import { part as partName, place, reason } from "./wording.js";
 
 const byId = (id) => document.getElementById(id);
 const token = document.body.dataset.formToken;
@@ -117,7 +117,7 @@ function showDown() {
     const line = make("li");
     const how = make("p", "how", part.detail);
     how.dir = "auto";
-    line.append(make("p", "what", t("board.part_down", { part: part.name })), how);
+    line.append(make("p", "what", t("board.part_down", { part: partName(part.name) })), how);
     return line;
   }));
 }

@@ -78,3 +78,12 @@ export function refusal(call, me) {
   if (call.claimed_by && call.claimed_by !== me) return t("board.quicker", { name: call.claimed_by });
   return t("board.did_not_work");
 }
+
+// A part of the kiosk, by the name that the engine has for it.
+export function part(name) {
+  if (name.startsWith("kiosk ")) return name.slice("kiosk ".length);
+  if (name.startsWith("hook gateway ")) return t("part.gateway", { name: name.slice("hook gateway ".length) });
+  const key = `part.${name.replaceAll(" ", "_")}`;
+  const words = t(key);
+  return words === key ? name : words;
+}
