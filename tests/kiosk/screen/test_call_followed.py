@@ -102,7 +102,7 @@ class Store:
             parts.tts, parts.audio = cast(Worker, self.voice), cast(Worker, loudspeaker)
             for name in WORKING:
                 parts.tell(name, "working")
-            core = Core(settings, catalog, connection, None, on_page=on_page)
+            self.core = core = Core(settings, catalog, connection, None, on_page=on_page)
             engine = Engine(settings, core, parts, logs.Recent())
             loudspeaker.tell = engine.part_event
             server = await asyncio.start_unix_server(engine.client, self.path, limit=p.MAX_LINE)
@@ -184,6 +184,7 @@ def test_two_shoppers_of_one_call(store: Store, hand: Hand) -> None:
     hand.screen.calls.say("a rash on my arm")
     hand.until(lambda: store.page().words == "a rash on my arm")
     hand.screen.shopper.leave()
+    hand.until(lambda: not store.core._sessions, "the end of the visit")
     store.tell("Ana", text="Where are you?")
 
     hand.wake()
