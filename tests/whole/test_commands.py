@@ -45,7 +45,7 @@ def test_the_page_is_there_when_the_kiosk_opens(kiosk: Kiosk) -> None:
     from kiosk.staff import PageStore
 
     with open_state(kiosk.data / "state.db") as connection:
-        assert [page.session.split(":")[-1] for page in PageStore(connection).open_pages()] == ["b"]
+        assert [page.session.split(":")[-1] for page in PageStore(connection, "Kiosk 1").open_pages()] == ["b"]
 
 
 HOSTILE = [

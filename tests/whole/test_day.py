@@ -61,7 +61,7 @@ def lines(kiosk: Kiosk, session: str) -> int:
         return sum(
             state.execute(f'SELECT count(*) FROM "{table}" WHERE "{column}" = ?', (session,)).fetchone()[0]
             for table, found in columns.items()
-            if table != "page"  # a call stays with the staff who answer it
+            if table not in ("page", "page_caller")  # a call stays with the staff who answer it
             for column in found
         )
 
