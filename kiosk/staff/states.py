@@ -274,7 +274,7 @@ def cancel(page: Page, session: str, now: datetime) -> Page:
         raise WrongStep(_closed(page))
     callers = _with(page, replace(caller, waits=False))
     over = not any(other.waits for other in callers)
-    return _moved(page, now, callers=callers, **({"state": State.CANCELLED} if over else {}))
+    return _moved(page, now, callers=callers, **({"state": State.CANCELLED, "only": None} if over else {}))
 
 
 def claim(page: Page, who: str, now: datetime) -> Page:
@@ -366,7 +366,7 @@ def expire(page: Page, now: datetime) -> Page:
     """The clock closes an open call that is older than EXPIRES_AFTER."""
     if not page.state.open or _aware(now) - page.created_at < EXPIRES_AFTER:
         return page
-    return _moved(page, now, state=State.EXPIRED)
+    return _moved(page, now, state=State.EXPIRED, only=None)
 
 
 def lapse(page: Page, now: datetime, rule: Rule) -> Page:

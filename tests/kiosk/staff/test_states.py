@@ -115,6 +115,12 @@ def test_handed_over_to_another_department():
             states.hand_over(urgent, "Sam", at(2), RULE, **to)
 
 
+def test_a_call_that_ended_is_nobodys():
+    page = states.hand_over(states.claim(call(), "Sam", at(1)), "Sam", at(2), RULE, person="Ana")
+    assert states.cancel(page, "s", at(3)).only is None
+    assert states.expire(page, NOON + EXPIRES_AFTER).only is None
+
+
 def test_how_it_ended():
     page = states.claim(call(), "Sam", at(1))
     assert states.resolve(page, "Sam", at(2)).outcome == "done"
