@@ -72,12 +72,10 @@ class Hub(SocketServer):
         self.stop = asyncio.Event()
         """Set to end the hub."""
         self._handlers: Handlers = {
-            **paging.handlers(self.calls, self.core_thread),
+            **paging.handlers(self.calls, self.core_thread, self.health),
             protocol.PageReport: lambda r: reporting.page_report(self, r),
             protocol.FloorMap: self._floor_map,
             protocol.Home: self._home,
-            protocol.TellParts: self._tell_parts,
-            protocol.Health: self._health,
         }
 
     def _welcome(self, request: protocol.Hello) -> protocol.Welcome:
@@ -124,14 +122,6 @@ class Hub(SocketServer):
         return protocol.HomeReply(
             id=request.id, store=store, open_until=None, departments=departments, offers=[], popular=[]
         )
-
-    async def _tell_parts(self, request: protocol.TellParts) -> protocol.Reply:
-        for part in request.parts:
-            self.health.tell(part.name, part.state, part.detail)
-        return protocol.Done(id=request.id)
-
-    async def _health(self, request: protocol.Health) -> protocol.Reply:
-        return protocol.HealthReply(id=request.id, parts=self.health.health())
 
     def _page_stepped(self, page: Page, _steps: tuple[Step, ...]) -> None:
         message = protocol.PageChanged(page=self.calls.view(page))

@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk import protocol
 from kiosk.engine.calls import Calls
+from kiosk.engine.health import Health
 from kiosk.engine.sockets import Handlers
 
 log = logging.getLogger(__name__)
@@ -36,8 +37,8 @@ async def tidy(thread: ThreadPoolExecutor, work: Callable[[], float | None]) -> 
             wait_s = min(max(due_s, _LEAST_TIDY_S), TIDY_S)
 
 
-def handlers(calls: Calls, thread: ThreadPoolExecutor) -> Handlers:
-    """What is done for each request, on the thread of the calls."""
+def handlers(calls: Calls, thread: ThreadPoolExecutor, health: Health) -> Handlers:
+    """What is done for each request: on the thread of the calls, or with the record of the parts' health."""
 
     def on_thread(work: Callable[[Any], protocol.Reply]) -> Callable[[Any], Any]:
         async def handle(request: Any) -> protocol.Reply:
@@ -45,7 +46,17 @@ def handlers(calls: Calls, thread: ThreadPoolExecutor) -> Handlers:
 
         return handle
 
+    async def tell_parts(request: protocol.TellParts) -> protocol.Reply:
+        for part in request.parts:
+            health.tell(part.name, part.state, part.detail)
+        return protocol.Done(id=request.id)
+
+    async def tell_health(request: protocol.Health) -> protocol.Reply:
+        return protocol.HealthReply(id=request.id, parts=health.health())
+
     return {
+        protocol.TellParts: tell_parts,
+        protocol.Health: tell_health,
         protocol.AddWords: on_thread(calls.add_words),
         protocol.CancelPage: on_thread(calls.cancel),
         protocol.Pages: on_thread(calls.pages),

@@ -57,7 +57,7 @@ class Engine(SocketServer):
         self._messages = Messages(core, self.talk)
         self._operator = Operator(House(settings, core, parts, recent, self.talk.usually, self.stop.set))
         self._handlers: Handlers = {
-            **paging.handlers(core.calls, core.core_thread),
+            **paging.handlers(core.calls, core.core_thread, parts),
             protocol.StartSession: self._start_session,
             protocol.EndSession: self._end_session,
             protocol.ChooseLanguage: lambda r: self._on_core(lambda: core.choose_language(r)),
@@ -80,8 +80,6 @@ class Engine(SocketServer):
             protocol.ListCodes: self._list_codes,
             protocol.PrintList: self._print_list,
             protocol.Rate: lambda r: self._on_core(lambda: core.rate(r)),
-            protocol.TellParts: self._tell_parts,
-            protocol.Health: self._health,
             protocol.EventsSince: self._events,
             protocol.Missed: lambda r: self._on_core(lambda: core.missed(r)),
             protocol.PageReport: lambda r: reporting.page_report(core, r),
@@ -230,14 +228,6 @@ class Engine(SocketServer):
             self._core.record(event)
 
         await self._on_core(work)
-
-    async def _health(self, request: protocol.Health) -> protocol.Reply:
-        return protocol.HealthReply(id=request.id, parts=self._parts.health())
-
-    async def _tell_parts(self, request: protocol.TellParts) -> protocol.Reply:
-        for part in request.parts:
-            self._parts.tell(part.name, part.state, part.detail)
-        return protocol.Done(id=request.id)
 
     async def _events(self, request: protocol.EventsSince) -> protocol.Reply:
         after = request.after

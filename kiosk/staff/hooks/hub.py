@@ -266,14 +266,6 @@ class _Places:
 
 def _instance(path: Path) -> str:
     """What tells this machine from another of the same name: random, made once. Raises StaffError."""
-    try:
-        return private.secret(path) if path.exists() else _made(path)
-    except OSError as error:
-        raise StaffError(f"{path}: cannot be written ({error.strerror}); check the folder") from error
-
-
-def _made(path: Path) -> str:
-    made = hub.new_nonce()
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    private.write(path, made + "\n")
-    return made
+    if not path.exists():
+        private.make_secret(path)
+    return private.secret(path)
